@@ -82,7 +82,7 @@ struct Page {
     } else {
       rondo::ui::draw_screen(view);
     }
-    addresses.fill_screen(ui.screen_filled());
+    addresses.back_closes(ui.back_closes());
     app.run(commands);
   }
 };

@@ -83,6 +83,17 @@ mergeInto(LibraryManager.library, {
     cell.className = 'bar';
     RondoPrint.add(cell, 'div').style.width = `${thousandths / 10}%`;
   },
+  // Under the name, above the table.
+  rondo_print_lead__deps: ['$RondoText', '$RondoPrint'],
+  rondo_print_lead: function(text, textSize) {
+    const lead = RondoPrint.add(RondoPrint.around, 'p', RondoText.read(text, textSize));
+    lead.className = 'lead';
+    RondoPrint.around.querySelector('h2').after(lead);
+  },
+  rondo_print_note__deps: ['$RondoText', '$RondoPrint'],
+  rondo_print_note: function(text, textSize) {
+    RondoPrint.add(RondoPrint.around, 'p', RondoText.read(text, textSize)).className = 'note';
+  },
   // Rondo's own drawing: taken over as elements, so that nothing in it could be a script.
   rondo_print_picture__deps: ['$RondoText', '$RondoPrint'],
   rondo_print_picture: function(svg, svgSize, caption, captionSize) {
@@ -109,7 +120,7 @@ mergeInto(LibraryManager.library, {
     const page = location.href.split('#')[0];
     RondoText.lendText(page, (text, size) => _rondo_address_is(addresses, text, size));
   },
-  // While something fills a phone's screen, an entry of its own lies on top of the place's in the
+  // While something lies over a phone's page, an entry of its own lies on top of the place's in the
   // browser's history: Back takes that away, and closes what it stands for.
   $RondoBack: {
     over: '',          // the place's address while the entry is there, else empty
@@ -126,12 +137,12 @@ mergeInto(LibraryManager.library, {
       for (const one of RondoBack.waiting.splice(0)) RondoBack.go(one.address, one.replace);
     },
   },
-  rondo_address_fill__deps: ['$RondoBack'],
-  rondo_address_fill: function(filled) {
-    if (filled && !RondoBack.over && !RondoBack.returning) {
+  rondo_address_back_closes__deps: ['$RondoBack'],
+  rondo_address_back_closes: function(something) {
+    if (something && !RondoBack.over && !RondoBack.returning) {
       RondoBack.over = location.hash || '#/';
       history.pushState(null, '', RondoBack.over);
-    } else if (!filled && RondoBack.over) {
+    } else if (!something && RondoBack.over) {
       const there = (location.hash || '#/') === RondoBack.over;
       RondoBack.over = '';
       RondoBack.returning = there;

@@ -99,8 +99,7 @@ Result<Done> execute(Workbench& bench, const command::AnswerNotice& command) {
 Result<Done> execute(Workbench& bench, const command::SaveNoticeAnswer&) {
   if (bench.state.notice == nullptr || !bench.state.notice->answered) return Done{};
   const NoticeVisit& visit = *bench.state.notice;
-  bench.services.files->download(file_name_of(visit.page.person_name) + ".rondo.txt", "text/plain",
-                                 visit.answer_address + "\n");
+  download_link(*bench.services.files, visit.page.person_name, visit.answer_address);
   return Done{};
 }
 

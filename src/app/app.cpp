@@ -8,6 +8,7 @@
 
 #include "app/execute.h"
 #include "app/guest_visit.h"
+#include "app/import_session.h"
 #include "app/kiosk_hold.h"
 #include "app/language.h"
 #include "app/new_program.h"
@@ -247,6 +248,8 @@ void App::go_on() {
   take_over_from_elsewhere();
   matcher_.go_on(bench);
   study_.go_on(bench);
+  look_at_import_again(bench);
+  look_at_sign_ups_again(bench);
 }
 
 bool App::shortcut(std::string_view keys) {

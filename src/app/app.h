@@ -38,7 +38,7 @@ class App {
   // At the start of a frame: what the page knows without telling.
   void look_around();
   // After that: a slice of what takes several frames, and asks for the next one while there is
-  // more.
+  // more. And what waits to be taken in is looked at once more where the program has changed.
   void go_on();
   // True when the keys ("Control+Z") mean something.
   bool shortcut(std::string_view keys);

@@ -133,6 +133,7 @@ struct PutPerson {
   // When given, the person is put on this event's list in the same step.
   EventId event = {};
   Registration registration = {};
+  bool opens = false;  // the person's page
 };
 struct RemovePeople {
   std::vector<PersonId> ids;
@@ -259,6 +260,8 @@ struct DownloadImportProblems {};
 // --- matching -----------------------------------------------------------------------------------
 struct RunMatch {  // starts it; see app/matcher.h
   EventId event;
+  // It follows from what was just done, where the event matches by itself (app/rolling_match.h).
+  bool follows = false;
 };
 struct CancelMatch {};
 // Asks what other mentors of a request would cost, for an explanation on screen.
@@ -312,6 +315,11 @@ struct SetMatchState {
 // Notes that these people have heard of their approved matches; one of which both have heard is
 // told, and their answers are awaited.
 struct MarkToldOfMatches {
+  EventId event;
+  std::vector<PersonId> people;
+};
+// Notes that these people have heard that matches which were released or are gone are off.
+struct MarkToldOfOff {
   EventId event;
   std::vector<PersonId> people;
 };
@@ -472,14 +480,14 @@ using AllKinds = KindList<
     ErasePerson, PutPlan, RemovePlan, AddTopicToPlan, SignUpForPlan, SignUpForSaidPlans, PrintPlan,
     ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere, SeeSignUpForm, TakeSignUps,
     SetApproval, SetWithdrawn, CancelEvent, ExportCancelMessages, SetMentorRequestTexts,
-    ExportMentorRequests, MarkToldOfCancelling, MarkToldOfMatches, ResumeEvent, PrintSignUpPoster,
-    ExportSiteCopy, ExportEventCopy, AskForHelp, MarkAskedForWishes, AnswerPreferences,
-    SavePreferences, DecidePreference, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice,
-    SaveNoticeAnswer, TakeMatchAnswers, StartPlans, SetPlanTexts, ExportPlanMessages,
-    MarkAskedAboutPlans, AnswerPlan, SavePlanAnswer, DecidePlanAnswer, TakePlanAnswers,
-    AnswerWithdrawal, SaveWithdrawal, TakeWithdrawals, WithdrawAsGuest, SaveGuestWithdrawal,
-    ShareText, KeepTyped<AnswerSignUp>, KeepTyped<AnswerPreferences>, KeepTyped<AnswerPlan>,
-    KeepTyped<AnswerAsGuest>>;
+    ExportMentorRequests, MarkToldOfCancelling, MarkToldOfMatches, MarkToldOfOff, ResumeEvent,
+    PrintSignUpPoster, ExportSiteCopy, ExportEventCopy, AskForHelp, MarkAskedForWishes,
+    AnswerPreferences, SavePreferences, DecidePreference, TakePreferences, RenameTemplate,
+    ReuseProfile, AnswerNotice, SaveNoticeAnswer, TakeMatchAnswers, StartPlans, SetPlanTexts,
+    ExportPlanMessages, MarkAskedAboutPlans, AnswerPlan, SavePlanAnswer, DecidePlanAnswer,
+    TakePlanAnswers, AnswerWithdrawal, SaveWithdrawal, TakeWithdrawals, WithdrawAsGuest,
+    SaveGuestWithdrawal, ShareText, KeepTyped<AnswerSignUp>, KeepTyped<AnswerPreferences>,
+    KeepTyped<AnswerPlan>, KeepTyped<AnswerAsGuest>>;
 
 }  // namespace rondo::command
 

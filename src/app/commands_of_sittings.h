@@ -7,6 +7,7 @@
 #include "match/rehearsal.h"
 #include "model/program.h"
 #include "report/sitting_sheets.h"
+#include "speed/attendance.h"
 
 namespace rondo::command {
 
@@ -43,7 +44,6 @@ struct PrintSitting {
   EventId event;
   SittingSheet sheet;
 };
-enum class Attendance : std::uint8_t { expected, here, absent, left };
 struct SetAttendance {
   RegistrationId id;
   Attendance attendance;

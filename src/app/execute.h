@@ -99,6 +99,7 @@ Result<Done> execute(Workbench& bench, const command::SwapMatches& command);
 Result<Done> execute(Workbench& bench, const command::SetMatchState& command);
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command);
 Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command);
+Result<Done> execute(Workbench& bench, const command::MarkToldOfOff& command);
 Result<Done> execute(Workbench& bench, const command::ExportEventMessages& command);
 Result<Done> execute(Workbench& bench, const command::RemoveMatch& command);
 Result<Done> execute(Workbench& bench, const command::ExportMatches& command);

@@ -216,8 +216,7 @@ Result<Done> execute(Workbench& bench, const command::KeepTyped<command::AnswerA
 Result<Done> execute(Workbench& bench, const command::SaveAnswers&) {
   if (!bench.state.guest || bench.state.guest->answers_address.empty()) return Done{};
   const GuestVisit& guest = *bench.state.guest;
-  bench.services.files->download(file_name_of(guest.page.person_name) + ".rondo.txt", "text/plain",
-                                 guest.answers_address + "\n");
+  download_link(*bench.services.files, guest.page.person_name, guest.answers_address);
   return Done{};
 }
 
@@ -241,8 +240,7 @@ Result<Done> execute(Workbench& bench, const command::WithdrawAsGuest& command) 
 Result<Done> execute(Workbench& bench, const command::SaveGuestWithdrawal&) {
   if (!bench.state.guest || bench.state.guest->withdrawal_address.empty()) return Done{};
   const GuestVisit& guest = *bench.state.guest;
-  bench.services.files->download(file_name_of(guest.page.person_name) + ".rondo.txt", "text/plain",
-                                 guest.withdrawal_address + "\n");
+  download_link(*bench.services.files, guest.page.person_name, guest.withdrawal_address);
   return Done{};
 }
 

@@ -108,6 +108,7 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
   const PersonId id = adds ? new_id<PersonId>(bench.random) : command.person;
   const Sides rule = event->approval;
   const EventKind kind = event->kind;
+  RequestKey asked{id, {}};
   Result<Done> done = bench.edit(
       label_of(program, command, *person),
       [&](Transaction& edit) {
@@ -123,12 +124,15 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
         registration.seeks = true;
         rejoin(registration);
         put_request(registration, topic, said);
+        asked.topic = topic;
         ask_for_approval(rule, before, registration);
         if (there.empty()) there = new_id<RegistrationId>(bench.random);
         edit.put(there, registration);
       },
       Tell::aloud);
-  if (done) match_if_rolling(bench, {command.event});
+  if (!done) return done;
+  match_if_rolling(bench, {command.event});
+  tell_what_is_missing(bench, command.event, asked);
   return done;
 }
 

@@ -1,4 +1,7 @@
 // Reading sign-up sheets in. Nothing enters the program before ApplyImport.
+#include <memory>
+#include <utility>
+
 #include "app/execute.h"
 #include "app/import_session.h"
 #include "app/program_files.h"
@@ -9,14 +12,13 @@
 namespace rondo {
 namespace {
 
-// Runs `change(Draft&)` on the draft and looks at the result again.
+// Runs `change(Draft&)` on the draft and looks at the result.
 template <class Change>
 Result<Done> change_draft(Workbench& bench, Change change) {
   if (bench.state.import == nullptr) return Done{};
-  ImportSession session = *bench.state.import;
-  change(session.draft);
-  session.preview = intake::preview(session.draft, bench.state.program);
-  bench.state.import = std::make_shared<const ImportSession>(std::move(session));
+  intake::Draft draft = bench.state.import->draft;
+  change(draft);
+  show_import(bench, std::move(draft));
   return Done{};
 }
 
@@ -31,6 +33,22 @@ bool has_column(const intake::Draft& draft, int sheet, int column) {
 }
 
 }  // namespace
+
+void show_import(Workbench& bench, intake::Draft draft) {
+  intake::Preview preview = intake::preview(draft, bench.state.program);
+  bench.state.import = std::make_shared<const ImportSession>(
+      ImportSession{std::move(draft), std::move(preview), bench.state.revision});
+}
+
+void look_at_import_again(Workbench& bench) {
+  const std::shared_ptr<const ImportSession> session = bench.state.import;
+  if (session == nullptr || session->revision == bench.state.revision) return;
+  const EventId& event = session->draft.event;
+  const bool shown = bench.state.place == Place{Screen::event_import, event.text()};
+  // An event that is gone may come back by Redo.
+  if (!shown || bench.state.program.events.find(event) == nullptr) return;
+  show_import(bench, session->draft);
+}
 
 Result<Done> execute(Workbench& bench, const command::PickSheets& command) {
   bench.state.import_event = command.event;
@@ -112,9 +130,11 @@ Result<Done> execute(Workbench& bench, const command::DownloadImportProblems&) {
                                               words.text("import.problem")}};
   for (const intake::Problem& problem : session.preview.problems) {
     const auto& sheet = session.draft.sheets[static_cast<std::size_t>(problem.sheet)];
+    std::string what = words.text(problem.message);
+    if (!problem.detail.key.empty()) what += " " + words.text(problem.detail);
     rows.push_back({sheet.sheet.name, problem.row > 0 ? std::to_string(problem.row) : "",
                     problem.column >= 0 ? column_name(sheet, problem.column, words) : "",
-                    words.text(problem.message)});
+                    std::move(what)});
   }
   bench.services.files->download(words.text("import.problems_file") + ".csv", "text/csv",
                                  codec::write_csv(rows));

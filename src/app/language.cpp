@@ -3,30 +3,20 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/assets.h"
 #include "codec/strings.h"
 #include "codec/templates.h"
 
 namespace rondo {
 namespace {
 
-constexpr std::string_view kFolder = "strings/", kEnding = ".json", kEnglish = "en";
-
-std::string file_of(std::string_view language) {
-  return std::string(kFolder).append(language).append(kEnding);
-}
+constexpr std::string_view kEnglish = "en";
 
 }  // namespace
 
 std::vector<Language> all_languages() {
   std::vector<Language> found;
-  for (const std::string_view path : asset_paths()) {
-    if (path.substr(0, kFolder.size()) != kFolder) continue;
-    const std::string_view file = path.substr(kFolder.size());
-    const std::string_view tag = file.substr(0, file.size() - kEnding.size());
-    // Embedded, and read by the tests: a failure here is a build without its assets.
-    const Result<Words> words = codec::read_words(asset(path));
-    if (words) found.push_back({std::string(tag), words->text("language.name")});
+  for (const auto& [tag, words] : codec::embedded_words()) {
+    found.push_back({tag, words.text("language.name")});
   }
   std::stable_partition(found.begin(), found.end(),
                         [](const Language& language) { return language.tag == kEnglish; });
@@ -49,9 +39,10 @@ SpokenWords words_for(std::string_view chosen, const std::vector<Language>& spok
   std::vector<std::string> wanted = languages.preferred();
   if (!chosen.empty()) wanted.insert(wanted.begin(), std::string(chosen));
   SpokenWords result{language_for(wanted, spoken), {}};
-  Result<Words> words =
-      codec::read_words(asset(file_of(result.language)), languages.speak(result.language));
-  if (words) result.words = chosen == kStretched ? words->stretched() : *std::move(words);
+  const auto found = codec::embedded_words().find(result.language);
+  if (found == codec::embedded_words().end()) return result;
+  const Words words = found->second.with(languages.speak(result.language));
+  result.words = chosen == kStretched ? words.stretched() : words;
   return result;
 }
 

@@ -9,6 +9,7 @@
 #include "app/naming.h"
 #include "app/program_files.h"
 #include "app/removals.h"
+#include "app/rolling_match.h"
 #include "edit/cancelling.h"
 #include "edit/each.h"
 #include "edit/pair_by_hand.h"
@@ -17,6 +18,7 @@
 #include "match/swaps.h"
 #include "match/texts.h"
 #include "model/enum_names.h"
+#include "model/known_matches.h"
 #include "model/school_year.h"
 #include "report/match_list.h"
 
@@ -77,6 +79,15 @@ Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
   });
 }
 
+// Who has heard of it still counts on it. If one alone had accepted what is declined now, it was
+// the other one who said so.
+void note_off_for_both(Match& match, MatchState becomes) {
+  const bool said_by_other = becomes == MatchState::declined && match.accepted_by.size() == 1;
+  for (const PersonId& person : {match.mentor, match.mentee}) {
+    if (!said_by_other || match.accepted_by.count(person) > 0) note_off(person, match);
+  }
+}
+
 // Takes out of `ids` what can't be approved for the cap of the school year; what is to be said of
 // it, if anything was.
 std::optional<Error> hold_back_beyond_cap(const Program& program, std::vector<MatchId>& ids) {
@@ -101,6 +112,10 @@ std::optional<Error> hold_back_beyond_cap(const Program& program, std::vector<Ma
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
+  if (command.follows) {
+    match_if_rolling(bench, {command.event});
+    return Done{};
+  }
   const Result<Done> started = bench.matcher.start(bench, command.event);
   // The screen of one-off support shows by itself what comes of it.
   const bool stays = bench.state.place == Place{Screen::event_help, command.event.text()};
@@ -205,6 +220,7 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
   if (held_back && able.empty()) return *held_back;
   const std::string key = "step.match_state." + std::string(name_of(command.state));
   Result<Done> done = change_matches(bench, able, key, key + ".several", [&](Match& match) {
+    if (!is_held(command.state)) note_off_for_both(match, command.state);
     match.state = command.state;
     match.reason = command.reason;
     if (match.state != MatchState::approved) match.told.clear();
@@ -231,6 +247,26 @@ Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command
           if (match.told.size() < 2) return;
           match.state = MatchState::notified;
           match.told.clear();
+        });
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::MarkToldOfOff& command) {
+  const std::set<PersonId> people(command.people.begin(), command.people.end());
+  return bench.edit(
+      {"step.off_told", {arg("count", std::ssize(people))}},
+      [&](Transaction& edit) {
+        change_each<Registration>(edit, [&](Registration& registration) {
+          if (registration.event != command.event || people.count(registration.person) == 0) return;
+          registration.off_mentors.clear();
+          registration.off_mentees.clear();
+        });
+        change_each<Match>(edit, [&](Match& match) {
+          if (match.event != command.event) return;
+          for (const PersonId& person : people) {
+            if (counts_on_off(person, match)) match.told_of.erase(person);
+          }
         });
       },
       Tell::with_undo);

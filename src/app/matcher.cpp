@@ -2,21 +2,46 @@
 
 #include <utility>
 
+#include "app/rolling_match.h"
 #include "app/slices.h"
 #include "app/workbench.h"
 #include "base/iso_time.h"
 #include "model/taking_part.h"
 
 namespace rondo {
+namespace {
+
+bool changes_pairs(const MatchOutcome& outcome) {
+  return !outcome.proposed.empty() || !outcome.superseded.empty();
+}
+
+// The screen shows all pairs. Who asked for them is told how many were found, of which some may
+// have been there; else only those that are new are told.
+Message label_of(const MatchOutcome& outcome, bool asked) {
+  const auto found = static_cast<std::int64_t>(outcome.proposed.size());
+  const std::int64_t pairs = found + (asked ? outcome.again : 0);
+  const std::int64_t kept = outcome.kept + (asked ? 0 : outcome.again);
+  if (pairs == 0 && !outcome.superseded.empty()) {
+    return {"step.match.taken_back",
+            {arg("count", static_cast<std::int64_t>(outcome.superseded.size()))}};
+  }
+  if (kept == 0) return {"step.match", {arg("count", pairs)}};
+  return {"step.match.kept", {arg("count", pairs), arg("kept", kept)}};
+}
+
+}  // namespace
 
 Result<Done> Matcher::start(Workbench& bench, const EventId& event) {
   if (!bench.state.matching) told_ = 0;  // asked for by itself
-  return begin(bench, event);
+  return begin(bench, event, true);
 }
 
-Result<Done> Matcher::begin(Workbench& bench, const EventId& event) {
+Result<Done> Matcher::begin(Workbench& bench, const EventId& event, bool asked) {
   std::optional<RunningMatch>& running = bench.state.matching;
-  if (running && running->event == event) return Done{};
+  if (running && running->event == event) {
+    asked_ = asked_ || asked;
+    return Done{};
+  }
   if (running) {
     const Event* other = bench.state.program.events.find(running->event);
     return Error{"error.match.running", {arg("event", other == nullptr ? "" : other->name)}};
@@ -26,6 +51,7 @@ Result<Done> Matcher::begin(Workbench& bench, const EventId& event) {
   weighing_.reset();
   matching_ = *std::move(started);
   event_ = event;
+  asked_ = asked;
   revision_ = bench.state.revision;
   running = RunningMatch{event, matching_->progress(), false};
   go_on_matching(bench, kFirstSliceMs);
@@ -90,7 +116,7 @@ void Matcher::start_waiting(Workbench& bench) {
     const EventId id = *waiting_.begin();
     waiting_.erase(waiting_.begin());
     const Event* event = bench.state.program.events.find(id);
-    if (event != nullptr && goes_on(*event)) (void)begin(bench, id);
+    if (event != nullptr && goes_on(*event)) (void)begin(bench, id, false);
   }
 }
 
@@ -138,16 +164,23 @@ void Matcher::finish(Workbench& bench) {
     return;
   }
   answer_ = std::make_shared<const EventAnswer>(EventAnswer{done.key(), done.take_answer()});
-  const auto pairs = static_cast<std::int64_t>(outcome->proposed.size()) + outcome->again;
-  // The screen shows them all.
-  Message label = outcome->kept == 0 ? Message{"step.match", {arg("count", pairs)}}
-                                     : Message{"step.match.kept",
-                                               {arg("count", pairs), arg("kept", outcome->kept)}};
   const bool besides = tells_besides(bench);
-  const Result<Done> recorded = bench.edit(
-      std::move(label), [&](Transaction& edit) { record(edit, *outcome); },
-      besides ? Tell::besides : Tell::with_undo);
-  if (!recorded) bench.notify_error(recorded.error());
+  const std::optional<Message> unserved =
+      asked_ || bench.in_kiosk() ? std::nullopt : newly_unserved(bench.state, outcome->run);
+  const bool shown = asked_ || changes_pairs(*outcome);
+  if (shown) {
+    const Result<Done> recorded = bench.edit(
+        label_of(*outcome, asked_), [&](Transaction& edit) { record(edit, *outcome); },
+        besides ? Tell::besides : Tell::with_undo);
+    if (!recorded) bench.notify_error(recorded.error());
+  } else {
+    bench.edit_with_latest([&](Transaction& edit) { record(edit, *outcome); });
+  }
+  if (unserved && (shown || besides)) {
+    bench.notify_besides(*unserved);
+  } else if (unserved) {
+    bench.notify(*unserved);
+  }
   if (besides) told_ = latest_notice(bench.state).number;  // for the next in turn
 }
 

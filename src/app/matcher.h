@@ -27,7 +27,9 @@ class Matcher {
   // error.match.running {event} while another event is matched.
   Result<Done> start(Workbench& bench, const EventId& event);
   // Likewise, but waits its turn while another event is matched. What can't be matched is left out
-  // without a word: nobody has asked for it. Pairs are told together with the step that led to it.
+  // without a word: nobody has asked for it. New pairs are a step of their own, told together with
+  // the step that led to it, as are the requests for which nobody was found. Where all pairs stay
+  // as they are, what was found belongs to that step: there is nothing to see, and to undo.
   void start_in_turn(Workbench& bench, const EventId& event);
   // Leaves the program as it was, and says so. Nothing happens when nothing runs.
   void cancel(Workbench& bench);
@@ -39,7 +41,7 @@ class Matcher {
   void forget(Workbench& bench);
 
  private:
-  Result<Done> begin(Workbench& bench, const EventId& event);
+  Result<Done> begin(Workbench& bench, const EventId& event, bool asked);
   void start_waiting(Workbench& bench);
   bool tells_besides(const Workbench& bench) const;
   void go_on_matching(Workbench& bench, std::int64_t slice_ms);
@@ -48,6 +50,7 @@ class Matcher {
   void go_on_weighing(Workbench& bench, std::int64_t slice_ms);
 
   std::optional<Matching> matching_;
+  bool asked_ = false;         // by somebody, not by what was done before it
   std::set<EventId> waiting_;  // to be matched after it
   int told_ = 0;  // the notice of the step that led to those in turn; 0: it was not told
   std::optional<Weighing> weighing_;

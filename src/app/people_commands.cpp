@@ -116,7 +116,7 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
       {adds ? "step.add_person" : "step.edit_person", {arg("name", person.name)}},
       [&](Transaction& edit) {
         const Person* before = edit.program().people.find(id);
-        if (before != nullptr && !(before->site == person.site)) leave_closed_site(edit, id);
+        if (before != nullptr && !(before->site == person.site)) leave_site(edit, id);
         edit.put(id, person);
         if (command.event.empty()) return;
         Registration registration = command.registration;
@@ -125,6 +125,7 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
         edit.put(new_id<RegistrationId>(bench.random), registration);
       },
       adds ? Tell::aloud : Tell::quietly);
+  if (done && command.opens) bench.go({Screen::person, id.text()});
   if (done && sets_cap) tell_who_is_beyond_cap(bench, id);
   return done;
 }

@@ -186,8 +186,7 @@ Result<Done> execute(Workbench& bench, const command::KeepTyped<command::AnswerP
 Result<Done> execute(Workbench& bench, const command::SavePlanAnswer&) {
   const auto visit = bench.state.plan_visit;
   if (visit == nullptr || visit->answer_address.empty()) return Done{};
-  bench.services.files->download(file_name_of(visit->page.person_name) + ".rondo.txt", "text/plain",
-                                 visit->answer_address + "\n");
+  download_link(*bench.services.files, visit->page.person_name, visit->answer_address);
   return Done{};
 }
 

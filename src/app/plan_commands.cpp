@@ -119,8 +119,11 @@ Result<Done> execute(Workbench& bench, const command::SignUpForPlan& command) {
   const auto registrations = sign_up_for_plan(program, *plan);
   if (registrations.empty()) {
     if (plan->events.empty()) return about_plan("error.plan_no_events", program, *plan);
-    const bool has_topics = !plan->topics.empty();
-    return about_plan(has_topics ? "error.plan_signed_up" : "error.plan_no_topics", program, *plan);
+    if (plan->topics.empty()) return about_plan("error.plan_no_topics", program, *plan);
+    const auto topics = plan_progress(program, *plan, bench.clock.now_utc_ms()).topics;
+    const bool all = std::all_of(topics.begin(), topics.end(),
+                                 [](const PlanTopic& topic) { return topic.signed_up; });
+    return about_plan(all ? "error.plan_signed_up" : "error.plan_unserved", program, *plan);
   }
   return bench.edit(
       about_plan("step.sign_up_for_plan", program, *plan),

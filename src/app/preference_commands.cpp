@@ -108,8 +108,7 @@ Result<Done> execute(Workbench& bench,
 Result<Done> execute(Workbench& bench, const command::SavePreferences&) {
   const auto visit = bench.state.preference_visit;
   if (visit == nullptr || visit->answer_address.empty()) return Done{};
-  bench.services.files->download(file_name_of(visit->page.person_name) + ".rondo.txt", "text/plain",
-                                 visit->answer_address + "\n");
+  download_link(*bench.services.files, visit->page.person_name, visit->answer_address);
   return Done{};
 }
 

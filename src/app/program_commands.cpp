@@ -91,7 +91,7 @@ Result<Done> take_day(Workbench& bench, Program incoming) {
       return;
     }
     at.record(edit.finish({"step.take_day",
-                           {arg("count", news.arrived + news.absent + news.left),
+                           {arg("count", news.arrived + news.absent + news.left + news.told),
                             arg("walk_ups", news.walk_ups), arg("feedback", news.feedback)}}),
               Tell::with_undo);
   });

@@ -40,6 +40,10 @@ std::string file_of(const Program& program) {
   return codec::write_program(program);
 }
 
+void download_link(Files& files, std::string_view about, const std::string& address) {
+  files.download(file_name_of(about) + ".rondo.txt", "text/plain", address + "\n");
+}
+
 void download_program(Files& files, const Program& program) {
   files.download(file_name_of(program.name()) + ".rondo.json", "application/json",
                  file_of(program));

@@ -47,7 +47,6 @@ EventId event_for_sheet(const AppState& state) {
 
 // Sheets that are open already keep what the coordinator decided about them.
 void add_sheets(Workbench& bench, const EventId& event, std::vector<codec::Sheet> added) {
-  ImportSession session;
   std::vector<codec::Sheet> sheets;
   const bool continues = bench.state.import != nullptr && bench.state.import->draft.event == event;
   if (continues) {
@@ -55,17 +54,16 @@ void add_sheets(Workbench& bench, const EventId& event, std::vector<codec::Sheet
   }
   const std::size_t kept = sheets.size();
   for (codec::Sheet& sheet : added) sheets.push_back(std::move(sheet));
-  session.draft =
+  intake::Draft draft =
       intake::start(bench.state.program, event, std::move(sheets), bench.state.templates);
   if (continues) {
     const intake::Draft& before = bench.state.import->draft;
     for (std::size_t index = 0; index < kept; ++index) {
-      session.draft.sheets[index] = before.sheets[index];
+      draft.sheets[index] = before.sheets[index];
     }
-    session.draft.answers = before.answers;
+    draft.answers = before.answers;
   }
-  session.preview = intake::preview(session.draft, bench.state.program);
-  bench.state.import = std::make_shared<const ImportSession>(std::move(session));
+  show_import(bench, std::move(draft));
   bench.state.import_event = EventId();
   bench.go({Screen::event_import, event.text()});
 }

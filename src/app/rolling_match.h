@@ -1,16 +1,26 @@
 // Matching as requests come in.
 #pragma once
 
+#include <optional>
 #include <set>
 
 #include "app/workbench.h"
+#include "match/build_problem.h"
 
 namespace rondo {
 
 // A rolling event matches each new request as it comes and leaves all that people know of alone.
 // Where a side is still missing there is nothing to match. Who is at work stays where they are.
 // Nothing is matched in a copy for others: its pairs would come back to nobody. What comes of it is
-// told together with what was told last.
+// told together with what was told last; pairs that stay are nothing new.
 void match_if_rolling(Workbench& bench, const std::set<EventId>& events);
+
+// Says that nobody can be matched with the request yet because the event lacks what matching needs,
+// such as a mentor. Nothing where it has all: then the matcher says it, once it has looked.
+void tell_what_is_missing(Workbench& bench, const EventId& event, const RequestKey& request);
+
+// The requests that `run` leaves without a mentor and the event's run before it did not, with why
+// when it is one. Nothing where there is none. Needs the program in which `run` is not noted yet.
+std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run);
 
 }  // namespace rondo

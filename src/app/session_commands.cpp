@@ -1,6 +1,7 @@
 // The sessions of matches: planned, held, missed.
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "app/execute.h"
 #include "app/naming.h"
@@ -61,13 +62,9 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
     session.revision = before->revision + (moved(*before, session) ? 1 : 0);
   }
   if (session.state != SessionState::missed) session.absent = PersonId();
-  const bool is_over = session.state == SessionState::held || session.state == SessionState::missed;
-  if (is_over && day_of(session.starts_at) > bench.today()) {
-    return Error{session.state == SessionState::missed ? "error.session.not_yet.missed"
-                                                       : "error.session.not_yet",
-                 {}};
+  if (auto problem = session_problem(program, command.id, session, bench.today())) {
+    return std::move(problem->why);
   }
-  if (const Result<Done> sound = check_session(program, command.id, session); !sound) return sound;
   const std::string key = "step.session." + std::string(name_of(session.state));
   return bench.edit(about_session(program, key, session), [&](Transaction& edit) {
     edit.put(command.id.empty() ? new_id<SessionId>(bench.random) : command.id, session);
@@ -83,7 +80,9 @@ Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) 
   if (program.matches.find(command.match) == nullptr) return Done{};
   const std::string now = local_time_of(bench.clock.now_utc_ms(), bench.clock);
   const SessionJustHeld met = session_just_held(program, command.match, now);
-  if (const Result<Done> sound = check_session(program, met.id, met.session); !sound) return sound;
+  if (auto problem = session_problem(program, met.id, met.session, bench.today())) {
+    return std::move(problem->why);
+  }
   return bench.edit(
       about_session(program, "step.session.held", met.session), [&](Transaction& edit) {
         edit.put(met.id.empty() ? new_id<SessionId>(bench.random) : met.id, met.session);

@@ -25,12 +25,11 @@
 namespace rondo {
 namespace {
 
-constexpr std::string_view kFileEnd = ".rondo.txt";
-
 // Looks at all that wait once more, as the program is now.
 void keep_received(Workbench& bench, ReceivedSignUps received) {
   received.preview = intake::preview_sign_ups(
       received.given, received.decisions, bench.state.templates, bench.clock, bench.state.program);
+  received.revision = bench.state.revision;
   bench.state.received_sign_ups = std::make_shared<const ReceivedSignUps>(std::move(received));
 }
 
@@ -150,12 +149,17 @@ void decide_sign_ups(Workbench& bench, const std::string& question, const std::s
   keep_received(bench, std::move(received));
 }
 
+void look_at_sign_ups_again(Workbench& bench) {
+  const std::shared_ptr<const ReceivedSignUps> received = bench.state.received_sign_ups;
+  if (received == nullptr || received->revision == bench.state.revision) return;
+  keep_received(bench, *received);
+}
+
 Result<Done> execute(Workbench& bench, const command::SaveSignUpForm& command) {
   const Result<std::string> address = sign_up_address(bench.state, command.event);
   if (!address) return address.error();
-  bench.services.files->download(
-      file_name_of(bench.state.program.events.find(command.event)->name) + std::string(kFileEnd),
-      "text/plain", *address + "\n");
+  download_link(*bench.services.files, bench.state.program.events.find(command.event)->name,
+                *address);
   return Done{};
 }
 
@@ -199,8 +203,7 @@ Result<Done> execute(Workbench& bench, const command::KeepTyped<command::AnswerS
 Result<Done> execute(Workbench& bench, const command::SaveSignUp&) {
   if (bench.state.sign_up == nullptr || bench.state.sign_up->answer_address.empty()) return Done{};
   const SignUpVisit& visit = *bench.state.sign_up;
-  bench.services.files->download(file_name_of(visit.person.name) + std::string(kFileEnd),
-                                 "text/plain", visit.answer_address + "\n");
+  download_link(*bench.services.files, visit.person.name, visit.answer_address);
   return Done{};
 }
 
@@ -229,8 +232,7 @@ Result<Done> execute(Workbench& bench, const command::SaveWithdrawal&) {
   if (bench.state.sign_up == nullptr) return Done{};
   const SignUpVisit& visit = *bench.state.sign_up;
   if (visit.withdrawal_address.empty()) return Done{};
-  bench.services.files->download(file_name_of(visit.withdrawal.name) + std::string(kFileEnd),
-                                 "text/plain", visit.withdrawal_address + "\n");
+  download_link(*bench.services.files, visit.withdrawal.name, visit.withdrawal_address);
   return Done{};
 }
 

@@ -2,6 +2,7 @@
 // forms.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,6 +39,7 @@ struct ReceivedSignUps {
   std::vector<codec::SignUp> given;              // each once
   std::map<std::string, std::string> decisions;  // question -> choice
   intake::SignUpPreview preview;
+  std::uint64_t revision = 0;  // of the program when they were looked at
 };
 
 // Shows the form that the link brings. Errors: those of read_sign_up_form.
@@ -50,6 +52,8 @@ void reopen_sign_up_form(Workbench& bench);
 std::vector<Result<Done>> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups);
 // Decides a question about those that wait.
 void decide_sign_ups(Workbench& bench, const std::string& question, const std::string& choice);
+// Looks at those that wait once more if the program has changed since, as by Undo.
+void look_at_sign_ups_again(Workbench& bench);
 
 // The address of an event's form. Errors: those of intake::sign_up_form and
 // codec::write_sign_up_form_link.

@@ -136,7 +136,6 @@ Result<Done> execute(Workbench& bench, const command::UnwantMeeting& command) {
 Result<Done> execute(Workbench& bench, const command::SetAttendance& command) {
   const Registration* found = bench.state.program.registrations.find(command.id);
   if (found == nullptr) return Done{};
-  using command::Attendance;
   const std::string now = iso_time(bench.clock.now_utc_ms());
   Registration registration = *found;
   registration.absent = command.attendance == Attendance::absent;

@@ -52,7 +52,7 @@ void tell_who_waits(Workbench& bench, const std::set<EventId>& events) {
     if (event == nullptr || !goes_on(*event)) continue;
     const std::int64_t waiting = std::ssize(waiting_for_a_place(program, id));
     if (waiting == 0) continue;
-    bench.notify({"notice.on_hold", {arg("count", waiting), arg("event", event->name)}});
+    bench.notify_besides({"notice.on_hold", {arg("count", waiting), arg("event", event->name)}});
   }
 }
 

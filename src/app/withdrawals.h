@@ -17,7 +17,8 @@ Message label_of(const Program& program, const command::SetWithdrawn& command);
 std::set<EventId> events_with_places_of(const Program& program,
                                         const std::vector<RegistrationId>& ids);
 
-// Says how many are on hold in each of the events, where any are.
+// Says how many are on hold in each of the events, where any are: in one message with what was told
+// last, the step by which there are places, whose Undo it keeps.
 void tell_who_waits(Workbench& bench, const std::set<EventId>& events);
 
 // From forms, of the open program; shown before anything is taken in.

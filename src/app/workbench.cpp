@@ -1,9 +1,11 @@
 #include "app/workbench.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "app/kiosk_hold.h"
+#include "base/direction.h"
 #include "base/durations.h"
 #include "base/iso_time.h"
 
@@ -19,10 +21,18 @@ void show_notice(AppState& state, Notice notice) {
   if (state.notices.size() > kMost) state.notices.erase(state.notices.begin());
 }
 
+// Also one that ends in a name which ends so.
+bool is_sentence(std::string_view text) {
+  const std::string words = without_isolates(text);
+  constexpr std::string_view kEnds[] = {".", "!", "?", "…"};
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return words.ends_with(end); });
+}
+
 // Behind what was told last, which becomes a sentence of it.
 void show_besides(AppState& state, Notice notice) {
   std::string first = state.words.text(latest_notice(state).text);
-  if (!first.empty() && first.back() != '.') first += '.';
+  if (!first.empty() && !is_sentence(first)) first += '.';
   notice.text = {"notice.besides",
                  {arg("first", first), arg("second", state.words.text(notice.text))}};
   show_notice(state, std::move(notice));
@@ -55,6 +65,16 @@ void Workbench::record(const Step& step, Tell tell) {
   }
   notice.undo_what = step.label;
   show_besides(state, std::move(notice));
+}
+
+void Workbench::record_with_latest(const Step& follows) {
+  if (follows.changes.empty()) return;
+  const std::uint64_t before = state.revision++;
+  state.history.add_to_latest(follows.changes);
+  save(follows);
+  if (latest_notice(state).undo_of_revision == before) {
+    state.notices.back().undo_of_revision = state.revision;
+  }
 }
 
 void Workbench::save(const Step& step) {
@@ -101,6 +121,7 @@ void Workbench::notify_besides(Message text) {
   Notice notice;
   notice.text = std::move(text);
   notice.undo_of_revision = latest_notice(state).undo_of_revision;
+  notice.undo_what = latest_notice(state).undo_what;
   show_besides(state, std::move(notice));
 }
 

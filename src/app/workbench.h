@@ -33,6 +33,9 @@ struct Workbench {
   // Makes a finished step part of the history and of what is stored. A step without changes is
   // nothing.
   void record(const Step& step, Tell tell = Tell::quietly);
+  // Makes changes part of the latest step, from which they follow: nobody sees them, so Undo must
+  // not stop at them. Its Undo that was offered last is still offered.
+  void record_with_latest(const Step& follows);
 
   // `change(Transaction&)` as one step. A Result<Done> that fails takes everything back.
   template <class Change>
@@ -45,6 +48,14 @@ struct Workbench {
     }
     record(transaction.finish(std::move(label)), tell);
     return Done{};
+  }
+
+  // `change(Transaction&)` as part of the latest step.
+  template <class Change>
+  void edit_with_latest(Change change) {
+    Transaction transaction(state.program);
+    change(transaction);
+    record_with_latest(transaction.finish({}));
   }
 
   // Stores what `step` did. A program that is not in storage yet is stored whole.

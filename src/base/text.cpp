@@ -246,7 +246,10 @@ std::int64_t line_number(std::string_view text, std::size_t at) {
 std::string beginning_of(std::string_view text, std::size_t most) {
   std::size_t end = 0;
   for (std::size_t count = 0; end < text.size(); ++count) {
-    if (count == most) return std::string(text.substr(0, end)) + "…";
+    if (count == most) {
+      const std::size_t last = text.substr(0, end).find_last_not_of(" .,;:");
+      return std::string(text.substr(0, last == std::string_view::npos ? end : last + 1)) + "…";
+    }
     do {
       ++end;
     } while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U);

@@ -29,7 +29,8 @@ std::vector<std::string> lines_in(std::string_view text);
 // The number of the line in which the byte at `at` stands, from 1; lines end with CR, LF or both.
 std::int64_t line_number(std::string_view text, std::size_t at);
 
-// The first code points of a text that has more than `most`, with "…" behind them; else all of it.
+// The first code points of a text that has more than `most`, with "…" behind them in place of the
+// space or the mark that they end with; else all of it.
 std::string beginning_of(std::string_view text, std::size_t most);
 
 // The form in which spellings are compared: compatibility decomposition, case folding, marks

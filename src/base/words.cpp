@@ -42,7 +42,7 @@ std::string stretched_text(std::string_view text) {
 }  // namespace
 
 Words::Words(Texts texts, std::shared_ptr<const Formats> formats)
-    : texts_(std::move(texts)), formats_(std::move(formats)) {}
+    : texts_(std::make_shared<const Texts>(std::move(texts))), formats_(std::move(formats)) {}
 
 std::string Words::argument_text(const ArgValue& value) const {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return formats_->number(*number);
@@ -54,15 +54,21 @@ std::string Words::argument_text(const ArgValue& value) const {
   return isolated(beginning_of(std::get<std::string>(value), kLongestArgument));
 }
 
+Words Words::with(std::shared_ptr<const Formats> formats) const {
+  Words same = *this;
+  same.formats_ = std::move(formats);
+  return same;
+}
+
 Words Words::stretched() const {
   Texts longer;
-  for (const auto& [key, text] : texts_) longer.emplace(key, stretched_text(text));
+  for (const auto& [key, text] : *texts_) longer.emplace(key, stretched_text(text));
   return Words(std::move(longer), formats_);
 }
 
 bool Words::has(std::string_view key) const {
-  return texts_.find(key) != texts_.end() ||
-         texts_.find(std::string(key) + ".other") != texts_.end();
+  return texts_->find(key) != texts_->end() ||
+         texts_->find(std::string(key) + ".other") != texts_->end();
 }
 
 const std::string* Words::find(const Message& message) const {
@@ -70,12 +76,12 @@ const std::string* Words::find(const Message& message) const {
     const auto* number = std::get_if<std::int64_t>(count);
     const std::string form = number == nullptr ? "other" : formats_->plural(*number);
     for (const std::string& key : {message.key + "." + form, message.key + ".other"}) {
-      const auto plural = texts_.find(key);
-      if (plural != texts_.end()) return &plural->second;
+      const auto plural = texts_->find(key);
+      if (plural != texts_->end()) return &plural->second;
     }
   }
-  const auto plain = texts_.find(message.key);
-  return plain == texts_.end() ? nullptr : &plain->second;
+  const auto plain = texts_->find(message.key);
+  return plain == texts_->end() ? nullptr : &plain->second;
 }
 
 std::string Words::day(std::string_view iso) const {
@@ -113,8 +119,11 @@ std::string Words::text(const Message& message) const {
     sentence.append(*pattern, at, open - at);
     const std::string name = pattern->substr(open + 1, close - open - 1);
     const ArgValue* value = message.find(name);
-    sentence += value != nullptr ? argument_text(*value) : "{" + name + "}";
+    const std::string words = value != nullptr ? argument_text(*value) : "{" + name + "}";
+    sentence += words;
     at = close + 1;
+    // What was cut ends a sentence by itself: no fourth dot.
+    if (without_isolates(words).ends_with("…") && pattern->substr(at, 1) == ".") ++at;
   }
   return sentence.append(*pattern, at);
 }

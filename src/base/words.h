@@ -42,6 +42,9 @@ class Words {
 
   const Formats& formats() const { return *formats_; }
 
+  // The same texts, with what another place makes of numbers and days. The table is shared.
+  Words with(std::shared_ptr<const Formats> formats) const;
+
   // The same table with each text 40 % longer and in brackets, arguments as they are: a language
   // in which what has no room, or is no text of the table, is seen at once.
   Words stretched() const;
@@ -50,7 +53,8 @@ class Words {
   const std::string* find(const Message& message) const;
   std::string argument_text(const ArgValue& value) const;
 
-  Texts texts_;
+  // Thousands of sentences that never change, so that copies share them.
+  std::shared_ptr<const Texts> texts_ = std::make_shared<const Texts>();
   std::shared_ptr<const Formats> formats_ = std::make_shared<PlainFormats>();
 };
 

@@ -48,6 +48,12 @@ std::string quoted_for_shell(const std::string& word) {
   return quoted + "'";
 }
 
+void print_choice(std::ostream& stream, const Words& words, const intake::Problem& question,
+                  const intake::Choice& choice) {
+  stream << "  --answer " << quoted_for_shell(question.question + '=' + choice.id) << "  "
+         << words.text(choice.label) << '\n';
+}
+
 }  // namespace
 
 std::optional<ImportAnswers> read_import_answers(const std::vector<std::string>& words) {
@@ -94,6 +100,13 @@ std::vector<const intake::Problem*> open_questions(const intake::Preview& shown)
   return open;
 }
 
+void print_other_choices(std::ostream& stream, const Words& words,
+                         const intake::Problem& question) {
+  for (const intake::Choice& choice : question.choices) {
+    if (choice.id != question.assumed) print_choice(stream, words, question, choice);
+  }
+}
+
 void print_open_questions(std::ostream& stream, const Words& words,
                           const std::vector<const intake::Problem*>& questions) {
   const auto count = static_cast<std::int64_t>(questions.size());
@@ -101,8 +114,7 @@ void print_open_questions(std::ostream& stream, const Words& words,
   for (const intake::Problem* problem : questions) {
     stream << words.text(problem->message) << '\n';
     for (const intake::Choice& choice : problem->choices) {
-      stream << "  --answer " << quoted_for_shell(problem->question + '=' + choice.id) << "  "
-             << words.text(choice.label) << '\n';
+      print_choice(stream, words, *problem, choice);
     }
   }
 }

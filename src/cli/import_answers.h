@@ -31,6 +31,9 @@ Result<intake::Preview> answer_questions(intake::Draft& draft, const Program& pr
 // The questions about people that nobody has answered.
 std::vector<const intake::Problem*> open_questions(const intake::Preview& shown);
 
+// The choices that do not count now, as they are given to --answer, a line each.
+void print_other_choices(std::ostream& stream, const Words& words, const intake::Problem& question);
+
 // Each with its choices, as they are given to --answer.
 void print_open_questions(std::ostream& stream, const Words& words,
                           const std::vector<const intake::Problem*>& questions);

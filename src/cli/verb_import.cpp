@@ -130,7 +130,10 @@ void print_problem(std::ostream& stream, const Words& words, const intake::Draft
       stream << ' ' << words.text({"cli.assumed", {arg("choice", words.text(choice.label))}});
     }
   }
+  if (!problem.detail.key.empty()) stream << ' ' << words.text(problem.detail);
   stream << '\n';
+  // Who somebody is, is listed at the end, where nothing is written before that is said.
+  if (!problem.about_person && !problem.decided) print_other_choices(stream, words, problem);
 }
 
 void print_report(std::ostream& stream, const Words& words, const intake::Draft& draft,
@@ -152,6 +155,9 @@ void print_report(std::ostream& stream, const Words& words, const intake::Draft&
                          arg("unchanged", std::int64_t{shown.unchanged}),
                          arg("absent", std::int64_t{shown.absent})}})
          << '\n';
+  if (shown.known > 0) {
+    stream << words.text({"cli.import_known", {arg("count", std::int64_t{shown.known})}}) << '\n';
+  }
 }
 
 // The sheets, or the exit status after saying why not.

@@ -59,6 +59,7 @@ Value written(const GuestPage& page) {
     Value::Object one{{"i", Value(partner.id.text())}};
     put(one, "n", partner.name);
     put(one, "t", partner.topic);
+    put(one, "o", partner.near_topic);
     partners.emplace_back(std::move(one));
   }
   put(object, "a", std::move(partners));
@@ -70,6 +71,8 @@ Value written(const GuestPage& page) {
   put(object, "m", std::move(matches));
   put(object, "o", page.opens_on);
   put(object, "c", page.closes_on);
+  put(object, "d", Value::List(page.agenda.begin(), page.agenda.end()));
+  put(object, "u", Value::List(page.questions.begin(), page.questions.end()));
   put_coordinator(object, page.coordinator);
   return Value(std::move(object));
 }
@@ -112,11 +115,19 @@ std::vector<GuestPartner> partners_in(const ValueReader& file) {
   std::set<PersonId> known;
   for (const ValueReader& item : list_in(file, "a", kMaxGuestPartners)) {
     GuestPartner partner{PersonId(id_in(item.member("i"))), text_in(item, "n", kMaxGuestName),
-                         text_in(item, "t", kMaxGuestName)};
+                         text_in(item, "t", kMaxGuestName), text_in(item, "o", kMaxGuestName)};
     if (!known.insert(partner.id).second) item.fail("error.guest.repeated");
     partners.push_back(std::move(partner));
   }
   return partners;
+}
+
+std::vector<std::string> guide_in(const ValueReader& file, std::string_view name) {
+  std::vector<std::string> lines;
+  for (const ValueReader& line : list_in(file, name, kMaxGuideLines)) {
+    lines.push_back(text_of(line, kMaxGuideLine));
+  }
+  return lines;
 }
 
 GuestMatch match_in(const ValueReader& reader, std::size_t partners) {
@@ -208,6 +219,8 @@ void read_into(const ValueReader& file, GuestPage& page) {
   page.asks_feedback = flag_in(file, "f");
   page.opens_on = day_in(file, "o");
   page.closes_on = day_in(file, "c");
+  page.agenda = guide_in(file, "d");
+  page.questions = guide_in(file, "u");
   page.partners = partners_in(file);
   page.coordinator = coordinator_in(file);
   for (const ValueReader& item : list_in(file, "r", kMaxGuestRounds)) {

@@ -8,11 +8,12 @@
 // can write a link. What is written always reads back equal; what would not is refused.
 //
 //   page:    v, g program, e event, p person, n the event's name, w the person's, s when it starts,
-//            f asks for feedback, a partners [{i id, n name, t topic}],
+//            f asks for feedback, a partners [{i id, n name, t topic, o near}],
 //            r rounds [{b begins, e ends, t table, o room, a partners by index}],
 //            k kind of event, m matches [{i id, a partner by index, r mentors, t topic, o goal, l
 //            later}], z minutes east of UTC, q how often it was moved, x cancelled, y where it
-//            is, o, c first and last day of feedback, h {n name, m mail} of who gets the answers
+//            is, o, c first and last day of feedback, d, u agenda and questions of a meeting, a
+//            line each, h {n name, m mail} of who gets the answers
 //   answers: v, g, e, p, k as above, t given at, a [{i about, u useful, w will try, m meet again,
 //            h match, l later, q {question: answer}}]
 //
@@ -47,14 +48,17 @@ inline constexpr int kMaxGuestMinutesEast = 900;  // farther from UTC is no plac
 inline constexpr int kMaxGuestRevision = 1'000'000;
 inline constexpr int kMaxUseful = 5;
 inline constexpr std::size_t kMaxGuestQuestions = 40;
+inline constexpr std::size_t kMaxGuideLines = 60;  // of the agenda, and of the questions
 // In characters (code points).
 inline constexpr std::size_t kMaxGuestName = 200;      // of people, events, tables, rooms
 inline constexpr std::size_t kMaxGuestAnswer = 2'000;  // of what somebody writes
+inline constexpr std::size_t kMaxGuideLine = 500;
 
 struct GuestPartner {
   PersonId id;
   std::string name;
-  std::string topic = {};  // of a sitting: what the two talk about; empty: no common topic
+  std::string topic = {};       // of a sitting: what the two talk about; empty: no common topic
+  std::string near_topic = {};  // that the mentor offers in its place; empty: the topic itself
 
   bool operator==(const GuestPartner&) const = default;
 };
@@ -101,6 +105,8 @@ struct GuestPage {
   bool cancelled = false;                     // it does not take place
   std::string venue = {};                     // where the sitting is; empty: not said
   std::string opens_on = {}, closes_on = {};  // feedback; ISO dates; empty: open on that side
+  // Of a sitting: what a meeting goes by, and what to ask there; a line each.
+  std::vector<std::string> agenda = {}, questions = {};
 
   bool operator==(const GuestPage&) const = default;
 };

@@ -23,6 +23,15 @@ void check_version(const ValueReader& file, std::int64_t supported) {
   }
 }
 
+// Empty where the object has none; one that with `rest` behind it is no moment fails.
+std::string text_of_time(const ValueReader& object, std::string_view name, std::string_view rest) {
+  if (!object.has(name)) return {};
+  const ValueReader reader = object.member(name);
+  std::string time = reader.text();
+  if (!utc_ms_of(time + std::string(rest))) reader.fail("error.guest.time");
+  return time;
+}
+
 }  // namespace
 
 void put(Value::Object& object, const char* name, const std::string& text) {
@@ -90,19 +99,11 @@ std::string time_in(const ValueReader& reader) {
 }
 
 std::string day_in(const ValueReader& object, std::string_view name) {
-  if (!object.has(name)) return {};
-  const ValueReader reader = object.member(name);
-  std::string day = reader.text();
-  if (!utc_ms_of(day + "T00:00:00Z")) reader.fail("error.guest.time");
-  return day;
+  return text_of_time(object, name, "T00:00:00Z");
 }
 
 std::string local_time_in(const ValueReader& object, std::string_view name) {
-  if (!object.has(name)) return {};
-  const ValueReader reader = object.member(name);
-  std::string time = reader.text();
-  if (!utc_ms_of(time + ":00Z")) reader.fail("error.guest.time");
-  return time;
+  return text_of_time(object, name, ":00Z");
 }
 
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most) {

@@ -17,11 +17,23 @@ Value::Object written_preference_head(const PageOrAnswer& content) {
   return object;
 }
 
+void put_topics(Value::Object& object, const char* key, const std::vector<std::string>& topics) {
+  put(object, key, Value::List(topics.begin(), topics.end()));
+}
+
+std::vector<std::string> topics_in(const ValueReader& reader, const char* key) {
+  std::vector<std::string> topics;
+  for (const ValueReader& topic : list_in(reader, key, kMaxPreferenceTopics)) {
+    topics.push_back(text_of(topic, kMaxPreferenceName));
+  }
+  return topics;
+}
+
 Value written(const PreferencePartner& partner) {
   Value::Object object{{"i", Value(partner.person.text())}};
   put(object, "n", partner.name);
   put(object, "s", partner.site);
-  put(object, "t", Value::List(partner.topics.begin(), partner.topics.end()));
+  put_topics(object, "t", partner.topics);
   const int sides = (partner.mentors ? kMentorsReader : 0) + (partner.seeks ? kSeeksReader : 0);
   object["r"] = Value(sides);
   return Value(std::move(object));
@@ -34,6 +46,7 @@ Value written(const PreferencePage& page) {
   Value::List partners;
   for (const PreferencePartner& partner : page.partners) partners.push_back(written(partner));
   put(object, "a", std::move(partners));
+  put_topics(object, "q", page.requests);
   put(object, "o", page.opens_on);
   put(object, "c", page.closes_on);
   put_coordinator(object, page.coordinator);
@@ -65,9 +78,7 @@ PreferencePartner partner_in(const ValueReader& reader) {
   partner.person = PersonId(id_in(reader.member("i")));
   partner.name = text_in(reader, "n", kMaxPreferenceName);
   partner.site = text_in(reader, "s", kMaxPreferenceName);
-  for (const ValueReader& topic : list_in(reader, "t", kMaxPreferenceTopics)) {
-    partner.topics.push_back(text_of(topic, kMaxPreferenceName));
-  }
+  partner.topics = topics_in(reader, "t");
   const int sides =
       reader.member("r").number_between(kMentorsReader, kMentorsReader + kSeeksReader);
   partner.mentors = sides != kSeeksReader;
@@ -84,6 +95,7 @@ void read_into(const ValueReader& file, PreferencePage& page) {
     page.partners.push_back(partner_in(item));
     if (!known.insert(page.partners.back().person).second) item.fail("error.guest.repeated");
   }
+  page.requests = topics_in(file, "q");
   page.opens_on = day_in(file, "o");
   page.closes_on = day_in(file, "c");
   page.coordinator = coordinator_in(file);

@@ -4,8 +4,8 @@
 //
 //   page:   v, g program, e event, p person, n the event's name, w the person's, a possible
 //           partners: i person, n name, s site, t topics in common, r 1 could mentor the reader,
-//           2 could be mentored by the reader, 3 either; o, c first and last day; h {n name, m
-//           mail} of who gets the answer
+//           2 could be mentored by the reader, 3 either; q topics that the reader asked for; o, c
+//           first and last day; h {n name, m mail} of who gets the answer
 //   answer: v, g, e, p as above, r wishes: i person, k rank; x persons not wanted, t given at
 #pragma once
 
@@ -51,6 +51,7 @@ struct PreferencePage {
   std::string event_name;
   std::string person_name;
   std::vector<PreferencePartner> partners;    // each once
+  std::vector<std::string> requests = {};     // topics that the reader asked for, most wanted first
   Coordinator coordinator = {};               // to whom the answer goes
   std::string opens_on = {}, closes_on = {};  // ISO dates; empty: open on that side
 

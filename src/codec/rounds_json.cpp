@@ -30,7 +30,7 @@ class RoundsReader {
       return *error_;
     file.only({"format", "version", "rounds", "tables", "table_seats", "movers", "mentors",
                "mentees", "fit", "keep", "frozen_rounds", "prefer", "must_meet", "must_not_meet",
-               "presence", "closed_tables"},
+               "presence", "rests", "closed_tables"},
               kUnknownField);
     read_frame(file);
     for (const ValueReader& id : file.member("mentors").items()) {
@@ -48,6 +48,7 @@ class RoundsReader {
     read_couples(file.items_if_any("must_not_meet"), problem_.must_not_meet);
     for (const ValueReader& one : file.items_if_any("closed_tables")) read_closed(one);
     if (file.has("presence")) read_presence(file.member("presence"));
+    if (file.has("rests")) read_rests(file.member("rests"));
     if (error_) return *std::move(error_);
     if (auto fine = match::check(problem_); !fine) return fine.error();
     return std::move(problem_);
@@ -114,6 +115,14 @@ class RoundsReader {
     }
   }
 
+  void read_rests(const ValueReader& reader) {
+    for (const auto& [id, rounds] : reader.members()) {
+      for (const ValueReader& round : rounds.items()) {
+        problem_.rests[id].insert(counted_from_one(round, kMostRounds));
+      }
+    }
+  }
+
   std::optional<Error> error_;
   RoundsProblem problem_;
   const RoundsNames* names_ = nullptr;
@@ -168,12 +177,13 @@ class RoundsWriter {
     add("must_not_meet", problem_.must_not_meet, couple);
     add("closed_tables", problem_.closed_tables, closed);
     if (problem_.frozen_rounds > 0) file["frozen_rounds"] = Value(problem_.frozen_rounds);
-    if (problem_.presence.empty()) return;
-    Value::Object presence;
+    Value::Object presence, rests;
     for (const auto& [id, span] : problem_.presence) {
       presence[id] = Value(Value::List{count_from_one(span.from), count_from_one(span.until)});
     }
-    file["presence"] = Value(std::move(presence));
+    for (const auto& [id, rounds] : problem_.rests) rests[id] = list_of(rounds, count_from_one);
+    if (!presence.empty()) file["presence"] = Value(std::move(presence));
+    if (!rests.empty()) file["rests"] = Value(std::move(rests));
   }
 
   const RoundsProblem& problem_;

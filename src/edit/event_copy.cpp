@@ -1,5 +1,6 @@
 #include "edit/event_copy.h"
 
+#include <map>
 #include <string>
 #include <utility>
 
@@ -22,7 +23,7 @@ class EventCopy {
     add_registrations();
     add_matches();
     add_sitting();
-    add_told_of();
+    add_others_named();
     return std::move(copy_);
   }
 
@@ -94,7 +95,7 @@ class EventCopy {
       kept.absent = registration.absent;
       kept.walk_up = registration.walk_up;
       kept.fixed_table = registration.fixed_table;
-      if (add_person(registration.stands_in_for)) kept.stands_in_for = registration.stands_in_for;
+      kept.rests = registration.rests;
     }
   }
 
@@ -151,12 +152,27 @@ class EventCopy {
     }
   }
 
-  // Whom somebody was told of before may have left the event: nobody is in the copy for that alone.
-  void add_told_of() {
+  // Whom somebody was told of before, or in whose place somebody mentors, may have left the event:
+  // nobody is in the copy for that alone.
+  void add_others_named() {
+    for (auto& [id, kept] : copy_.registrations.live) {
+      const Registration& whole = *program_.registrations.find(id);
+      if (copy_.people.find(whole.stands_in_for) != nullptr) {
+        kept.stands_in_for = whole.stands_in_for;
+      }
+      keep_known(whole.off_mentors, kept.off_mentors);
+      keep_known(whole.off_mentees, kept.off_mentees);
+    }
     for (auto& [id, kept] : copy_.matches.live) {
       for (const auto& [person, before] : program_.matches.find(id)->told_of) {
         if (copy_.people.find(before) != nullptr) kept.told_of.emplace(person, before);
       }
+    }
+  }
+
+  void keep_known(const std::map<PersonId, TopicId>& all, std::map<PersonId, TopicId>& kept) const {
+    for (const auto& partner : all) {
+      if (copy_.people.find(partner.first) != nullptr) kept.insert(partner);
     }
   }
 

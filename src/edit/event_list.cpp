@@ -21,6 +21,22 @@ bool is_on_list(const Program& program, const EventId& event, const PersonId& pe
   return !registration_in(program, event, person).empty();
 }
 
+bool is_list_empty(const Program& program, const EventId& event) {
+  const auto& all = program.registrations;
+  return std::none_of(all.begin(), all.end(),
+                      [&](const auto& entry) { return entry.second.event == event; });
+}
+
+std::set<TopicId> topics_on_list(const Program& program, const EventId& event) {
+  std::set<TopicId> topics;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event)) continue;
+    for (const auto& [topic, offer] : registration.offers) topics.insert(topic);
+    for (const auto& [topic, request] : registration.requests) topics.insert(topic);
+  }
+  return topics;
+}
+
 std::vector<RegistrationId> waiting_for_a_place(const Program& program, const EventId& event) {
   // A sheet's time has no zone, so all are compared as the clocks here showed them.
   std::vector<std::tuple<bool, std::string_view, RegistrationId>> waiting;

@@ -54,6 +54,12 @@ void History::add(Step step) {
   if (undo_.size() > kMaxSteps) undo_.erase(undo_.begin());
 }
 
+void History::add_to_latest(const std::vector<Change>& changes) {
+  if (undo_.empty()) return;
+  std::vector<Change>& latest = undo_.back().changes;
+  latest.insert(latest.end(), changes.begin(), changes.end());
+}
+
 Undone History::undo(Program& program) {
   assert(!undo_.empty());
   Step step = std::move(undo_.back());

@@ -25,6 +25,9 @@ class History {
  public:
   // Steps without a change are not kept.
   void add(Step step);
+  // What followed from the latest step and is none of its own: it is undone and redone with it.
+  // Without a step it is not kept.
+  void add_to_latest(const std::vector<Change>& changes);
 
   const Step* next_undo() const { return undo_.empty() ? nullptr : &undo_.back(); }
   const Step* next_redo() const { return redo_.empty() ? nullptr : &redo_.back(); }

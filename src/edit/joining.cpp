@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "edit/each.h"
 #include "edit/removal.h"
+#include "edit/site_closing.h"
 #include "model/collections.h"
 #include "model/taking_part.h"
 
@@ -88,6 +89,8 @@ void fill_in_registration(Registration& kept, const Registration& other) {
   fill_in(kept.wishes_asked_on, other.wishes_asked_on);
   fill_in(kept.cancel_told_on, other.cancel_told_on);
   fill_in(kept.plan_told, other.plan_told);
+  fill_in(kept.off_mentors, other.off_mentors);
+  fill_in(kept.off_mentees, other.off_mentees);
   fill_in(kept.characteristics, other.characteristics);
   fill_in(kept.comment, other.comment);
   fill_in(kept.signed_up_at, other.signed_up_at);
@@ -143,7 +146,7 @@ void remove_doubles(Transaction& edit, KeyOf key_of_pair) {
     if (pair.mentor != pair.mentee && fresh) continue;
     if constexpr (std::is_same_v<Pair, Match>) {
       if (!fresh) repoint_match(edit, id, first->second);
-      remove_match(edit, id);
+      drop_match(edit, id);
     } else {
       edit.remove<Pair>(id);
     }
@@ -201,16 +204,21 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
   edit.put(kept, person);
 
   change_each<Person>(edit, [&](Person& one) { rename_key(one.different_from, other, kept); });
+  if (!gone.site.empty() && !(gone.site == person.site)) leave_site(edit, other);
   join_registrations(edit, kept, other);
   change_each<Registration>(edit, [&](Registration& registration) {
     rename_key(registration.preferred_mentors, other, kept);
     rename_key(registration.preferred_mentees, other, kept);
     rename_key(registration.vetoes, other, kept);
+    rename_key(registration.off_mentors, other, kept);
+    rename_key(registration.off_mentees, other, kept);
     if (registration.stands_in_for == other) registration.stands_in_for = kept;
     if (!(registration.person == kept)) return;
     registration.preferred_mentors.erase(kept);
     registration.preferred_mentees.erase(kept);
     registration.vetoes.erase(kept);
+    registration.off_mentors.erase(kept);
+    registration.off_mentees.erase(kept);
   });
   const auto repoint = [&](auto& pair) {
     if (pair.mentor == other) pair.mentor = kept;
@@ -224,9 +232,7 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
     for (auto& [reader, partner] : match.told_of) {
       if (partner == other) partner = kept;
     }
-    std::erase_if(match.told_of, [&](const auto& told) {
-      return told.second == match.mentor || told.second == match.mentee;
-    });
+    std::erase_if(match.told_of, [](const auto& told) { return told.first == told.second; });
   });
   change_each<ForbiddenPair>(edit, repoint);
   change_each<OutsidePoolPair>(edit, repoint);
@@ -278,6 +284,11 @@ void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
   change_each<Registration>(edit, [&](Registration& registration) {
     rename_key(registration.offers, other, kept);
     rename_key(registration.requests, other, kept);
+    for (auto* off : {&registration.off_mentors, &registration.off_mentees}) {
+      for (auto& [person, off_topic] : *off) {
+        if (off_topic == other) off_topic = kept;
+      }
+    }
   });
   change_each<PdPlan>(edit, [&](PdPlan& plan) { rename_key(plan.topics, other, kept); });
   change_each<Event>(edit, [&](Event& event) { rename_key(event.form_topics, other, kept); });

@@ -9,6 +9,7 @@
 #include "edit/cancelling.h"
 #include "edit/event_list.h"
 #include "edit/joining.h"
+#include "model/known_matches.h"
 
 namespace rondo {
 namespace {
@@ -94,6 +95,7 @@ class Ledger {
     } else {
       changed.accepted_by.erase(person);
       changed.told_of.erase(person);
+      note_off(person == match.mentor ? match.mentee : match.mentor, changed);
       changed.state = MatchState::declined;
       changed.reason = answer.reason;
     }

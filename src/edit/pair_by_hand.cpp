@@ -4,18 +4,11 @@
 
 #include "edit/each.h"
 #include "edit/removal.h"
+#include "model/known_matches.h"
 
 namespace rondo {
 
 namespace {
-
-// Whom the person, one of the match's two, counts on; empty: has heard of nobody.
-PersonId partner_known_to(const PersonId& person, const Match& match) {
-  const auto before = match.told_of.find(person);
-  if (before != match.told_of.end()) return before->second;
-  if (!has_heard(match, person)) return {};
-  return person == match.mentor ? match.mentee : match.mentor;
-}
 
 // The mentor of one with the mentee of the other.
 Match swapped_pair(const Match& of_mentor, const Match& of_mentee) {
@@ -26,12 +19,8 @@ Match swapped_pair(const Match& of_mentor, const Match& of_mentee) {
   match.topic = of_mentee.topic;
   const PersonId mentor_knows = partner_known_to(match.mentor, of_mentor);
   const PersonId mentee_knows = partner_known_to(match.mentee, of_mentee);
-  if (!mentor_knows.empty() && !(mentor_knows == match.mentee)) {
-    match.told_of.emplace(match.mentor, mentor_knows);
-  }
-  if (!mentee_knows.empty() && !(mentee_knows == match.mentor)) {
-    match.told_of.emplace(match.mentee, mentee_knows);
-  }
+  if (!mentor_knows.empty()) match.told_of.emplace(match.mentor, mentor_knows);
+  if (!mentee_knows.empty()) match.told_of.emplace(match.mentee, mentee_knows);
   return match;
 }
 
@@ -41,6 +30,8 @@ void put_by_hand(Transaction& edit, Match match, Random& random) {
   });
   match.locked = true;
   match.forced = true;
+  note_in_sign_ups(edit, match,
+                   [&](Registration& registration) { note_made(registration, match); });
   edit.put(new_id<MatchId>(random), match);
 }
 
@@ -59,8 +50,8 @@ void pair_by_hand(Transaction& edit, const EventId& event, const PersonId& mento
 void swap_mentors(Transaction& edit, const MatchId& one, const MatchId& other, Random& random) {
   const Match first = *edit.program().matches.find(one);
   const Match second = *edit.program().matches.find(other);
-  remove_match(edit, one);
-  remove_match(edit, other);
+  drop_match(edit, one);
+  drop_match(edit, other);
   put_by_hand(edit, swapped_pair(second, first), random);
   put_by_hand(edit, swapped_pair(first, second), random);
 }

@@ -12,7 +12,7 @@ void pair_by_hand(Transaction& edit, const EventId& event, const PersonId& mento
                   const PersonId& mentee, const TopicId& topic, Random& random);
 
 // Two such matches in the place of these, each mentee with the mentor of the other one. The two go
-// as remove_match() has it: answers to what people were told of them mean nothing any more. Who had
+// as drop_match() has it: answers to what people were told of them mean nothing any more. Who had
 // heard of one of them is noted in the new one (Match::told_of), to be told of the change.
 // match/swaps.h says which matches can be swapped.
 void swap_mentors(Transaction& edit, const MatchId& one, const MatchId& other, Random& random);

@@ -3,9 +3,11 @@
 #include <map>
 
 #include "edit/each.h"
+#include "model/known_matches.h"
 
 namespace rondo {
-void remove_match(Transaction& edit, const MatchId& id) {
+
+void drop_match(Transaction& edit, const MatchId& id) {
   const auto of_match = [&](const auto&, const auto& record) {
     return record.match == id;
   };
@@ -14,11 +16,19 @@ void remove_match(Transaction& edit, const MatchId& id) {
   edit.remove<Match>(id);
 }
 
+void remove_match(Transaction& edit, const MatchId& id) {
+  const Match* found = edit.program().matches.find(id);
+  if (found == nullptr) return;
+  note_gone_match(edit, Match(*found));
+  drop_match(edit, id);
+}
+
 void remove_event(Transaction& edit, const EventId& id) {
   const auto of_event = [&](const auto&, const auto& record) {
     return record.event == id;
   };
   remove_each<MatchRun>(edit, of_event);
+  remove_each<Registration>(edit, of_event);  // before the matches: nobody is left to hear of them
   remove_matches(edit, of_event);
   remove_each<ForbiddenPair>(edit, of_event);
   remove_each<OutsidePoolPair>(edit, of_event);
@@ -28,7 +38,6 @@ void remove_event(Transaction& edit, const EventId& id) {
   remove_each<EventClock>(edit, of_event);
   remove_each<RoundsRun>(edit, of_event);
   remove_each<Feedback>(edit, of_event);
-  remove_each<Registration>(edit, of_event);
   change_each<Event>(edit, [&](Event& event) {
     if (event.follows == id) event.follows = EventId();
   });
@@ -44,10 +53,15 @@ void remove_registration(Transaction& edit, const RegistrationId& id) {
     return pair.event == registration.event &&
            (pair.mentor == registration.person || pair.mentee == registration.person);
   };
+  edit.remove<Registration>(id);  // before the matches: the others alone are left to hear of them
   remove_matches(edit, of_person);
   remove_each<SpeedMeeting>(edit, of_person);
   remove_each<WantedMeeting>(edit, of_person);
-  edit.remove<Registration>(id);
+  change_each<Registration>(edit, [&](Registration& other) {
+    const bool stands_in =
+        other.event == registration.event && other.stands_in_for == registration.person;
+    if (stands_in) other.stands_in_for = PersonId();
+  });
 }
 
 void remove_person(Transaction& edit, const PersonId& id) {
@@ -77,6 +91,8 @@ void remove_person(Transaction& edit, const PersonId& id) {
     registration.preferred_mentors.erase(id);
     registration.preferred_mentees.erase(id);
     registration.vetoes.erase(id);
+    registration.off_mentors.erase(id);
+    registration.off_mentees.erase(id);
     if (registration.stands_in_for == id) registration.stands_in_for = PersonId();
   });
   edit.remove<Person>(id);
@@ -90,6 +106,11 @@ void remove_topic(Transaction& edit, const TopicId& id) {
   change_each<Registration>(edit, [&](Registration& registration) {
     registration.offers.erase(id);
     registration.requests.erase(id);
+    for (auto* off : {&registration.off_mentors, &registration.off_mentees}) {
+      for (auto& [person, topic] : *off) {
+        if (topic == id) topic = TopicId();
+      }
+    }
   });
   change_each<PdPlan>(edit, [&](PdPlan& plan) { plan.topics.erase(id); });
   change_each<Event>(edit, [&](Event& event) { event.form_topics.erase(id); });

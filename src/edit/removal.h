@@ -11,10 +11,13 @@ namespace rondo {
 // The event with its registrations, matches, forbidden pairs and run, and all of its sitting.
 void remove_event(Transaction& edit, const EventId& id);
 
-// The match with its sessions and what was said of it.
+// The match with its sessions and what was said of it; who had heard of it is noted, to be told
+// that it is off (model/known_matches.h).
 void remove_match(Transaction& edit, const MatchId& id);
+// Likewise, where another match says what people know.
+void drop_match(Transaction& edit, const MatchId& id);
 
-// Likewise those for which `doomed(id, match)` holds.
+// remove_match() for those for which `doomed(id, match)` holds.
 template <class Doomed>
 void remove_matches(Transaction& edit, Doomed doomed) {
   std::vector<MatchId> ids;
@@ -24,7 +27,8 @@ void remove_matches(Transaction& edit, Doomed doomed) {
   for (const MatchId& id : ids) remove_match(edit, id);
 }
 
-// The registration and the matches of that person in that event, in either role.
+// The registration and the matches of that person in that event, in either role; nobody stands in
+// for that person there any more.
 void remove_registration(Transaction& edit, const RegistrationId& id);
 
 // The person with all registrations and matches, and everybody's preferences and vetoes about them.

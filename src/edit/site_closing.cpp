@@ -1,31 +1,43 @@
 #include "edit/site_closing.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
-#include "base/iso_time.h"
 #include "edit/each.h"
+#include "model/school_year.h"
 #include "model/taking_part.h"
 
 namespace rondo {
 namespace {
 
-// Whether nothing of the event is ahead of the person who was at a site until that day.
-bool is_over_for(const Program& program, const Registration& registration,
-                 const std::string& closed_on) {
-  const Event* event = program.events.find(registration.event);
+// Whether nothing of the event is ahead of anybody who was at a site until that day; empty: until
+// now.
+bool is_over(const Program& program, const EventId& id, const std::string& until) {
+  const Event* event = program.events.find(id);
   if (event == nullptr || !goes_on(*event)) return true;
+  if (until.empty()) return false;
   if (event->kind == EventKind::speed_mentoring) {
-    return !event->starts_at.empty() && day_of(event->starts_at) < closed_on;
+    const std::string day = day_of_sitting(program, id, *event);
+    return !day.empty() && day < until;
   }
-  bool any = false;
-  for (const auto& [id, match] : program.matches) {
-    const bool theirs = match.event == registration.event && (match.mentor == registration.person ||
-                                                              match.mentee == registration.person);
-    if (!theirs) continue;
-    if (takes_place(match) && match.state != MatchState::completed) return false;
-    any = true;
-  }
-  return any;
+  const std::optional<int> year = school_year_of_event(program, id, *event);
+  return year && *year < school_year_of(until);
+}
+
+// Whether people were or may be told of it, as reports count.
+bool was_agreed(const Match& match) {
+  return is_held(match.state) || match.state == MatchState::ended_early;
+}
+
+bool came_of(const Program& program, const Registration& registration) {
+  const EventClock* clock = clock_of(program, registration.event);
+  if (clock != nullptr && !clock->started_at.empty()) return true;
+  return std::any_of(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
+    const Match& match = entry.second;
+    return match.event == registration.event && was_agreed(match) &&
+           !is_another(match, registration.person);
+  });
 }
 
 }  // namespace
@@ -51,16 +63,18 @@ std::set<PersonId> taking_part_from(const Program& program, const SiteId& site) 
   return taking_part;
 }
 
-void leave_closed_site(Transaction& edit, const PersonId& id) {
+void leave_site(Transaction& edit, const PersonId& id) {
   const Program& program = edit.program();
   const Person* person = program.people.find(id);
   const Site* site = person == nullptr ? nullptr : program.sites.find(person->site);
-  if (site == nullptr || site->closed_on.empty()) return;
+  if (site == nullptr) return;
   const SiteId left = person->site;
   const std::string closed_on = site->closed_on;
   change_each<Registration>(edit, [&](Registration& registration) {
     if (!(registration.person == id) || !registration.site.empty()) return;
-    if (is_over_for(edit.program(), registration, closed_on)) registration.site = left;
+    const bool stays = is_over(edit.program(), registration.event, closed_on) ||
+                       (!closed_on.empty() && came_of(edit.program(), registration));
+    if (stays) registration.site = left;
   });
 }
 
@@ -69,7 +83,7 @@ void move_to_site(Transaction& edit, const std::vector<PersonId>& people, const 
     const Person* found = edit.program().people.find(id);
     if (found == nullptr || found->site == site) continue;
     Person person = *found;
-    leave_closed_site(edit, id);
+    leave_site(edit, id);
     person.site = site;
     edit.put(id, person);
   }

@@ -1,5 +1,5 @@
-// A site that has closed (Site::closed_on): people move on to another one, and what they did there
-// stays with it.
+// People who move on from a site, above all from one that has closed (Site::closed_on): what they
+// did there stays with it.
 #pragma once
 
 #include <set>
@@ -14,9 +14,12 @@ std::vector<PersonId> people_at(const Program& program, const SiteId& site);
 // Those of them who take part in an event that goes on.
 std::set<PersonId> taking_part_from(const Program& program, const SiteId& site);
 
-// Before the person is put at another site: where the one until now has closed, sign-ups for events
-// that are over for the person keep it (Registration::site). O(records of the program).
-void leave_closed_site(Transaction& edit, const PersonId& person);
+// Before the person is put at another site: sign-ups keep the one until now (Registration::site)
+// where their event is over. Where that site has closed, those of which something came keep it as
+// well, in events that go on too: a match that was agreed on, or a sitting that has begun. From a
+// site that is open a sign-up for what goes on comes along, for that may put a mistake right.
+// O(records of the program).
+void leave_site(Transaction& edit, const PersonId& person);
 
 // Puts them at that site, empty: at none.
 void move_to_site(Transaction& edit, const std::vector<PersonId>& people, const SiteId& site);

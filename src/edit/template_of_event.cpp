@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/reading_order.h"
+#include "edit/event_list.h"
 #include "model/stages.h"
 
 namespace rondo {
@@ -40,14 +41,7 @@ Event settings_of(const Event& event, std::string_view name) {
 // Those that its form names; else what people offered and asked for.
 std::set<TopicId> topics_in(const Program& program, const EventId& event) {
   const std::set<TopicId>& named = program.events.find(event)->form_topics;
-  if (!named.empty()) return named;
-  std::set<TopicId> used;
-  for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event)) continue;
-    for (const auto& [topic, offer] : registration.offers) used.insert(topic);
-    for (const auto& [topic, request] : registration.requests) used.insert(topic);
-  }
-  return used;
+  return named.empty() ? topics_on_list(program, event) : named;
 }
 
 std::vector<TemplateTopic> topics_of(const Program& program, const EventId& event) {

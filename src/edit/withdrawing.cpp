@@ -7,6 +7,7 @@
 
 #include "edit/cancelling.h"
 #include "edit/removal.h"
+#include "model/known_matches.h"
 
 namespace rondo {
 namespace {
@@ -38,6 +39,20 @@ EndedMatch end_of(const MatchId& id, const Match& match, const SessionsOfMatch& 
   if (!known) return {id, std::nullopt, {}};
   const bool begun = match.state == MatchState::active || sessions.held;
   return {id, begun ? MatchState::ended_early : MatchState::declined, sessions.ahead};
+}
+
+// They have to hear of it. Who has planned a session knows of the match, whether that was noted or
+// not.
+void note_off_for_those_who_stay(Match& match, const Leaving& leaving, const EndedMatch& ended) {
+  for (const PersonId& person : {match.mentor, match.mentee}) {
+    if (leaving.count({match.event, person}) > 0) {
+      match.told_of.erase(person);
+    } else if (ended.called_off.empty()) {
+      note_off(person, match);
+    } else {
+      match.told_of.emplace(person, person == match.mentor ? match.mentee : match.mentor);
+    }
+  }
 }
 
 }  // namespace
@@ -88,6 +103,7 @@ void withdraw(Transaction& edit, const std::vector<RegistrationId>& ids, std::st
     }
     Match match = *edit.program().matches.find(ended.match);
     const bool mentor_left = leaving.count({match.event, match.mentor}) > 0;
+    note_off_for_those_who_stay(match, leaving, ended);
     match.state = *ended.becomes;
     match.reason = !said.empty() ? said : mentor_left ? reasons.mentor : reasons.mentee;
     edit.put(ended.match, match);

@@ -36,8 +36,9 @@ struct WithdrawalReasons {
 };
 WithdrawalReasons withdrawal_reasons(const Words& words);
 
-// They withdraw, with all that ends by it. Who has left the list meanwhile is passed over. What
-// they `said` of it their sign-ups keep, and the matches in place of `reasons`.
+// They withdraw, with all that ends by it; who had heard of a match with them is noted, to be told
+// that it is off (model/known_matches.h). Who has left the list meanwhile is passed over. What they
+// `said` of it their sign-ups keep, and the matches in place of `reasons`.
 void withdraw(Transaction& edit, const std::vector<RegistrationId>& ids, std::string_view today,
               const WithdrawalReasons& reasons, const std::string& said = {});
 

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "edit/event_list.h"
 #include "edit/new_event.h"
 #include "intake/form_choices.h"
 
@@ -9,16 +10,6 @@ namespace rondo::intake {
 namespace {
 
 using codec::FormChoice;
-
-std::set<TopicId> topics_of_event(const Program& program, const EventId& event) {
-  std::set<TopicId> topics;
-  for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event)) continue;
-    for (const auto& [topic, offer] : registration.offers) topics.insert(topic);
-    for (const auto& [topic, request] : registration.requests) topics.insert(topic);
-  }
-  return topics;
-}
 
 void add_unknown(const Program& program, EventKind kind,
                  const std::vector<EventTemplate>& templates, std::vector<FormChoice>& topics) {
@@ -40,7 +31,7 @@ std::vector<FormChoice> form_topics(const Program& program, const EventId& id,
                                     const std::vector<EventTemplate>& templates) {
   const Event& event = *program.events.find(id);
   if (!event.form_topics.empty()) return named_topics(program, event);
-  const std::set<TopicId> used = topics_of_event(program, id);
+  const std::set<TopicId> used = topics_on_list(program, id);
   std::set<TopicId> areas;
   for (const auto& [topic_id, topic] : program.topics) areas.insert(topic.focus_area);
   std::vector<FormChoice> topics = choices_of(

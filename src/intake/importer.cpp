@@ -15,6 +15,7 @@
 #include "intake/people_match.h"
 #include "intake/preview_people.h"
 #include "intake/registration_update.h"
+#include "intake/site_changes.h"
 #include "match/wishes.h"
 #include "model/taking_part.h"
 
@@ -28,7 +29,7 @@ void add_problems(std::vector<Problem>& all, const std::vector<Problem>& more) {
 class Import {
  public:
   Import(const Draft& draft, Transaction& edit, Random& random)
-      : draft_(draft), edit_(edit), random_(random) {}
+      : draft_(draft), edit_(edit), random_(random), site_changes_(draft) {}
 
   Imported run() {
     std::vector<Answer> answers;
@@ -48,6 +49,7 @@ class Import {
     recognize_pools();
     give_ids();
     for (std::size_t index = 0; index < entrants_.size(); ++index) write(index);
+    add_problems(result_.problems, site_changes_.questions());
     keep_apart();
     write_event();
     for (const DraftSheet& sheet : draft_.sheets) remember_columns(edit_, sheet, random_);
@@ -374,7 +376,7 @@ class Import {
     Registration registration = before;
     const bool counts = entrant.counts && (answer.complete || age != AnswerAge::older);
     if (counts) {
-      update_person(person, answer, site_said(ids.site, person_before));
+      update_person(person, answer, site_taken(answer, ids.site, person_before));
       // Who signs up for an event takes part again.
       if (age == AnswerAge::first) person.archived = false;
       registration.event = draft_.event;
@@ -387,7 +389,7 @@ class Import {
       ask_for_approval(event().approval, before, registration);
       note_wishes(answer, before, registration);
       if (known != nullptr && !(person.site == person_before.site)) {
-        leave_closed_site(edit_, ids_[index]);
+        leave_site(edit_, ids_[index]);
         if (is_registered) {
           registration.site = program().registrations.find(registered->second)->site;
         }
@@ -407,9 +409,11 @@ class Import {
     shown.id = known == nullptr ? PersonId() : ids_[index];
     shown.sheet = answer.sheet;
     shown.row = answer.row;
+    if (known != nullptr) {
+      shown.changes = describe_changes(person_before, person, is_registered ? before : registration,
+                                       registration, default_capacity(), program().sites);
+    }
     if (is_registered) {
-      shown.changes =
-          describe_changes(person_before, person, before, registration, default_capacity());
       shown.status = shown.changes.empty() ? PersonStatus::unchanged : PersonStatus::changed;
     }
     seen_.insert(ids_[index]);
@@ -437,6 +441,16 @@ class Import {
     if (site == nullptr || site->closed_on.empty()) return said;
     result_.closed_sites.insert(site->name);
     return before.site.empty() ? said : SiteId();
+  }
+
+  // Empty when the person stays at the site that the program has.
+  SiteId site_taken(const Answer& answer, const SiteId& said, const Person& before) {
+    const SiteId site = site_said(said, before);
+    const Site* from = program().sites.find(before.site);
+    // On the program's own form people choose their site from its list.
+    if (answer.complete || site.empty() || site == before.site || from == nullptr) return site;
+    const std::string& to = program().sites.find(site)->name;
+    return site_changes_.note(before.name, from->name, to, answer) ? site : SiteId();
   }
 
   void note_wishes(const Answer& answer, const Registration& before, const Registration& after) {
@@ -537,6 +551,7 @@ class Import {
   Transaction& edit_;
   Random& random_;
   Imported result_;
+  SiteChanges site_changes_;
   std::vector<Entrant> entrants_;
   std::vector<NewName> unknown_sites_;            // the most used first
   std::map<std::string, std::string> site_ids_;   // by name_key

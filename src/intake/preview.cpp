@@ -8,6 +8,7 @@
 
 #include "edit/transaction.h"
 #include "intake/importer.h"
+#include "model/taking_part.h"
 
 namespace rondo::intake {
 namespace {
@@ -69,13 +70,13 @@ void check_event(const Draft& draft, const Program& program,
   int mentors = 0;
   int mentees = 0;
   int mentors_with_places = 0;
-  const int default_capacity = program.events.find(draft.event)->default_capacity;
+  const Event& event = *program.events.find(draft.event);
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == draft.event) || registration.withdrawn) continue;
     if (registration.seeks) ++mentees;
     if (!registration.mentors) continue;
     ++mentors;
-    if (registration.capacity.value_or(default_capacity) > 0) ++mentors_with_places;
+    if (capacity_of(registration, event) > 0) ++mentors_with_places;
   }
   const auto add = [&](Severity severity, Message message) {
     problems.push_back({severity, 0, 0, -1, std::move(message)});
@@ -83,6 +84,7 @@ void check_event(const Draft& draft, const Program& program,
   if (mentors == 0 && mentees == 0) return;
   if (mentors == 0) add(Severity::problem, {"import.no_mentors", {}});
   if (mentees == 0) add(Severity::problem, {"import.no_mentees", {}});
+  if (!is_matched(event)) return;
   if (mentors > 0 && mentors_with_places == 0) {
     add(Severity::problem, {"import.no_capacity", {}});
   }
@@ -92,7 +94,7 @@ void check_event(const Draft& draft, const Program& program,
   if (by_default > 0) {
     add(Severity::note, {"import.default_capacity",
                          {arg("count", std::int64_t{by_default}),
-                          arg("capacity", std::int64_t{default_capacity})}});
+                          arg("capacity", std::int64_t{event.default_capacity})}});
   }
 }
 
@@ -116,6 +118,7 @@ void count_people(Preview& result) {
     switch (person.status) {
       case PersonStatus::added:
         ++result.added;
+        result.known += person.id.empty() ? 0 : 1;
         break;
       case PersonStatus::changed:
         ++result.changed;
@@ -143,7 +146,8 @@ Preview preview(const Draft& draft, const Program& program) {
   Imported imported = run_import(draft, edit, random);
 
   Preview result;
-  result.default_capacity = copy.events.find(draft.event)->default_capacity;
+  const Event& event = *copy.events.find(draft.event);
+  if (is_matched(event)) result.default_capacity = event.default_capacity;
   for (std::size_t sheet = 0; sheet < draft.sheets.size(); ++sheet) {
     std::vector<ColumnFinding>& findings = result.columns.emplace_back();
     const std::vector<Column>& columns = draft.sheets[sheet].columns;

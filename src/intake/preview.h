@@ -43,6 +43,7 @@ struct Problem {
   Message detail = {};  // what the answer says beside that; no key: nothing
 };
 
+// On the event's list.
 enum class PersonStatus {
   added,
   changed,
@@ -53,13 +54,14 @@ enum class PersonStatus {
 
 struct PreviewPerson {
   PersonStatus status = PersonStatus::added;
-  PersonId id;  // of a person who is in the program already; else empty
+  PersonId id;  // of a person who is in the program already, also as `added`; else empty
   std::string name, email, site;
   bool mentors = false;
   bool seeks = false;
+  bool to_approve = false;                           // waits for approval then
   std::optional<int> capacity;                       // not said: the event's default
   std::vector<std::string> offers, requests, pools;  // requests: the most wanted first
-  std::vector<Message> changes;                      // what is new about a changed person
+  std::vector<Message> changes;                      // what is new about somebody who was known
   int sheet = 0;
   int row = 0;  // of the answer that counts; 0 for absent people
 };
@@ -76,8 +78,10 @@ struct Preview {
   int answers = 0;                                  // rows with a person in them
   int answered_again = 0;                           // rows that a later row of the person replaces
   int added = 0, changed = 0, unchanged = 0, absent = 0;
-  int undecided = 0;         // answers that stay out before it is decided who they are by
-  int default_capacity = 0;  // of the event, for mentors who did not say
+  int known = 0;      // of those added: in the program already
+  int undecided = 0;  // answers that stay out before it is decided who they are by
+  // Of the event, for mentors who did not say; none in a sitting, where nobody is matched.
+  std::optional<int> default_capacity;
   std::vector<std::string> new_sites, new_topics, new_pools;
   std::set<std::string> closed_sites;  // that are named; who is known to be elsewhere stays there
   bool has_changes = false;            // the program would be different afterwards

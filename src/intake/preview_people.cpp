@@ -49,6 +49,7 @@ PreviewPerson preview_of(const Person& person, const Registration& registration,
   if (const Site* site = program.sites.find(person.site)) shown.site = site->name;
   shown.mentors = registration.mentors;
   shown.seeks = registration.seeks;
+  shown.to_approve = registration.approval == Approval::waiting;
   shown.capacity = registration.capacity;
   shown.offers = names_of(program.topics, registration.offers, first);
   shown.requests = requests_of(registration, program);

@@ -128,6 +128,7 @@ Message changed_text(std::string_view key, const std::string& before, const std:
   return {std::string(key), {arg("before", before), arg("after", after)}};
 }
 
+// Null: it was not known.
 }  // namespace
 
 AnswerAge age_of(const Answer& answer, const Registration* known) {
@@ -194,7 +195,7 @@ void update_registration(Registration& registration, const Answer& answer, const
 
 std::vector<Message> describe_changes(const Person& person_before, const Person& person_after,
                                       const Registration& before, const Registration& after,
-                                      int default_capacity) {
+                                      int default_capacity, const Table<Site>& sites) {
   std::vector<Message> changes;
   const auto note = [&](bool differs, std::string_view key) {
     if (differs) changes.push_back({std::string(key), {}});
@@ -206,7 +207,9 @@ std::vector<Message> describe_changes(const Person& person_before, const Person&
     changes.push_back(
         changed_text("import.changed_email", person_before.email, person_after.email));
   }
-  note(!(person_before.site == person_after.site), "import.changed_site");
+  if (!(person_before.site == person_after.site)) {
+    changes.push_back({"import.changed_site", {arg("after", sites.find(person_after.site)->name)}});
+  }
   note(before.mentors != after.mentors || before.seeks != after.seeks, "import.changed_role");
   note(before.offers != after.offers, "import.changed_offers");
   note(before.requests != after.requests, "import.changed_requests");

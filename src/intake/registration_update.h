@@ -38,9 +38,10 @@ void update_registration(Registration& registration, const Answer& answer, const
                          AnswerAge age, const AskedQuestions& asked,
                          const std::function<PoolCategoryId(const PoolId&)>& category_of);
 
-// What differs, for people to read; the time of the answer alone is no difference.
+// What differs, for people to read; the time of the answer alone is no difference. `sites`: for
+// their names.
 std::vector<Message> describe_changes(const Person& person_before, const Person& person_after,
                                       const Registration& before, const Registration& after,
-                                      int default_capacity);
+                                      int default_capacity, const Table<Site>& sites);
 
 }  // namespace rondo::intake

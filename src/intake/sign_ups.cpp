@@ -67,7 +67,7 @@ codec::FormScope asked_of(const Event& event) {
           .levels = levels,
           .places = event.kind != EventKind::speed_mentoring,
           .own_levels = levels,
-          .needed_by = event.asks_needed_by};
+          .needed_by = asks_by_when(event)};
 }
 
 void say_meetings(const Event& event, codec::SignUpForm& form) {
@@ -459,10 +459,15 @@ void take_for_event(const Draft& draft, const std::vector<codec::SignUp>& given,
 
 void count(SignUpPreview& preview) {
   for (const SignUpNews& one : preview.people) {
-    preview.added += one.person.status == PersonStatus::added ? 1 : 0;
+    const bool added = one.person.status == PersonStatus::added;
+    preview.added += added ? 1 : 0;
+    preview.known += added && !one.person.id.empty() ? 1 : 0;
     preview.changed += one.person.status == PersonStatus::changed ? 1 : 0;
     preview.unchanged += one.person.status == PersonStatus::unchanged ? 1 : 0;
     preview.undecided += one.person.status == PersonStatus::undecided ? 1 : 0;
+    const bool news =
+        one.person.status == PersonStatus::added || one.person.status == PersonStatus::changed;
+    preview.to_approve += news && one.person.to_approve ? 1 : 0;
   }
 }
 

@@ -60,6 +60,8 @@ struct SignUpPreview {
   std::vector<SignUpNews> people;  // in the order of the answers
   std::vector<Problem> questions;  // who is who, which word is which, which of two answers counts
   int added = 0, changed = 0, unchanged = 0, undecided = 0;
+  int to_approve = 0;  // of those added or changed: wait for approval then
+  int known = 0;       // of those added: in the program already
   // Places of the answers of which nothing is taken before it is decided whose they are.
   std::set<std::size_t> waiting = {};
 };

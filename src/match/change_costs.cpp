@@ -19,9 +19,17 @@ std::int64_t screen_points(std::int64_t points) {
   return (points + 5) / 10;
 }
 
+ChangeCost lower_choice() {
+  return {ChangeLoss::choice, {"alternative.lower_choice", {}}};
+}
+
+ChangeCost poorer_fit() {
+  return {ChangeLoss::fit, {"alternative.poorer_fit", {}}};
+}
+
 // By the first number that is worse. The components of a price are the values of the stages'
 // objectives in order.
-std::optional<Message> least_cost(const match::Solution& best, const match::Price& price) {
+std::optional<ChangeCost> least_cost(const match::Solution& best, const match::Price& price) {
   std::span<const std::int64_t> rest(price);
   for (const auto& [stage, values] : best.objectives) {
     const auto worse = rest.first(values.size());
@@ -33,12 +41,13 @@ std::optional<Message> least_cost(const match::Solution& best, const match::Pric
     if (counts && loss == worse.begin()) {
       // Behind other stages it may be one of these that loses, and nobody goes unserved.
       if (stage != best.objectives.front().stage) return std::nullopt;
-      return Message{"alternative.fewer_served", {}};
+      return ChangeCost{ChangeLoss::mentor, {"alternative.fewer_served", {}}};
     }
-    if (stage == match::Stage::served) return Message{"alternative.lower_choice", {}};
-    if (stage == match::Stage::worst_off) return Message{"alternative.poorer_fit", {}};
+    if (stage == match::Stage::served) return lower_choice();
+    if (stage == match::Stage::worst_off) return poorer_fit();
     if (screen_points(*loss) <= 0) return std::nullopt;
-    return Message{"alternative.costs_at_least", {arg("count", screen_points(*loss))}};
+    return ChangeCost{ChangeLoss::points,
+                      {"alternative.costs_at_least", {arg("count", screen_points(*loss))}}};
   }
   return std::nullopt;
 }
@@ -65,23 +74,24 @@ std::string who_loses(const match::Problem& problem, const match::Solution& befo
 
 // Both answers are best for what they had to hold, so the first stage in which they differ is what
 // the pair costs. That somebody goes unserved is told first of all, also where it counts for less.
-Message exact_cost(const EventView& view, const match::Problem& problem,
-                   const match::Solution& before, const match::Solution& after) {
+ChangeCost exact_cost(const EventView& view, const match::Problem& problem,
+                      const match::Solution& before, const match::Solution& after) {
   if (after.pairs.size() < before.pairs.size()) {
     const PersonId mentee(who_loses(problem, before, after));
-    return {"alternative.unserved", {arg("mentee", view.person_name(mentee))}};
+    return {ChangeLoss::mentor,
+            {"alternative.unserved", {arg("mentee", view.person_name(mentee))}}};
   }
   for (std::size_t at = 0; at < before.objectives.size(); ++at) {
     const auto& [stage, was] = before.objectives[at];
     const std::vector<std::int64_t>& is = after.objectives[at].values;
     if (is == was) continue;
-    if (stage == match::Stage::served) return {"alternative.lower_choice", {}};
-    if (stage == match::Stage::worst_off) return {"alternative.poorer_fit", {}};
+    if (stage == match::Stage::served) return lower_choice();
+    if (stage == match::Stage::worst_off) return poorer_fit();
     const std::int64_t points = screen_points(was.front() - is.front());
-    if (points == 0) return {"alternative.costs_little", {}};
-    return {"alternative.costs", {arg("count", points)}};
+    if (points == 0) return {ChangeLoss::points, {"alternative.costs_little", {}}};
+    return {ChangeLoss::points, {"alternative.costs", {arg("count", points)}}};
   }
-  return {"alternative.as_good", {}};
+  return {ChangeLoss::nothing, {"alternative.as_good", {}}};
 }
 
 }  // namespace
@@ -125,7 +135,7 @@ class CostFinder::Work {
       return;
     }
     for (const match::Alternative& other : *others) {
-      const std::optional<Message> cost = least_cost(solved_.solution, other.at_least);
+      const std::optional<ChangeCost> cost = least_cost(solved_.solution, other.at_least);
       if (cost) costs_.emplace(mentor_of(other), *cost);
     }
   }

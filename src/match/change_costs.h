@@ -1,4 +1,4 @@
-// What it costs the whole event to give a request another mentor, in words.
+// What it costs the whole event to give a request another mentor.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,22 @@
 
 namespace rondo {
 
-using ChangeCosts = std::map<PersonId, Message>;  // by mentor
+// What the event loses by it, of what counts most.
+enum class ChangeLoss : std::uint8_t {
+  nothing,
+  points,  // of the sum of all fits
+  fit,     // of who fits worst
+  choice,  // somebody gets a later one
+  mentor,  // somebody goes unserved
+};
+
+struct ChangeCost {
+  ChangeLoss loss = ChangeLoss::nothing;
+  Message text;
+
+  bool operator==(const ChangeCost&) const = default;
+};
+using ChangeCosts = std::map<PersonId, ChangeCost>;  // by mentor
 
 // Exact as long as solving again for each eligible mentor looks at no more pairs than this.
 inline constexpr std::size_t kExactPairs = 200'000;

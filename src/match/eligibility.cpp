@@ -1,6 +1,7 @@
 #include "match/eligibility.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -83,6 +84,16 @@ bool stands_in_the_way(Rule rule, const EventView& view, const Pairing& pairing)
 }
 
 namespace {
+
+// Of the rules for a match those that hold for a meeting of a few minutes as well.
+constexpr std::array kRulesOfSittings{Rule::same_person, Rule::forbidden, Rule::parted,  Rule::veto,
+                                      Rule::site,        Rule::pools,     Rule::required};
+
+// Of what is required, only wishes may be missing: that is looked at by itself.
+bool stands_in_the_way_of_possible(Rule rule, const EventView& view, const Pairing& pairing) {
+  if (rule == Rule::veto || rule == Rule::required) return false;
+  return stands_in_the_way(rule, view, pairing);
+}
 
 Message no_common_pool_text(const EventView& view, const Pairing& pairing) {
   return {"rule.pools", {arg("categories", category_names(view, pool_overlap(pairing).apart))}};
@@ -188,11 +199,21 @@ bool is_eligible(const EventView& view, const Pairing& pairing) {
 
 bool is_possible(const EventView& view, const Pairing& pairing) {
   for (int index = 0; index < kRules; ++index) {
-    const Rule rule = static_cast<Rule>(index);
-    if (rule == Rule::veto || rule == Rule::required) continue;
-    if (stands_in_the_way(rule, view, pairing)) return false;
+    if (stands_in_the_way_of_possible(static_cast<Rule>(index), view, pairing)) return false;
   }
   return !unmet_factor(view, pairing, Wishes::aside).has_value();
+}
+
+bool may_sit_together(const EventView& view, const Pairing& pairing) {
+  return std::none_of(kRulesOfSittings.begin(), kRulesOfSittings.end(),
+                      [&](Rule rule) { return stands_in_the_way(rule, view, pairing); });
+}
+
+bool could_sit_together(const EventView& view, const Pairing& pairing) {
+  return std::none_of(
+             kRulesOfSittings.begin(), kRulesOfSittings.end(),
+             [&](Rule rule) { return stands_in_the_way_of_possible(rule, view, pairing); }) &&
+         !unmet_factor(view, pairing, Wishes::aside).has_value();
 }
 
 }  // namespace rondo

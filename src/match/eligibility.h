@@ -48,4 +48,10 @@ bool is_eligible(const EventView& view, const Pairing& pairing);
 // Eligible, or would be but for wishes: vetoes, and a preference that is required.
 bool is_possible(const EventView& view, const Pairing& pairing);
 
+// The same of two who meet for a few minutes in a sitting. Topic, places and cap are no matter
+// there, nor is it who takes part: whoever plans it says that. A pairing without a topic is that of
+// two who have none in common.
+bool may_sit_together(const EventView& view, const Pairing& pairing);
+bool could_sit_together(const EventView& view, const Pairing& pairing);
+
 }  // namespace rondo

@@ -69,11 +69,12 @@ Participant participant_of(const EventView& view, const PersonAlias& alias, cons
   result.person = &person;
   result.registration_id = registration_id;
   result.registration = &registration;
-  const bool here = is_admitted(registration) && !person.archived;
+  result.over = !goes_on(*view.event);
+  const bool here = is_admitted(registration) && counts_person(*view.event, person);
   result.mentors = here && registration.mentors;
   result.seeks = here && registration.seeks;
   if (result.mentors) {
-    result.capacity = std::max(0, registration.capacity.value_or(view.event->default_capacity));
+    result.capacity = capacity_of(registration, *view.event);
   }
   fill_topics(view, result);
   result.pools = pool_ticks(*view.program, *view.event, registration);

@@ -46,8 +46,13 @@ struct Participant {
   Facts facts;
   std::set<SiteId> target_sites;  // as a mentee: that the answers in `facts` mean
 
-  // Where the person is or, in an event that is over, was then; empty: not known.
-  const SiteId& site() const {
+  bool over = false;  // the event is
+
+  // Where the person can be matched: where they are or, in an event that is over, were then; empty:
+  // not known.
+  const SiteId& site() const { return over ? site_then() : person->site; }
+  // Where what came of the event for the person counts (see model/sites_then.h).
+  const SiteId& site_then() const {
     const bool moved = registration != nullptr && !registration->site.empty();
     return moved ? registration->site : person->site;
   }

@@ -14,6 +14,7 @@
 #include "match/reasons.h"
 #include "match/summary.h"
 #include "match/texts.h"
+#include "model/had_mentor.h"
 
 namespace rondo {
 namespace {
@@ -22,6 +23,16 @@ std::map<PersonId, int> loads_of(const EventView& view) {
   std::map<PersonId, int> loads;
   for (const auto& [id, match] : view.program->matches) {
     if (match.event == view.id && takes_place(match)) ++loads[match.mentor];
+  }
+  return loads;
+}
+
+// With those who had a mentee until the match ended early.
+std::map<PersonId, int> loads_had(const EventView& view) {
+  std::map<PersonId, int> loads;
+  const MetMatches met = matches_that_met(*view.program);
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event == view.id && gives_a_mentor(id, match, met)) ++loads[match.mentor];
   }
   return loads;
 }
@@ -43,7 +54,8 @@ AlternativeMentor alternative(const EventView& view, const Pairing& pairing, int
   result.by_year = full && mentor.at_year_cap(load);
   const auto cost = costs.find(result.mentor);
   if (cost != costs.end()) {
-    result.text = cost->second;
+    result.loss = cost->second.loss;
+    result.text = cost->second.text;
   } else if (result.by_year) {
     result.text = year_cap_text(mentor, load);
   } else if (full) {
@@ -64,8 +76,9 @@ std::vector<TopicId> shared_topics(const Pairing& pairing) {
 
 std::map<PersonId, std::set<TopicId>> served_topics(const EventView& view) {
   std::map<PersonId, std::set<TopicId>> served;
+  const MetMatches met = matches_that_met(*view.program);
   for (const auto& [id, match] : view.program->matches) {
-    if (match.event != view.id || !takes_place(match)) continue;
+    if (match.event != view.id || !gives_a_mentor(id, match, met)) continue;
     served[match.mentee].insert(view.topic_now(match.topic));
   }
   return served;
@@ -107,9 +120,10 @@ bool has_free_mentor(const EventView& view, const RequestKey& request,
 // A mentor has more mentees than places, or a mentee more matches than wanted, and one of these is
 // a proposal that matching again could move.
 bool is_too_much_by_hand(const EventView& view, const std::map<PersonId, int>& loads) {
-  std::map<PersonId, int> served;
-  for (const auto& [mentee, topics] : served_topics(view)) {
-    served[mentee] = static_cast<int>(topics.size());
+  std::map<PersonId, std::set<TopicId>> matched;
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event != view.id || !takes_place(match)) continue;
+    matched[match.mentee].insert(view.topic_now(match.topic));
   }
   return std::any_of(view.program->matches.begin(), view.program->matches.end(),
                      [&](const auto& entry) {
@@ -118,8 +132,20 @@ bool is_too_much_by_hand(const EventView& view, const std::map<PersonId, int>& l
                          return false;
                        const Participant* mentor = view.find(match.mentor);
                        return (mentor != nullptr && loads.at(match.mentor) > mentor->places()) ||
-                              served.at(match.mentee) > places_wanted(view, match.mentee);
+                              static_cast<int>(matched.at(match.mentee).size()) >
+                                  places_wanted(view, match.mentee);
                      });
+}
+
+// All pairs are through with it; in what matches requests as they come more may always follow.
+bool all_are_through(const EventView& view) {
+  bool completed = false;
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event != view.id) continue;
+    if (!is_final(match.state)) return false;
+    completed = completed || match.state == MatchState::completed;
+  }
+  return completed && !view.event->rolling;
 }
 
 }  // namespace
@@ -231,7 +257,7 @@ bool may_match_more(const EventView& view, const std::vector<UnservedRequest>& o
     if (match.state == MatchState::proposed && !only_decisions) return true;
     pairs.emplace(match.mentor, match.mentee);
   }
-  const std::map<PersonId, int> loads = loads_of(view);
+  const std::map<PersonId, int> loads = all_are_through(view) ? loads_had(view) : loads_of(view);
   if (only_decisions && is_too_much_by_hand(view, loads)) return true;
   return std::any_of(open.begin(), open.end(), [&](const UnservedRequest& unserved) {
     const std::string& reason = unserved.reason.key;

@@ -22,7 +22,8 @@ struct AlternativeMentor {
   PersonId mentor;
   int fit = 0;  // 0..1000, also where a rule is in the way
   AlternativeKind kind = AlternativeKind::free_place;
-  bool by_year = false;  // full: it is the school year's cap that allows no more
+  bool by_year = false;                 // full: it is the school year's cap that allows no more
+  std::optional<ChangeLoss> loss = {};  // where it is known what the change costs
   // A few words: the rule in the way, what the change costs, or whether there is a place.
   Message text;
   std::vector<RuleInTheWay> rules;
@@ -72,9 +73,10 @@ struct UnservedRequest {
   bool instead = false;
 };
 
-// The requests without a mentor of mentees who have fewer matches than they can, with what the
-// latest run found, or that it was before their time: by mentee in reading order, then by rank.
-// Without those marked `instead` they are as many as the matches that are missing.
+// The requests without a mentor of mentees who have, or had (model/had_mentor.h), fewer matches
+// than they can, with what the latest run found, or that it was before their time: by mentee in
+// reading order, then by rank. Without those marked `instead` they are as many as the matches that
+// are missing.
 std::vector<UnservedRequest> unserved_requests(const EventView& view);
 
 // Whether matching again could change a list that is not the answer of now any more (is_current):
@@ -83,7 +85,8 @@ std::vector<UnservedRequest> unserved_requests(const EventView& view);
 // case, so that what only weighs, as the load that mentors carry elsewhere, changes nothing of a
 // list that is approved. Pairs that the coordinator made or swapped since are meant: they alone are
 // no reason to move proposals, unless a mentor has more mentees than places by them or a mentee
-// more matches than wanted.
+// more matches than wanted. Where all pairs are through, a place that
+// came free by an early end is no reason either.
 bool may_match_more(const EventView& view, const std::vector<UnservedRequest>& open);
 
 }  // namespace rondo

@@ -100,15 +100,28 @@ FactorPoints experience_points(const Pairing& pairing) {
   return known(std::clamp(*theirs - *own, 0, 5) * kPointsPerYear);
 }
 
-FactorPoints role_points(const Pairing& pairing) {
-  const auto& roles = pairing.mentor->facts.roles;
-  const auto& targets = pairing.mentee->facts.target_roles;
-  if (roles.empty() || targets.empty()) return unknown();
+// As role_likeness() of the two that are most alike.
+int best_role(const Pairing& pairing) {
   int best = 0;
-  for (const auto& [target, target_text] : targets) {
-    for (const auto& [role, role_text] : roles) best = std::max(best, role_likeness(target, role));
+  for (const auto& [target, target_text] : pairing.mentee->facts.target_roles) {
+    for (const auto& [role, role_text] : pairing.mentor->facts.roles) {
+      best = std::max(best, role_likeness(target, role));
+    }
   }
-  return known(best == 2 ? kFullPoints : best == 1 ? 600 : 0);
+  return best;
+}
+
+FactorPoints role_points(const Pairing& pairing) {
+  switch (role_match(pairing)) {
+    case RoleMatch::not_asked:
+    case RoleMatch::not_known:
+      return unknown();
+    case RoleMatch::other:
+      return known(0);
+    case RoleMatch::as_asked:
+      break;
+  }
+  return known(best_role(pairing) == 2 ? kFullPoints : 600);
 }
 
 // Only for those who named a site that the program has.
@@ -179,6 +192,16 @@ std::vector<std::string> common_slots(const Pairing& pairing) {
 
 SiteRelation site_relation(const Pairing& pairing) {
   return site_relation(pairing.mentor->site(), pairing.mentee->site());
+}
+
+RoleMatch role_match(const Pairing& pairing) {
+  if (pairing.mentee->facts.target_roles.empty()) return RoleMatch::not_asked;
+  if (pairing.mentor->facts.roles.empty()) return RoleMatch::not_known;
+  return best_role(pairing) > 0 ? RoleMatch::as_asked : RoleMatch::other;
+}
+
+bool asks_for_roles(const Event& event) {
+  return event.kind == EventKind::informational_interview || counts(event, Factor::target_role);
 }
 
 FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor factor) {

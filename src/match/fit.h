@@ -73,6 +73,12 @@ std::vector<std::string> common_slots(const Pairing& pairing);
 
 SiteRelation site_relation(const Pairing& pairing);
 
+// How the mentor's role answers what the mentee wants to hear about.
+enum class RoleMatch { not_asked, not_known, other, as_asked };
+RoleMatch role_match(const Pairing& pairing);
+// Whether mentees of the event say of what role they want to hear, so that another is worth a word.
+bool asks_for_roles(const Event& event);
+
 FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor factor);
 
 // The weight with which a factor counts in the event; 0 when it does not.

@@ -2,7 +2,7 @@
 // would like to meet.
 //
 // All rules hold (match/eligibility.h) but for what people wish. A list without those who vetoed
-// its reader would tell of the veto.
+// its reader would tell of the veto. In a sitting of speed mentoring two need no topic in common.
 #pragma once
 
 #include <map>
@@ -22,7 +22,7 @@ struct PossiblePartner {
 using PossiblePartners = std::map<PersonId, PossiblePartner>;
 
 // Of everybody whom the event asks (match/wishes.h), also of those who have nobody. O(requests *
-// mentors of the same focus area).
+// mentors of the same focus area), in a sitting O(requests * mentors).
 std::map<PersonId, PossiblePartners> possible_partners(const EventView& view);
 
 }  // namespace rondo

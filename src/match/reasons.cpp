@@ -11,6 +11,8 @@
 namespace rondo {
 namespace {
 
+constexpr std::string_view kSeveralRules = "several";
+
 // The number called `name` of the solver's reason.
 std::int64_t number_of(const Message& message, std::string_view name) {
   const ArgValue* value = message.find(name);
@@ -18,33 +20,34 @@ std::int64_t number_of(const Message& message, std::string_view name) {
   return number == nullptr ? 0 : *number;
 }
 
-std::string_view ruled_out_key(std::optional<Rule> rule) {
-  if (!rule) return "reason.ruled_out.met_already";
+// For the end of the key of a reason.
+std::string_view rule_word(std::optional<Rule> rule) {
+  if (!rule) return "met_already";
   switch (*rule) {
     case Rule::same_person:
-      return "reason.ruled_out.same_person";
+      return "same_person";
     case Rule::no_places:
-      return "reason.ruled_out.no_places";
+      return "no_places";
     case Rule::year_cap:
-      return "reason.ruled_out.year_cap";
+      return "year_cap";
     case Rule::forbidden:
-      return "reason.ruled_out.forbidden";
+      return "forbidden";
     case Rule::parted:
-      return "reason.ruled_out.parted";
+      return "parted";
     case Rule::veto:
-      return "reason.ruled_out.veto";
+      return "veto";
     case Rule::site:
-      return "reason.ruled_out.site";
+      return "site";
     case Rule::pools:
-      return "reason.ruled_out.pools";
+      return "pools";
     case Rule::required:
-      return "reason.ruled_out.required";
+      return "required";
     case Rule::mentor_absent:
     case Rule::mentee_absent:
     case Rule::topic:
       break;
   }
-  return "reason.ruled_out.several";
+  return kSeveralRules;
 }
 
 // Whether it is known of all mentors that they are where the mentee is.
@@ -54,27 +57,41 @@ bool all_at_site_of(const Participant& mentee, const std::vector<const Participa
   });
 }
 
-// No pair at all: either nobody offers the topic, or rules rule out everyone who does. One rule for
-// all is named; several are left to the list of nearest mentors.
+// Of these mentors the rule that stands in the way of all; several are left to the list of nearest
+// mentors.
+std::string_view rule_for_all(const EventView& view, const Participant& mentee,
+                              const TopicId& topic,
+                              const std::vector<const Participant*>& mentors) {
+  std::set<std::string_view> words;
+  for (const Participant* mentor : mentors) {
+    const auto rules = rules_in_the_way(view, {&mentee, topic, mentor});
+    words.insert(rule_word(rules.empty() ? std::nullopt : std::optional(rules.front().rule)));
+  }
+  if (words.size() != 1) return kSeveralRules;
+  const bool by_site = *words.begin() == rule_word(Rule::site);
+  return by_site && all_at_site_of(mentee, mentors) ? "same_site" : *words.begin();
+}
+
+// No pair at all: rules rule out everyone who offers the topic; or nobody does, and rules rule out
+// those who know something near to it, if there are any.
 Message no_mentor(const EventView& view, const RequestKey& request) {
   const Arg topic = arg("topic", view.topic_name(request.topic));
-  const auto near = view.mentors_by_area.find(view.area_of(request.topic));
+  const TopicId area = view.area_of(request.topic);
+  const auto near = view.mentors_by_area.find(area);
   if (near == view.mentors_by_area.end()) return {"reason.nobody_offers", {topic}};
   const Participant& mentee = *view.find(request.mentee);
-  std::set<std::string_view> keys;
+  std::vector<const Participant*> mentors;
   for (const Participant* mentor : near->second) {
-    const auto rules = rules_in_the_way(view, {&mentee, request.topic, mentor});
-    keys.insert(ruled_out_key(rules.empty() ? std::nullopt : std::optional(rules.front().rule)));
+    const OfferFound offer = find_offer(view, {&mentee, request.topic, mentor});
+    if (offer.closeness == TopicMatch::same) mentors.push_back(mentor);
   }
-  const auto count = static_cast<std::int64_t>(near->second.size());
-  Message reason{std::string(keys.size() == 1 ? *keys.begin() : "reason.ruled_out.several"),
-                 {arg("count", count), topic, arg("mentor", near->second.front()->person->name),
-                  arg("mentee", mentee.person->name)}};
-  if (reason.key == ruled_out_key(Rule::site) && all_at_site_of(mentee, near->second)) {
-    reason.key = "reason.ruled_out.same_site";
-    reason.args.push_back(arg("site", view.site_name(mentee.site())));
-  }
-  return reason;
+  const bool offered = !mentors.empty();
+  if (!offered) mentors = near->second;
+  const std::string rule(rule_for_all(view, mentee, request.topic, mentors));
+  return {offered ? "reason.ruled_out." + rule : "reason.nobody_offers.near." + rule,
+          {arg("count", static_cast<std::int64_t>(mentors.size())), topic,
+           arg("area", view.topic_name(area)), arg("mentor", mentors.front()->person->name),
+           arg("mentee", mentee.person->name), arg("site", view.site_name(mentee.site()))}};
 }
 
 // The mentors of the competition who could take more, but for the cap of the school year.

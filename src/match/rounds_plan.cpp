@@ -28,10 +28,9 @@ class Itineraries {
   int table(std::size_t person, int round) const { return tables_[slot(person, round)]; }
   std::vector<int> breaks(std::size_t person) const {
     std::vector<int> breaks;
-    const auto there = problem_.presence.find(people_.id(person));
     for (int round = 0; round < problem_.rounds; ++round) {
       if (table(person, round) != kAnyTable) continue;
-      if (there == problem_.presence.end() || there->second.has(round)) breaks.push_back(round);
+      if (is_present(problem_, people_.id(person), round)) breaks.push_back(round);
     }
     return breaks;
   }

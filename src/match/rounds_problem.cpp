@@ -124,12 +124,22 @@ class Check {
   Result<Done> presence() {
     std::set<std::string_view> people(problem_.mentors.begin(), problem_.mentors.end());
     people.insert(problem_.mentees.begin(), problem_.mentees.end());
+    const auto known_person = [&](const std::string& path, const std::string& id) -> Result<Done> {
+      if (people.count(id) > 0) return Done{};
+      return error_at("error.rounds.unknown_person", path, {arg("id", id)});
+    };
     for (const auto& [id, presence] : problem_.presence) {
       const std::string path = "/presence/" + id;
-      if (people.count(id) == 0)
-        return error_at("error.rounds.unknown_person", path, {arg("id", id)});
+      if (auto fine = known_person(path, id); !fine) return fine;
       if (auto fine = check_number(path, presence.from, 0, kMostRounds); !fine) return fine;
       if (auto fine = check_number(path, presence.until, -1, kMostRounds); !fine) return fine;
+    }
+    for (const auto& [id, rounds] : problem_.rests) {
+      const std::string path = "/rests/" + id;
+      if (auto fine = known_person(path, id); !fine) return fine;
+      for (const int round : rounds) {
+        if (auto fine = check_number(path, round, 0, kMostRounds - 1); !fine) return fine;
+      }
     }
     return Done{};
   }
@@ -279,8 +289,10 @@ Result<Done> check(const RoundsProblem& problem) {
 }
 
 bool is_present(const RoundsProblem& problem, const std::string& id, int round) {
-  const auto found = problem.presence.find(id);
-  return found == problem.presence.end() || found->second.has(round);
+  const auto there = problem.presence.find(id);
+  if (there != problem.presence.end() && !there->second.has(round)) return false;
+  const auto rests = problem.rests.find(id);
+  return rests == problem.rests.end() || rests->second.count(round) == 0;
 }
 
 bool is_open(const RoundsProblem& problem, int table, int round) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -85,7 +86,8 @@ struct RoundsProblem {
   std::vector<Meeting> prefer;
   std::vector<Couple> must_meet;  // before all else, some round
   std::vector<Couple> must_not_meet;
-  std::map<std::string, Presence> presence;  // by id; who is not listed is there all the time
+  std::map<std::string, Presence> presence;    // by id; who is not listed is there all the time
+  std::map<std::string, std::set<int>> rests;  // by id: rounds of an agreed break
   std::vector<ClosedTable> closed_tables;
 
   bool operator==(const RoundsProblem&) const = default;
@@ -104,7 +106,8 @@ inline std::size_t cell(const RoundsProblem& problem, const Couple& couple) {
   return static_cast<std::size_t>(couple.mentor) * problem.mentees.size() +
          static_cast<std::size_t>(couple.mentee);
 }
-// Whether the person is there in the round.
+// Whether the person is there in the round for whoever they may meet: neither away nor at rest. A
+// round at rest is none that the plan left without a meeting, so it counts as no break of it.
 bool is_present(const RoundsProblem& problem, const std::string& id, int round);
 // How many tables can be used in the round.
 int open_tables(const RoundsProblem& problem, int round);

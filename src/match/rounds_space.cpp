@@ -19,10 +19,9 @@ using graph::ColorSet;
 
 // The rounds that a person is there for.
 ColorSet rounds_there(const RoundsProblem& problem, const std::string& id) {
-  const auto found = problem.presence.find(id);
   ColorSet rounds = 0;
   for (int round = 0; round < problem.rounds; ++round) {
-    if (found == problem.presence.end() || found->second.has(round)) rounds |= bit(round);
+    if (is_present(problem, id, round)) rounds |= bit(round);
   }
   return rounds;
 }

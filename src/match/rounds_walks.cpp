@@ -87,7 +87,7 @@ bool rounds_are_alike(const RoundsProblem& problem) {
   const bool open_alike =
       std::all_of(problem.closed_tables.begin(), problem.closed_tables.end(),
                   [](const ClosedTable& closed) { return closed.from_round == 0; });
-  return open_alike && problem.keep.empty() && problem.presence.empty();
+  return open_alike && problem.keep.empty() && problem.presence.empty() && problem.rests.empty();
 }
 
 // Which round takes which place.

@@ -16,8 +16,8 @@ namespace rondo::match {
 // Needs meetings with tables, by round, table and mentee, and leaves them in this order. Does
 // nothing once rounds are frozen or meetings are preferred: people know their tables then. A table
 // that a kept meeting names or that closes at some time stays in its place; rounds stay in theirs
-// unless everything is the same in all of them: tables, presence, and nothing kept. Neither breaks
-// after breaks nor changes of the staying side's tables become more.
+// unless everything is the same in all of them: tables, presence, no rests, and nothing kept.
+// Neither breaks after breaks nor changes of the staying side's tables become more.
 void shorten_walks(const RoundsProblem& problem, std::vector<Meeting>& meetings);
 
 }  // namespace rondo::match

@@ -18,6 +18,7 @@
 #include "base/result.h"
 #include "match/event_solver.h"
 #include "match/fingerprint.h"
+#include "model/known_matches.h"
 
 namespace rondo {
 
@@ -75,8 +76,19 @@ Result<MatchOutcome> run_match(const Program& program, const EventId& event,
 // know). Needs the program that was matched, unchanged since.
 template <class Transaction>
 void record(Transaction& edit, const MatchOutcome& outcome) {
-  for (const MatchId& id : outcome.superseded) edit.template remove<Match>(id);
-  for (const auto& [id, match] : outcome.proposed) edit.put(id, match);
+  for (const MatchId& id : outcome.superseded) {
+    note_gone_match(edit, Match(*edit.program().matches.find(id)));
+    edit.template remove<Match>(id);
+  }
+  const bool known = anybody_counts_on_gone(edit.program(), outcome.event);
+  for (const auto& [id, proposed] : outcome.proposed) {
+    Match match = proposed;
+    if (known) {
+      note_in_sign_ups(edit, match,
+                       [&](Registration& registration) { note_made(registration, match); });
+    }
+    edit.put(id, match);
+  }
   for (const MatchRunId& id : outcome.old_runs) edit.template remove<MatchRun>(id);
   edit.put(outcome.run_id, outcome.run);
 }

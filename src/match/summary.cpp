@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/reading_order.h"
+#include "model/had_mentor.h"
 
 namespace rondo {
 namespace {
@@ -34,6 +35,15 @@ void add_mentors(const EventView& view, const std::map<PersonId, int>& loads,
             });
 }
 
+void count_roles(const EventView& view, const std::set<PersonId>& found, MatchSummary& summary) {
+  if (!asks_for_roles(*view.event)) return;
+  for (const auto& [id, participant] : view.participants) {
+    if (!participant.seeks || participant.facts.target_roles.empty()) continue;
+    ++summary.roles_asked;
+    if (found.count(id) > 0) ++summary.roles_found;
+  }
+}
+
 }  // namespace
 
 std::vector<MatchLine> match_lines(const EventView& view) {
@@ -47,6 +57,7 @@ std::vector<MatchLine> match_lines(const EventView& view) {
     MatchLine& line = lines.emplace_back(MatchLine{id, &match, fit_total(view, pairing)});
     const OfferFound offer = find_offer(view, pairing);
     if (offer.closeness == TopicMatch::same_area) line.near_topic = offer.topic;
+    if (asks_for_roles(*view.event)) line.role = role_match(pairing);
     const PoolCounts pools = count_pools(pairing.mentee->pools, pairing.mentor->pools);
     line.outside_pools = view.event->pool_filter && pools.shared < pools.used;
     ++lines_of[{match.mentor, match.mentee}];
@@ -72,24 +83,32 @@ MatchSummary summarize(const EventView& view) {
   std::map<PersonId, int> loads;
   std::map<PersonId, int> matches_of_mentee;
   std::set<std::pair<PersonId, PersonId>> pairs;
+  std::set<PersonId> in_role;  // mentees
   int fit_sum = 0;
+  int fits = 0;
+  const MetMatches met = matches_that_met(*view.program);
   for (const MatchLine& line : match_lines(view)) {
-    if (!takes_place(*line.match)) continue;
+    if (!gives_a_mentor(line.id, *line.match, met)) continue;
     ++summary.matches;
-    ++loads[line.match->mentor];
     ++matches_of_mentee[line.match->mentee];
-    fit_sum += line.fit;
-    summary.lowest_fit = std::min(summary.lowest_fit.value_or(line.fit), line.fit);
+    if (line.role == RoleMatch::as_asked) in_role.insert(line.match->mentee);
+    if (takes_place(*line.match)) {
+      ++loads[line.match->mentor];
+      ++fits;
+      fit_sum += line.fit;
+      summary.lowest_fit = std::min(summary.lowest_fit.value_or(line.fit), line.fit);
+    } else {
+      ++summary.ended_early;
+    }
     if (!pairs.emplace(line.match->mentor, line.match->mentee).second) continue;
     summary.sites.add(site_relation(
         {view.find(line.match->mentee), line.match->topic, view.find(line.match->mentor)}));
   }
-  if (summary.matches > 0) {
-    summary.mean_fit = (fit_sum + summary.matches / 2) / summary.matches;
-  }
+  if (fits > 0) summary.mean_fit = (fit_sum + fits / 2) / fits;
   for (const auto& [mentee, count] : matches_of_mentee) {
     summary.served += std::min(count, places_wanted(view, mentee));
   }
+  count_roles(view, in_role, summary);
   add_mentors(view, loads, summary);
   return summary;
 }

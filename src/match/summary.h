@@ -18,7 +18,8 @@ struct MatchLine {
   // What the mentor offers in place of the match's topic, of the same focus area; empty where it is
   // that topic itself.
   TopicId near_topic = {};
-  bool outside_pools = false;  // the event filters by pools, which these two don't share
+  RoleMatch role = RoleMatch::not_asked;  // where mentees of the event ask for one
+  bool outside_pools = false;             // the event filters by pools, which these two don't share
 };
 
 // The event's matches whose people are still there: best fit first, then by mentor and mentee in
@@ -38,8 +39,12 @@ struct MentorLoad {
 
 struct MatchSummary {
   int wanted = 0;  // requests, up to the event's requests per mentee
-  int served = 0;
-  int matches = 0;
+  int served = 0;  // of these, with a mentor, or with one whom they had (model/had_mentor.h)
+  // Mentees who say of what role they want to hear, where the event asks that, and those of them
+  // with a mentor in one of their roles: what an event's report counts, without its proposals.
+  int roles_asked = 0, roles_found = 0;
+  int matches = 0;      // by which somebody has, or had, a mentor
+  int ended_early = 0;  // of these; they count in no fit and no load
   // Of the matches, 0..1000; nothing where there is none. The mean is rounded.
   std::optional<int> lowest_fit, mean_fit;
   int mean_load_hundredths = 0;     // mentees per mentor who takes part and has places

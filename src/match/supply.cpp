@@ -8,6 +8,7 @@
 
 #include "match/event_view.h"
 #include "match/fit.h"
+#include "model/had_mentor.h"
 #include "model/school_year.h"
 #include "model/taking_part.h"
 
@@ -18,19 +19,21 @@ namespace {
 struct TakenInEvent {
   std::map<PersonId, int> places;                     // by mentor: matches that stand
   std::map<PersonId, int> held;                       // of these, that people were told of
-  std::map<PersonId, std::set<TopicId>> requests;     // by mentee
+  std::map<PersonId, std::set<TopicId>> requests;     // by mentee: that have or had a mentor
   std::set<std::pair<PersonId, PersonId>> let_apart;  // mentor and mentee, outside the pools
   bool planned = false;                               // a sitting that has a plan
 };
 
 std::map<EventId, TakenInEvent> taken_by_event(const Program& program) {
   std::map<EventId, TakenInEvent> taken;
+  const MetMatches met = matches_that_met(program);
   for (const auto& [id, match] : program.matches) {
-    if (match.state == MatchState::declined || match.state == MatchState::ended_early) continue;
+    if (!gives_a_mentor(id, match, met)) continue;
     TakenInEvent& event = taken[match.event];
+    event.requests[match.mentee].insert(match.topic);
+    if (!takes_place(match)) continue;
     ++event.places[match.mentor];
     if (is_held(match.state)) ++event.held[match.mentor];
-    event.requests[match.mentee].insert(match.topic);
   }
   for (const auto& [id, pair] : program.outside_pool_pairs) {
     taken[pair.event].let_apart.emplace(pair.mentor, pair.mentee);
@@ -138,7 +141,8 @@ class SupplyOfEvent {
       const auto found = counts.find(registration.person);
       return found == counts.end() ? 0 : found->second;
     };
-    int places = registration.capacity.value_or(event_.default_capacity);
+    int places = capacity_of(registration, event_);
+    if (!is_matched(event_)) return places;
     const std::optional<int> cap =
         person == nullptr ? std::nullopt : year_cap_of(program_, *person);
     if (cap) {
@@ -202,7 +206,8 @@ class SupplyOfEvent {
       const bool is_offered = places_by_topic_.count(topic) > 0;
       const int missing =
           is_offered ? std::min(counted.missing(), area.missing()) : counted.waiting;
-      supply[topic] = {counted.waiting, missing, counted.apart};
+      const int nearby = is_offered ? counted.missing() - missing : 0;
+      supply[topic] = {counted.waiting, missing, counted.apart, counted.places, nearby};
     }
     return supply;
   }
@@ -264,8 +269,8 @@ std::map<EventId, EventSupply> count_supply(const Program& program) {
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
     const Person* person = program.people.find(registration.person);
-    const bool archived = person != nullptr && person->archived;
-    if (event == nullptr || archived || !is_admitted(registration)) continue;
+    if (event == nullptr || !is_admitted(registration)) continue;
+    if (person != nullptr && !counts_person(*event, *person)) continue;
     const auto found = taken.find(registration.event);
     const TakenInEvent& of_event = found == taken.end() ? kNothing : found->second;
     if (event->kind == EventKind::speed_mentoring && of_event.planned) continue;

@@ -20,8 +20,10 @@ namespace rondo {
 // same, since they only know something near to it.
 struct TopicSupply {
   int waiting = 0;
-  int missing = 0;  // places, for those that wait
-  int apart = 0;    // of these, requests that nobody who could help shares the pools with
+  int missing = 0;  // of those that wait, that stay without a mentor: places, or pools, are missing
+  int apart = 0;    // of these, that nobody who could help shares the pools with
+  int places = 0;   // that mentors who offer the topic itself have left
+  int nearby = 0;   // of those that wait, for whom only mentors of another topic have a place
 
   bool operator==(const TopicSupply&) const = default;
 };

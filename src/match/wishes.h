@@ -25,4 +25,9 @@ inline bool has_said_wishes(const Registration& registration) {
          !registration.preferred_mentees.empty();
 }
 
+// Also who said wishes without being asked.
+inline bool was_asked_for_wishes(const Registration& registration) {
+  return !registration.wishes_asked_on.empty() || has_said_wishes(registration);
+}
+
 }  // namespace rondo

@@ -145,9 +145,11 @@ struct Event {
   Sides signs_up = Sides::both;     // whom the sign-up form is for
   std::set<TopicId> form_topics;    // that the form offers; none: all that fit
   bool asks_times = true;           // on the form; see asks_when_free() in model/taking_part.h
-  bool asks_needed_by = false;      // of each request, by which day help is needed
-  std::string form_times;           // that the form offers, a line each; more can be typed
-  AskedQuestions asked;             // what the sign-up form asks besides
+  // Of each request, by which day help is needed. Not said, as in files from before it could be:
+  // see asks_by_when() in model/taking_part.h.
+  std::optional<bool> asks_needed_by;
+  std::string form_times;  // that the form offers, a line each; more can be typed
+  AskedQuestions asked;    // what the sign-up form asks besides
 
   // The days of the later stages (model/stages.h), ISO dates; empty: open on that side, or not
   // said.
@@ -192,9 +194,11 @@ struct Registration {
 
   EventId event;
   PersonId person;
-  SiteId site = {};      // where the person was then, if that has closed and they moved on since
-  bool mentors = false;  // takes part as a mentor
-  bool seeks = false;    // takes part as a mentee
+  // Where the person was when something came of it, if they have moved on since: see
+  // edit/site_closing.h. All that counts by site goes by it (model/sites_then.h).
+  SiteId site = {};
+  bool mentors = false;         // takes part as a mentor
+  bool seeks = false;           // takes part as a mentee
   std::optional<int> capacity;  // mentees at most, as a mentor; not said: the event's default
   std::map<TopicId, Offer> offers;
   std::map<TopicId, Request> requests;
@@ -221,6 +225,9 @@ struct Registration {
   std::string cancel_told_on;  // ISO date, local: heard that the event is cancelled; empty: not yet
   // Of a sitting: what the person has heard of the plan (speed/plan_told.h); empty: nothing yet.
   std::string plan_told;
+  // Of matches that are gone: whom the person still counts on, with the topic (empty: of a pair
+  // that was swapped), until the person has heard that it is off. See model/known_matches.h.
+  std::map<PersonId, TopicId> off_mentors, off_mentees;
   Approval approval = Approval::none_needed;
   // In a copy for a site's approver alone: how it stood when the copy went out.
   Approval approval_sent = Approval::none_needed;
@@ -232,7 +239,9 @@ struct Registration {
   bool absent = false;         // has not come, and is not waited for
   bool walk_up = false;        // was not on the list before the day
   MeetingTableId fixed_table;  // cannot move: everybody comes to this table
-  PersonId stands_in_for;      // while that mentor is not there, mentors in that mentor's place
+  // Rounds of an agreed break, "3"; see has_rest() in model/taking_part.h.
+  std::set<std::string> rests;
+  PersonId stands_in_for;  // while that mentor is not there, mentors in that mentor's place
 
   bool operator==(const Registration&) const = default;
 };

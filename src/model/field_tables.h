@@ -227,6 +227,8 @@ struct FieldTable<Registration> {
                  Field{"withdrawalReason", &Registration::withdrawal_reason},
                  Field{"cancelToldOn", &Registration::cancel_told_on},
                  Field{"planTold", &Registration::plan_told},
+                 Field{"offMentors", &Registration::off_mentors},
+                 Field{"offMentees", &Registration::off_mentees},
                  Field{"approval", &Registration::approval},
                  Field{"approvalSent", &Registration::approval_sent},
                  Field{"arrivedAt", &Registration::arrived_at},
@@ -234,6 +236,7 @@ struct FieldTable<Registration> {
                  Field{"absent", &Registration::absent},
                  Field{"walkUp", &Registration::walk_up},
                  Field{"fixedTable", &Registration::fixed_table},
+                 Field{"rests", &Registration::rests},
                  Field{"standsInFor", &Registration::stands_in_for}};
 };
 

@@ -1,6 +1,7 @@
 // Matches, what was decided of pairs beforehand, and what the last run of the matcher said.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -36,8 +37,9 @@ struct Match {
   std::set<PersonId> accepted_by = {};  // of its two: who has said that it suits them
   bool called_off = false;              // ended early because its event was cancelled
   std::set<PersonId> told = {};         // of its two, while it is approved: who has heard of it
-  // Of its two, who had heard of a pair that was swapped for this one: whom they know of instead.
-  // Until they have heard of this one.
+  // Of its two, who had heard of a pair that was swapped for this one: whom they know of instead;
+  // or of this one before it was released, declined or ended early: the other of the two. Until
+  // they have heard of it (anew), or that it is off.
   std::map<PersonId, PersonId> told_of = {};
 
   bool operator==(const Match&) const = default;
@@ -48,6 +50,12 @@ struct Match {
 constexpr bool is_held(MatchState state) {
   return state != MatchState::proposed && state != MatchState::declined &&
          state != MatchState::ended_early;
+}
+
+// Whether nothing comes after it: what was declined, ended early or completed stays so.
+constexpr bool is_final(MatchState state) {
+  return state == MatchState::declined || state == MatchState::completed ||
+         state == MatchState::ended_early;
 }
 
 // Whether the match takes a place: in every state but declined and ended early.
@@ -71,10 +79,16 @@ inline bool has_heard(const Match& match, const PersonId& person) {
   return match.state == MatchState::notified || match.state == MatchState::accepted;
 }
 
+// Whether somebody is none of the match's two.
+inline bool is_another(const Match& match, const PersonId& person) {
+  return !(person == match.mentor) && !(person == match.mentee);
+}
+
 // Whether somebody still counts on the pair that was swapped for this one.
 inline bool is_news_to_somebody(const Match& match) {
-  return !match.told_of.empty() &&
-         (match.state == MatchState::proposed || match.state == MatchState::approved);
+  if (match.state != MatchState::proposed && match.state != MatchState::approved) return false;
+  return std::any_of(match.told_of.begin(), match.told_of.end(),
+                     [&](const auto& told) { return is_another(match, told.second); });
 }
 
 // What people can say or do next. What was declined, ended early or completed stays so (undo takes

@@ -45,8 +45,8 @@ constexpr bool has_window(EventStage stage) {
   return days_of(stage).from != nullptr;
 }
 
-// Whether the event, as it is set up, comes to that stage. Those who come to a sitting are neither
-// asked for wishes nor told of matches.
+// Whether the event, as it is set up, comes to that stage. Those who come to a sitting are not told
+// of matches.
 inline bool has_stage(const Event& event, EventStage stage) {
   const bool sitting = event.kind == EventKind::speed_mentoring;
   switch (stage) {
@@ -55,7 +55,7 @@ inline bool has_stage(const Event& event, EventStage stage) {
     case EventStage::approve:
       return event.approval != Sides::nobody;
     case EventStage::prefer:
-      return !sitting && event.preferences != Sides::nobody;
+      return event.preferences != Sides::nobody;
     case EventStage::answer:
     case EventStage::meet:
       return !sitting;

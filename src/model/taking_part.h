@@ -1,9 +1,12 @@
 // Who of an event's list takes part in it (is matched, planned and counted).
 #pragma once
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "model/event.h"
+#include "model/people.h"
 
 namespace rondo {
 
@@ -18,6 +21,31 @@ inline bool is_admitted(const Registration& registration) {
 inline bool takes_part(const Registration& registration) {
   return (registration.mentors || registration.seeks) && is_admitted(registration) &&
          !registration.absent && registration.left_at.empty();
+}
+
+// Whether a break was agreed for a round of a sitting, which counts from 1: nobody is met then.
+inline bool has_rest(const Registration& registration, int round) {
+  return registration.rests.count(std::to_string(round)) > 0;
+}
+
+// Whether people are matched in it. In a sitting they meet as its plan has it: that is no load, and
+// takes no places of anybody (docs/fit.md).
+inline bool is_matched(const Event& event) {
+  return event.kind != EventKind::speed_mentoring;
+}
+
+// How many mentees at most a mentor takes in the event: as the sign-up says, else as the event
+// does. In a sitting, as many as there are seats at one table in all rounds but the mentor's
+// breaks.
+inline int capacity_of(const Registration& registration, const Event& event) {
+  if (is_matched(event)) {
+    return std::max(0, registration.capacity.value_or(event.default_capacity));
+  }
+  int rounds = 0;
+  for (int round = 1; round <= event.rounds; ++round) {
+    if (!has_rest(registration, round)) ++rounds;
+  }
+  return rounds * event.table_seats;
 }
 
 // Takes part again: what was said of leaving is over with it.
@@ -46,9 +74,21 @@ inline bool asks_when_free(const Event& event) {
   return event.asks_times && event.kind != EventKind::speed_mentoring;
 }
 
+// Whether its sign-up form asks of each request by which day help is needed. Help that is asked for
+// once is, unless somebody says otherwise.
+inline bool asks_by_when(const Event& event) {
+  return event.asks_needed_by.value_or(event.kind == EventKind::one_off);
+}
+
 // Whether there is still something to do in it.
 inline bool goes_on(const Event& event) {
   return !event.archived && event.cancelled_on.empty();
+}
+
+// Whether the event counts somebody: who was archived takes part in nothing that goes on, and stays
+// among those of what is over, as in its report.
+inline bool counts_person(const Event& event, const Person& person) {
+  return !person.archived || !goes_on(event);
 }
 
 // Whether a PD plan can still count on it, on that day (ISO date). Sittings serve no topic of

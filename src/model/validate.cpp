@@ -374,6 +374,8 @@ class Checker {
     check_preferences("preferredMentors", registration.preferred_mentors);
     check_preferences("preferredMentees", registration.preferred_mentees);
     for (const PersonId& veto : registration.vetoes) check_optional(element("vetoes", veto), veto);
+    check_off("offMentors", registration.off_mentors);
+    check_off("offMentees", registration.off_mentees);
     check_optional("fixedTable", registration.fixed_table);
     check_optional("standsInFor", registration.stands_in_for);
     if (!registrations_.insert({registration.event, registration.person}).second) {
@@ -385,6 +387,13 @@ class Checker {
     for (const auto& [person, rank] : ranks) {
       check_optional(element(field, person), person);
       check_range(element(field, person), rank, 1, kNoLimit);
+    }
+  }
+
+  void check_off(std::string_view field, const std::map<PersonId, TopicId>& partners) {
+    for (const auto& [person, topic] : partners) {
+      check_optional(element(field, person), person);
+      check_optional(element(field, person), topic);
     }
   }
 

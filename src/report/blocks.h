@@ -27,7 +27,7 @@ struct PrintBlock {
     heading,
     paragraph,
     table,
-    card,   // to cut out, eight to a page: a name with short lines under it
+    card,   // to cut out, up to eight to a page: a name with short lines under it
     badge,  // to cut out and wear
     sign,   // a page of its own, to be read from afar
     form,   // to fill in by hand, two to a page
@@ -44,6 +44,8 @@ struct PrintBlock {
   // width of the page.
   std::string picture = {};
   std::string caption = {};
+  std::string lead = {};  // of cards and forms: under the name, its first line the event's
+  std::string note = {};  // of cards: under their lines, in small letters
 
   bool operator==(const PrintBlock&) const = default;
 };

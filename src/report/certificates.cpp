@@ -1,12 +1,15 @@
 #include "report/certificates.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "report/figure_words.h"
+#include "report/print_note.h"
 #include "report/program_meetings.h"
 #include "report/report_sections.h"
 
@@ -35,6 +38,19 @@ Parts parts_of(const Program& program, const PersonId& person,
   return parts;
 }
 
+// The earliest first; last those of which no day is known.
+std::vector<const Parts::value_type*> in_order(const Parts& parts) {
+  std::vector<const Parts::value_type*> ordered;
+  for (const Parts::value_type& part : parts) ordered.push_back(&part);
+  const auto first_day = [](const Part& part) {
+    return std::pair(part.days.empty(), part.days.empty() ? std::string() : *part.days.begin());
+  };
+  std::stable_sort(ordered.begin(), ordered.end(), [&](const auto* left, const auto* right) {
+    return first_day(left->second) < first_day(right->second);
+  });
+  return ordered;
+}
+
 // "Sep 14, 2026", or from the first to the last of several.
 std::string days_text(const std::set<std::string>& days, const Words& words) {
   if (days.empty()) return {};
@@ -51,7 +67,8 @@ PrintTable certificate_lines(const Program& program, const Parts& parts, const W
     table.header.push_back(words.text("certificate.column." + std::string(column)));
   }
   int minutes = 0;
-  for (const auto& [key, part] : parts) {
+  for (const Parts::value_type* one : in_order(parts)) {
+    const auto& [key, part] = *one;
     minutes += part.minutes;
     table.rows.push_back({program.events.find(key.first)->name,
                           words.text(key.second ? "side.mentor" : "side.mentee"),
@@ -63,6 +80,14 @@ PrintTable certificate_lines(const Program& program, const Parts& parts, const W
   table.rows.push_back(
       {words.text("certificate.date"), words.text("certificate.signature"), "", "", ""});
   return table;
+}
+
+// "Took part in micro-mentoring: Riverbend, 2026–27"
+std::string opening_words(const Program& program, const ReportScope& scope, const Words& words) {
+  const std::string name = own_name(program, words);
+  const std::string time = scope_name(program, scope, words);
+  if (name.empty()) return words.text({"certificate.opening.unnamed", {arg("time", time)}});
+  return words.text({"certificate.opening", {arg("program", name), arg("time", time)}});
 }
 
 }  // namespace
@@ -78,10 +103,7 @@ std::vector<PrintBlock> certificates(const Program& program, const std::vector<P
     if (person == nullptr || parts.empty()) continue;
     PrintBlock page{PrintBlock::Kind::certificate, person->name,
                     certificate_lines(program, parts, words)};
-    page.caption = words.text("certificate.heading") + "\n" +
-                   words.text({"certificate.opening",
-                               {arg("program", program.name()),
-                                arg("time", scope_name(program, scope, words))}});
+    page.caption = words.text("certificate.heading") + "\n" + opening_words(program, scope, words);
     blocks.push_back(std::move(page));
   }
   return blocks;

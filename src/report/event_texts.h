@@ -30,7 +30,7 @@ enum class EventMessage : std::uint8_t {
   notice,              // with whom, about what, and the question whether it suits
   reminder,            // to those who were told and have not answered yet
   session,             // before a planned session: when and where
-  news,                // to those whose match was declined or ended early
+  news,                // to those whose match was declined, ended early or is off
   thanks,              // to those whose matches have begun or are completed
   feedback,            // after the sessions: how it was
   feedback_later,      // some weeks after the last one: what became of it

@@ -24,19 +24,23 @@ std::string room_for(const Question& question, const Words& words) {
   return room;
 }
 
-PrintBlock form_on_paper(const Program& program, EventKind kind, const MatchForm& form,
+PrintBlock form_on_paper(const Program& program, const Event& event, const MatchForm& form,
                          const Words& words) {
   const std::string partner = person_name(program, form.partner);
   const Topic* topic = program.topics.find(form.topic);
   PrintBlock block{PrintBlock::Kind::form, person_name(program, form.person)};
+  block.lead = event.name;
   block.table.header = {
       words.text({"feedback_message.line",
                   {arg("name", partner), arg("topic", topic == nullptr ? "" : topic->name)}}),
       words.text("feedback.useful.hint")};
-  for (const Question& question : questions_of(kind, form.of_mentor, form.later)) {
-    const std::string key = key_for_kind("question." + std::string(question.key), kind, words);
-    block.table.rows.push_back(
-        {words.text({key, {arg("name", partner)}}), room_for(question, words)});
+  for (const Question& question : questions_of(event.kind, form.of_mentor, form.later)) {
+    const std::string key =
+        key_for_kind("question." + std::string(question.key), event.kind, words);
+    std::string asked = words.text({key, {arg("name", partner)}});
+    const std::string privacy = privacy_words(question, words);
+    if (!privacy.empty()) asked += "\n" + privacy;
+    block.table.rows.push_back({std::move(asked), room_for(question, words)});
   }
   return block;
 }
@@ -46,6 +50,11 @@ std::string qr_of(const Result<std::string>& address) {
 }
 
 }  // namespace
+
+std::string privacy_words(const Question& question, const Words& words) {
+  if (question.key == kMeetAgainQuestion) return words.text("feedback.again.hint");
+  return question.is_private ? words.text("question.private") : std::string();
+}
 
 std::vector<PrintBlock> feedback_forms(const Program& program, const EventId& id,
                                        std::string_view today, const std::string& page_address,
@@ -57,7 +66,7 @@ std::vector<PrintBlock> feedback_forms(const Program& program, const EventId& id
   for (const MatchForm& form : forms) {
     const bool open = form.later ? form.state == FormState::due : form.state != FormState::answered;
     if (!open) continue;
-    PrintBlock block = form_on_paper(program, event->kind, form, words);
+    PrintBlock block = form_on_paper(program, *event, form, words);
     if (!page_address.empty()) {
       block.picture = qr_of(feedback_page_address(program, id, form.person, forms, page_address));
       if (!block.picture.empty()) block.caption = words.text("feedback.form.own_page");

@@ -6,9 +6,11 @@
 
 #include "base/durations.h"
 #include "base/local_time.h"
+#include "base/text.h"
 #include "codec/link.h"
 #include "edit/event_list.h"
 #include "model/meeting_hours.h"
+#include "report/session_guide.h"
 #include "report/sitting_names.h"
 #include "speed/feedback.h"
 
@@ -34,6 +36,13 @@ std::optional<int> minutes_east_of(const Event& event, const Clock& clock) {
   return static_cast<int>((*wall - *starts) / kMinute_ms);
 }
 
+// As far as a page takes them.
+std::vector<std::string> guide_for_page(std::vector<std::string> lines) {
+  if (lines.size() > codec::kMaxGuideLines) lines.resize(codec::kMaxGuideLines);
+  for (std::string& line : lines) line = beginning_of(line, codec::kMaxGuideLine - 1);  // and "…"
+  return lines;
+}
+
 codec::GuestPage page_of_everybody(const Program& program, const EventId& id, const Clock& clock) {
   codec::GuestPage page;
   const Event* event = program.events.find(id);
@@ -48,6 +57,8 @@ codec::GuestPage page_of_everybody(const Program& program, const EventId& id, co
   page.venue = event->venue;
   page.opens_on = event->feedback_from;
   page.closes_on = event->feedback_until;
+  page.agenda = guide_for_page(agenda_lines(*event));
+  page.questions = guide_for_page(question_lines(program, *event, {}));
   for (const RoundMinutes& minutes : planned_minutes(*event)) {
     codec::GuestRound round;
     round.begins_min = minutes.begins;
@@ -55,6 +66,16 @@ codec::GuestPage page_of_everybody(const Program& program, const EventId& id, co
     page.rounds.push_back(std::move(round));
   }
   return page;
+}
+
+Result<std::string> address_of_page(const codec::GuestPage& page, const std::string& page_address) {
+  const Result<std::string> link = codec::write_guest_link(page);
+  if (!link) return link.error();
+  return page_address + "#" + *link;
+}
+
+bool fits_code(const Result<std::string>& address) {
+  return address && codec::link_advice(*address) == codec::LinkAdvice::qr_code;
 }
 
 }  // namespace
@@ -76,8 +97,9 @@ Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
   page.coordinator = program_.coordinator();
   const std::vector<PersonId> partners = partners_of(program_, event_, person);
   for (const PersonId& partner : partners) {
-    page.partners.push_back({partner, person_name(program_, partner),
-                             topic_between(program_, topics_, person, partner)});
+    TopicNames topic = topics_between(program_, topics_, person, partner);
+    page.partners.push_back({partner, person_name(program_, partner), std::move(topic.asked),
+                             std::move(topic.offered)});
   }
   const auto stops = itinerary(boards_, person);
   for (std::size_t at = 0; at < stops.size(); ++at) {
@@ -88,17 +110,35 @@ Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
 
 Result<std::string> GuestPages::address(const PersonId& person,
                                         const std::string& page_address) const {
+  const Result<codec::GuestPage> own = page(person);
+  if (!own) return own.error();
+  const Result<std::string> address = address_of_page(*own, page_address);
+  return fits_code(address) ? address : printed_address(person, page_address);
+}
+
+Result<std::string> GuestPages::printed_address(const PersonId& person,
+                                                const std::string& page_address) const {
   Result<codec::GuestPage> own = page(person);
   if (!own) return own.error();
-  const auto write = [&]() -> Result<std::string> {
-    const Result<std::string> link = codec::write_guest_link(*own);
-    if (!link) return link.error();
-    return page_address + "#" + *link;
-  };
-  Result<std::string> address = write();
-  if (address && codec::link_advice(*address) == codec::LinkAdvice::qr_code) return address;
-  for (codec::GuestPartner& partner : own->partners) partner.topic.clear();
-  return write();
+  own->agenda.clear();
+  own->questions.clear();
+  const Result<std::string> address = address_of_page(*own, page_address);
+  if (fits_code(address)) return address;
+  for (codec::GuestPartner& partner : own->partners) {
+    partner.topic.clear();
+    partner.near_topic.clear();
+  }
+  return address_of_page(*own, page_address);
+}
+
+std::string with_topic_words(const std::string& name, const std::string& topic,
+                             const std::string& near_topic, const Words& words) {
+  if (topic.empty()) return name;
+  if (near_topic.empty()) {
+    return words.text({"sheet.with_topic", {arg("name", name), arg("topic", topic)}});
+  }
+  return words.text({"sheet.with_near_topic",
+                     {arg("name", name), arg("topic", topic), arg("offered", near_topic)}});
 }
 
 }  // namespace rondo

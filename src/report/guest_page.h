@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/words.h"
 #include "codec/guest_pages.h"
 #include "model/program.h"
 #include "speed/board.h"
@@ -26,8 +27,12 @@ class GuestPages {
   // error.match.no_event; error.feedback.no_person for somebody who is not on the event's list.
   Result<codec::GuestPage> page(const PersonId& person) const;
   // `page_address` with the link to that page behind it; errors as above, and of write_guest_link.
-  // Topics are left out where a QR code can't hold the address with them.
+  // Agenda and questions are left out where a QR code can't hold the address with them, and then
+  // the topics as well.
   Result<std::string> address(const PersonId& person, const std::string& page_address) const;
+  // For a small code on paper: without agenda and questions, which stand there themselves.
+  Result<std::string> printed_address(const PersonId& person,
+                                      const std::string& page_address) const;
 
  private:
   const Program& program_;
@@ -36,5 +41,10 @@ class GuestPages {
   std::vector<RoundBoard> boards_;
   MeetingTopics topics_;
 };
+
+// "Kai Lee (Data literacy)": somebody whom one meets, with what the two talk about as in
+// codec::GuestPartner.
+std::string with_topic_words(const std::string& name, const std::string& topic,
+                             const std::string& near_topic, const Words& words);
 
 }  // namespace rondo

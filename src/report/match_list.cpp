@@ -51,8 +51,8 @@ LineTexts texts_of(const EventView& view, const Words& words, const MatchLine& l
   const Participant& mentee = *view.find(line.match->mentee);
   return {*mentor.person,
           *mentee.person,
-          site_words(*view.program, mentor.site(), words),
-          site_words(*view.program, mentee.site(), words),
+          site_words(*view.program, mentor.site_then(), words),
+          site_words(*view.program, mentee.site_then(), words),
           view.topic_name(view.topic_now(line.match->topic)),
           std::to_string(fit_percent(line.fit)),
           words.text(fit_word_key(fit_word(line.fit)))};
@@ -80,6 +80,9 @@ PrintBlock matches_table(const EventView& view, const Words& words,
     if (!line.near_topic.empty()) {
       const Message near{"matches.near", {arg("topic", view.topic_name(line.near_topic))}};
       topic = isolated(topic) + " · " + words.text(near);
+    }
+    if (line.role == RoleMatch::other) {
+      topic = isolated(topic) + " · " + words.text("matches.other_role");
     }
     if (line.outside_pools) topic = isolated(topic) + " · " + words.text("matches.outside_pools");
     block.table.rows.push_back(

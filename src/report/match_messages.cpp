@@ -10,9 +10,11 @@
 #include "match/fit.h"
 #include "match/summary.h"
 #include "model/enum_names.h"
+#include "model/known_matches.h"
 #include "report/kind_words.h"
 #include "report/match_notice.h"
 #include "report/session_guide.h"
+#include "report/slot_words.h"
 
 namespace rondo {
 namespace {
@@ -30,6 +32,9 @@ bool is_about(EventMessage message, const Match& match) {
     case EventMessage::session:
       return is_held(state) && state != MatchState::completed;
     case EventMessage::news:
+      if (state == MatchState::proposed) {
+        return counts_on_off(match.mentor, match) || counts_on_off(match.mentee, match);
+      }
       // Of an event that was cancelled everybody is told at once (cancel_messages.h).
       return (state == MatchState::declined || state == MatchState::ended_early) &&
              !match.called_off;
@@ -58,6 +63,7 @@ class MatchWriting {
         readers[reader].topics.insert(view_.topic_now(line.match->topic));
       }
     }
+    if (message_ == EventMessage::news) add_gone(readers);
     std::vector<PersonMessage> messages;
     for (const auto& [id, about] : readers) {
       const Person& person = *view_.find(id)->person;
@@ -76,9 +82,42 @@ class MatchWriting {
     std::set<TopicId> topics;
   };
 
+  // Matches that are gone since their people heard of them.
+  void add_gone(std::map<PersonId, About>& readers) const {
+    for (const auto& [id, participant] : view_.participants) {
+      if (participant.registration == nullptr || has_withdrawn(id)) continue;
+      const Registration& registration = *participant.registration;
+      for (const bool to_mentor : {true, false}) {
+        const auto& partners = to_mentor ? registration.off_mentees : registration.off_mentors;
+        for (const auto& [partner, topic] : partners) {
+          const Person* other = view_.program->people.find(partner);
+          if (other == nullptr) continue;
+          const TopicId topic_now = view_.topic_now(topic);
+          About& about = readers[id];
+          about.matches.push_back(values_of_gone(id, *other, topic_now, to_mentor));
+          if (!topic_now.empty()) about.topics.insert(topic_now);
+        }
+      }
+    }
+  }
+
+  FieldValues values_of_gone(const PersonId& reader, const Person& other, const TopicId& topic,
+                             bool to_mentor) const {
+    FieldValues values{{"match", pair_words(other, topic, to_mentor)},
+                       {"partner", other.name},
+                       {"email", other.email},
+                       {"site", view_.site_name(other.site)},
+                       {"topic", view_.topic_name(topic)}};
+    if (!to_mentor) values["instead"] = instead_of(reader, topic);
+    return values;
+  }
+
   bool concerns(const MatchLine& line, const PersonId& reader) const {
     if (message_ == EventMessage::session) return sessions_.count(line.id) > 0;
-    if (message_ == EventMessage::news) return !has_withdrawn(reader);
+    if (message_ == EventMessage::news) {
+      const bool released = line.match->state == MatchState::proposed;
+      return !has_withdrawn(reader) && (!released || counts_on_off(reader, *line.match));
+    }
     return message_ != EventMessage::reminder || line.match->accepted_by.count(reader) == 0;
   }
 
@@ -121,7 +160,7 @@ class MatchWriting {
                        {"topic", view_.topic_name(topic)},
                        {"goal", goal_of(view_, match)},
                        {"needed_by", words_.day(request_of({mentee, topic, mentor}).needed_by)},
-                       {"times", words_.list(common_slots({mentee, topic, mentor}))}};
+                       {"times", list_of_slots(common_slots({mentee, topic, mentor}), words_)}};
     if (message_ == EventMessage::notice || message_ == EventMessage::reminder) {
       values["link"] = notice_address(view_, line.id, match, to_mentor, surroundings_.page_address);
     } else if (message_ == EventMessage::session) {
@@ -129,21 +168,30 @@ class MatchWriting {
       values["when"] = words_.day_and_time(session.starts_at);
       values["place"] = session.place;
     } else if (message_ == EventMessage::news && !to_mentor) {
-      values["instead"] = instead_of(match);
+      values["instead"] = instead_of(match.mentee, view_.topic_now(match.topic));
     }
     return values;
   }
 
-  // "Your mentor for Check-ins: Diego, West"; of a mentor with a near topic, with that.
-  std::string match_words(const Match& match, bool to_mentor) const {
-    const Person& other = *view_.find(to_mentor ? match.mentee : match.mentor)->person;
+  // "Your mentor for Check-ins: Diego, West"; without a topic that is not known any more.
+  std::string pair_words(const Person& other, const TopicId& topic, bool to_mentor) const {
+    if (topic.empty()) {
+      return words_.text({to_mentor ? "match_message.gone_mentee" : "match_message.gone_mentor",
+                          {arg("name", other.name)}});
+    }
     const std::string& site = view_.site_name(other.site);
     const std::string key = std::string("match_message.") + (to_mentor ? "mentee" : "mentor") +
                             (site.empty() ? "" : "_of_site");
-    const TopicId topic = view_.topic_now(match.topic);
-    std::string words = words_.text(
+    return words_.text(
         {key_for_kind(key, view_.event->kind, words_),
          {arg("name", other.name), arg("topic", view_.topic_name(topic)), arg("site", site)}});
+  }
+
+  // Likewise; of a mentor with a near topic, with that.
+  std::string match_words(const Match& match, bool to_mentor) const {
+    const Person& other = *view_.find(to_mentor ? match.mentee : match.mentor)->person;
+    const TopicId topic = view_.topic_now(match.topic);
+    std::string words = pair_words(other, topic, to_mentor);
     const OfferFound offer =
         find_offer(view_, {view_.find(match.mentee), topic, view_.find(match.mentor)});
     if (offer.closeness == TopicMatch::same_area) {
@@ -153,17 +201,17 @@ class MatchWriting {
            {arg("match", std::move(words)), arg("offered", view_.topic_name(offer.topic))}});
     }
     const auto before = match.told_of.find(to_mentor ? match.mentor : match.mentee);
-    if (before == match.told_of.end()) return words;
+    if (before == match.told_of.end() || !is_another(match, before->second)) return words;
     return words_.text(
         {"match_message.swapped",
          {arg("match", std::move(words)), arg("name", view_.person_name(before->second))}});
   }
 
   // The match that the mentee has in its place, where people may know of it.
-  std::string instead_of(const Match& gone) const {
+  std::string instead_of(const PersonId& mentee, const TopicId& topic) const {
     for (const auto& [id, match] : view_.program->matches) {
-      const bool same_request = match.event == view_.id && match.mentee == gone.mentee &&
-                                view_.topic_now(match.topic) == view_.topic_now(gone.topic);
+      const bool same_request = match.event == view_.id && match.mentee == mentee &&
+                                view_.topic_now(match.topic) == topic;
       if (same_request && is_held(match.state) && view_.find(match.mentor) != nullptr) {
         return match_words(match, false);
       }

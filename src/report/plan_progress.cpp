@@ -48,24 +48,28 @@ std::map<TopicId, EventId> events_signed_up_for(const Program& program, const Pd
   return places;
 }
 
-// Where each topic is to be asked for or, of a strength, offered.
-std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan& plan) {
-  EventId otherwise;
-  bool is_cluster = false;
+// Where a topic goes that no event of the plan serves; may be empty.
+EventId event_for_unserved(const Program& program, const PdPlan& plan, const TopicId& topic) {
+  EventId by_form;
   for (const EventId& id : plan.events) {
     const Event* event = program.events.find(id);
     if (event == nullptr || !goes_on(*event)) continue;
-    const bool cluster = event->kind == EventKind::pd_plan;
-    if (!otherwise.empty() && (is_cluster || !cluster)) continue;
-    otherwise = id;
-    is_cluster = cluster;
+    if (event->kind == EventKind::pd_plan) return id;
+    if (event->kind == EventKind::speed_mentoring || !by_form.empty()) continue;
+    const bool offers = event->form_topics.empty() || event->form_topics.count(topic) != 0;
+    if (offers) by_form = id;
   }
+  return by_form;
+}
+
+// Where each topic is to be asked for or, of a strength, offered.
+std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan& plan) {
   // What stands on a list stays there, whatever others have said since.
   std::map<TopicId, EventId> places = events_signed_up_for(program, plan);
   const auto counts = partners_by_event(program, plan);
   for (const auto& [topic, reason] : plan.topics) {
-    if (places.count(topic) != 0 || otherwise.empty()) continue;
-    EventId best = otherwise;
+    if (places.count(topic) != 0) continue;
+    EventId best = event_for_unserved(program, plan, topic);
     int most = 0;
     for (const EventId& event : plan.events) {
       const auto served = counts.find(event);
@@ -76,7 +80,7 @@ std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan&
       best = event;
       most = count->second;
     }
-    places.emplace(topic, best);
+    if (!best.empty()) places.emplace(topic, best);
   }
   return places;
 }
@@ -226,9 +230,8 @@ PlanProgress plan_progress(const Program& program, const PdPlan& plan, std::int6
     const bool theirs = as_mentor || meeting.mentee == plan.person;
     if (!theirs || plan.events.count(meeting.event) == 0) continue;
     PlanTopic* line = line_of(meeting.topic, as_mentor);
-    if (line == nullptr && as_mentor) continue;
-    progress.minutes += meeting.minutes;
     if (line == nullptr) continue;
+    progress.minutes += meeting.minutes;
     line->partners.insert(as_mentor ? meeting.mentee : meeting.mentor);
     ++line->sessions;
     line->minutes += meeting.minutes;

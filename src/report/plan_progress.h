@@ -40,9 +40,9 @@ std::set<EventId> suggested_cluster(const std::vector<ServingEvent>& events);
 // The person's registrations in the plan's events as signing up makes them: with each topic of
 // interest or growth as a request, in the one event of the plan where most mentors offer it, growth
 // before interest, and each strength as an offer, in the one where most others ask for it. A topic
-// that no event of the plan serves is put in its first PD plan event or, without one, its first
-// event; one that the person asks for or offers in an event of the plan stays there. Left out are
-// registrations that would stay as they are.
+// that no event of the plan serves is put in its first PD plan event or, without one, in the first
+// whose form offers it, else nowhere; one that the person asks for or offers in an event of the
+// plan stays there. Left out are registrations that would stay as they are.
 std::map<EventId, Registration> sign_up_for_plan(const Program& program, const PdPlan& plan);
 
 // Of them those that can be made for many people at once, because the person said that the plan is
@@ -65,13 +65,13 @@ struct PlanTopic {
 struct PlanProgress {
   std::vector<PlanTopic> topics;  // sorted by id
   int met = 0;                    // topics with a session
-  int minutes = 0;                // of all sessions in the plan's events that count for it
+  int minutes = 0;                // of these sessions
 
   bool operator==(const PlanProgress&) const = default;
 };
 
-// What counts are sessions in the plan's events: those as a mentee, and those as a mentor on a
-// topic of strength. O(records of the program).
+// What counts are sessions on the plan's topics in its events: as a mentor on a topic of strength,
+// as a mentee on the others. O(records of the program).
 PlanProgress plan_progress(const Program& program, const PdPlan& plan, std::int64_t now_utc_ms);
 
 }  // namespace rondo

@@ -33,7 +33,7 @@ struct AskedForWishes {
   PossiblePartners partners;
 };
 
-// Error: error.wishes.not_asked {event} where nobody is asked for wishes, as in any sitting.
+// Error: error.wishes.not_asked {event} where nobody is asked for wishes.
 Result<Done> check_wishes_are_asked(const Event& event);
 
 // Everybody whom the event asks, in reading order of their names.

@@ -1,6 +1,8 @@
 #include "report/preference_page.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -29,11 +31,25 @@ std::vector<std::string> topic_names(const EventView& view, const std::set<Topic
   return names;
 }
 
-// Of the topics that the two share, the one that suits best.
+// The most wanted first.
+std::vector<std::string> request_names(const EventView& view, const Participant& reader) {
+  std::map<int, std::set<TopicId>> by_rank;
+  for (const auto& [topic, request] : reader.requests) by_rank[request.rank].insert(topic);
+  std::vector<std::string> names;
+  for (const auto& [rank, topics] : by_rank) {
+    for (std::string& name : topic_names(view, topics)) names.push_back(std::move(name));
+  }
+  if (names.size() > codec::kMaxPreferenceTopics) names.resize(codec::kMaxPreferenceTopics);
+  return names;
+}
+
+// Of the topics that the two share, the one that suits best; in a sitting they may share none.
 int best_fit(const EventView& view, const PersonId& reader, const PersonId& other,
              const PossiblePartner& possible) {
+  std::set<TopicId> topics = possible.topics;
+  if (topics.empty()) topics.insert(TopicId());
   int best = 0;
-  for (const TopicId& topic : possible.topics) {
+  for (const TopicId& topic : topics) {
     if (possible.mentors) {
       best = std::max(best, fit_total(view, {view.find(reader), topic, view.find(other)}));
     }
@@ -71,6 +87,8 @@ codec::PreferencePage preference_page(const EventView& view, const PersonId& per
   page.coordinator = view.program->coordinator();
   page.event_name = name_for_page(view.event->name);
   page.person_name = name_for_page(view.person_name(person));
+  const Participant& reader = *view.find(person);
+  if (reader.seeks) page.requests = request_names(view, reader);
   page.opens_on = view.event->wishes_from;
   page.closes_on = view.event->wishes_until;
   std::vector<std::pair<std::string, codec::PreferencePartner>> keyed;

@@ -10,6 +10,7 @@
 #include "match/reasons.h"
 #include "match/site_mix.h"
 #include "model/profile_form.h"
+#include "model/taking_part.h"
 #include "report/report_selection.h"
 
 namespace rondo {
@@ -17,14 +18,24 @@ namespace {
 
 using Asked = std::map<PersonId, bool>;  // person -> has a mentor
 
-Asked people_who_asked(const ReportSelection& selection) {
+struct WhoAsked {
+  Asked people;
+  PeopleAtSites at_sites;
+};
+
+WhoAsked who_asked(const ReportSelection& selection) {
   std::set<std::pair<EventId, PersonId>> mentees;
   for (const ReportPair& pair : selection.pairs) mentees.emplace(pair.event, pair.mentee);
-  Asked asked;
+  WhoAsked asked;
   for (const Registration* registration : selection.registrations) {
     if (!registration->seeks) continue;
-    bool& served = asked[registration->person];
-    served = served || mentees.count({registration->event, registration->person}) > 0;
+    const EventId& event = registration->event;
+    const PersonId& person = registration->person;
+    bool& served = asked.people[person];
+    GroupedPerson& here = at_site(asked.at_sites, selection, event, person);
+    if (mentees.count({event, person}) == 0) continue;
+    served = true;
+    here.figures.served = 1;
   }
   return asked;
 }
@@ -129,28 +140,61 @@ OpenReason open_reason(std::string_view key) {
   return begins("reason.ruled_out") ? OpenReason::rules : OpenReason::other;
 }
 
+// Why those of one event are open, as the last run of the matcher found; counts them in `counted`.
+void count_found_reasons(const ReportSelection& selection, const EventId& id, Requests& counted,
+                         std::map<OpenReason, int>& reasons) {
+  const Result<EventView> view = view_event(selection.program, id);
+  if (!view) return;
+  // Who had met before the match ended may be looked for again, but has been served.
+  std::set<RequestKey> served;
+  for (const Match* match : selection.matches) {
+    if (match->event == id && selection.serves(match)) {
+      served.insert({match->mentee, view->topic_now(match->topic)});
+    }
+  }
+  for (const UnservedRequest& open : unserved_requests(*view)) {
+    const auto own = counted.find({id, open.request.mentee});
+    if (own == counted.end() || own->second.part >= own->second.whole) continue;
+    if (open.instead || served.count(open.request) > 0) continue;
+    ++own->second.part;
+    ++reasons[open_reason(open.reason.key)];
+  }
+}
+
+std::map<std::pair<EventId, PersonId>, int> count_proposals(const ReportSelection& selection) {
+  std::map<std::pair<EventId, PersonId>, int> proposed;
+  for (const Match* match : selection.matches) {
+    if (match->state == MatchState::proposed) ++proposed[{match->event, match->mentee}];
+  }
+  return proposed;
+}
+
+// Of all requests that are not served, each once.
 std::map<OpenReason, int> count_open(const ReportSelection& selection, const Requests& requests) {
   Requests counted = requests;
   std::map<OpenReason, int> reasons;
   for (const auto& [id, event] : selection.events) {
     // Nobody is looked for in what was called off.
     if (!selection.is_matched(id) || !event->cancelled_on.empty()) continue;
-    const Result<EventView> view = view_event(selection.program, id);
-    if (!view) continue;
-    // Who had met before the match ended may be looked for again, but has been served.
-    std::set<RequestKey> served;
-    for (const Match* match : selection.matches) {
-      if (match->event == id && selection.serves(match)) {
-        served.insert({match->mentee, view->topic_now(match->topic)});
-      }
+    count_found_reasons(selection, id, counted, reasons);
+  }
+  std::set<std::pair<EventId, PersonId>> admitted;
+  for (const Registration* registration : selection.registrations) {
+    if (is_admitted(*registration)) admitted.emplace(registration->event, registration->person);
+  }
+  const auto proposed = count_proposals(selection);
+  for (const auto& [who, own] : counted) {
+    int rest = own.whole - own.part;
+    const auto count = [&](OpenReason reason, int most) {
+      if (const int open = std::min(most, rest); open > 0) reasons[reason] += open;
+      rest -= std::min(most, rest);
+    };
+    if (!selection.events.at(who.first)->cancelled_on.empty()) count(OpenReason::called_off, rest);
+    if (admitted.count(who) == 0) count(OpenReason::not_admitted, rest);
+    if (const auto found = proposed.find(who); found != proposed.end()) {
+      count(OpenReason::proposed, found->second);
     }
-    for (const UnservedRequest& open : unserved_requests(*view)) {
-      const auto own = counted.find({id, open.request.mentee});
-      if (own == counted.end() || own->second.part >= own->second.whole) continue;
-      if (open.instead || served.count(open.request) > 0) continue;
-      ++own->second.part;
-      ++reasons[open_reason(open.reason.key)];
-    }
+    count(OpenReason::other, rest);
   }
   return reasons;
 }
@@ -210,20 +254,20 @@ std::vector<SiteFlow> telling_flows(std::vector<std::pair<SiteFlow, FlowPairs>> 
 }
 
 std::vector<SiteFlow> count_flows(const ReportSelection& selection) {
-  std::map<PersonId, GroupedPerson> sites;
+  PeopleAtSites people;
   for (const ReportPair& pair : selection.pairs) {
     for (const PersonId& person : {pair.mentor, pair.mentee}) {
-      sites.emplace(person, by_site(selection, person));
+      at_site(people, selection, pair.event, person);
     }
   }
   std::map<std::string, int> sizes;
-  for (const auto& [id, person] : sites) ++sizes[person.key];
+  for (const auto& [place, person] : people) ++sizes[person.key];
   const std::set<std::string> telling = telling_groups(sizes);
   if (telling.empty()) return {};
   std::map<std::pair<FlowEnd, FlowEnd>, FlowPairs> found;
   for (const ReportPair& pair : selection.pairs) {
-    FlowPairs& own =
-        found[{end_of(sites.at(pair.mentor), telling), end_of(sites.at(pair.mentee), telling)}];
+    FlowPairs& own = found[{end_of(by_site(selection, pair.event, pair.mentor), telling),
+                            end_of(by_site(selection, pair.event, pair.mentee), telling)}];
     ++own.pairs;
     own.people.insert({pair.mentor, pair.mentee});
   }
@@ -239,13 +283,9 @@ std::vector<SiteFlow> count_flows(const ReportSelection& selection) {
 }  // namespace
 
 AccessFigures count_access(const ReportSelection& selection) {
-  const Asked asked = people_who_asked(selection);
+  const WhoAsked asked = who_asked(selection);
   AccessFigures access;
-  std::vector<GroupedPerson> people;
-  for (const auto& [id, served] : asked) {
-    GroupedPerson person = by_site(selection, id);
-    person.figures.served = served ? 1 : 0;
-    people.push_back(std::move(person));
+  for (const auto& [id, served] : asked.people) {
     ++access.people.whole;
     if (served) ++access.people.part;
   }
@@ -254,8 +294,8 @@ AccessFigures count_access(const ReportSelection& selection) {
     access.requests.whole += own.whole;
     access.requests.part += own.part;
   }
-  access.by_site = groups_of(people);
-  access.by_characteristic = group_by_answers(selection, asked);
+  access.by_site = groups_of(asked.at_sites);
+  access.by_characteristic = group_by_answers(selection, asked.people);
   access.open = count_open(selection, requests);
   return access;
 }
@@ -263,8 +303,8 @@ AccessFigures count_access(const ReportSelection& selection) {
 AcrossFigures count_across(const ReportSelection& selection) {
   SiteMix mix;
   for (const ReportPair& pair : selection.pairs) {
-    mix.add(site_relation(SiteId(by_site(selection, pair.mentor).key),
-                          SiteId(by_site(selection, pair.mentee).key)));
+    mix.add(site_relation(SiteId(by_site(selection, pair.event, pair.mentor).key),
+                          SiteId(by_site(selection, pair.event, pair.mentee).key)));
   }
   AcrossFigures across;
   across.pairs = mix.pairs;

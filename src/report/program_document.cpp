@@ -36,6 +36,21 @@ PrintTable hours_table(const std::vector<PersonHours>& people, const Words& word
   return table;
 }
 
+// Of who has moved on since, all.
+std::string sites_of_hours(const Program& program, const ProgramReport& report,
+                           const PersonId& person, const Words& words) {
+  std::vector<std::string> names;
+  const auto found = report.sites.find(person);
+  if (found == report.sites.end()) return {};
+  for (const SiteId& site : found->second) {
+    if (std::string name = site_words(program, site, words); !name.empty()) {
+      names.push_back(std::move(name));
+    }
+  }
+  std::sort(names.begin(), names.end(), reads_before);
+  return words.list(names);
+}
+
 }  // namespace
 
 PrintTable chart_table(const ReportChart& chart) {
@@ -56,10 +71,8 @@ std::vector<PersonHours> hours_by_person(const Program& program, const ProgramRe
   for (const auto& [id, minutes] : report.hours) {
     const Person* person = program.people.find(id);
     if (person == nullptr) continue;
-    const auto past = report.past_sites.find(id);
-    const SiteId& site = past == report.past_sites.end() ? person->site : past->second;
     people.push_back({id, person->name, name_apart(program, namesakes, id, words),
-                      site_words(program, site, words), minutes});
+                      sites_of_hours(program, report, id, words), minutes});
   }
   std::stable_sort(people.begin(), people.end(),
                    [](const PersonHours& left, const PersonHours& right) {

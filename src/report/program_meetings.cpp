@@ -39,7 +39,7 @@ std::vector<ProgramMeeting> program_meetings(const Program& program, const Repor
     for (const SpeedMeeting& meeting : held) {
       const auto topic = topics.find({meeting.mentor, meeting.mentee});
       meetings.push_back({id, MatchId(), meeting.mentor, meeting.mentee,
-                          topic == topics.end() ? TopicId() : topic->second, day,
+                          topic == topics.end() ? TopicId() : topic->second.asked, day,
                           event.session_minutes});
     }
   }

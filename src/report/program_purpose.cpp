@@ -125,7 +125,7 @@ void count_new_people(const ReportSelection& selection, PurposeFigures& purpose)
     if (!registration->seeks) continue;
     const bool has_met = met.count(registration->person) > 0;
     add(purpose.met, has_met);
-    GroupedPerson person = by_site(selection, registration->person);
+    GroupedPerson person = by_site(selection, registration->event, registration->person);
     person.figures.served = has_met ? 1 : 0;
     people.push_back(std::move(person));
   }

@@ -29,13 +29,16 @@ std::array<int, 4> count_sessions(const Program& program, const ReportScope& sco
 }
 
 std::vector<PeopleGroup> hours_by_site(const ReportSelection& selection,
-                                       const std::map<PersonId, PersonMinutes>& hours) {
-  std::vector<GroupedPerson> people;
-  for (const auto& [id, minutes] : hours) {
-    GroupedPerson person = by_site(selection, id);
-    person.figures.minutes = minutes;
-    people.push_back(std::move(person));
+                                       std::map<PersonId, std::set<SiteId>>& sites) {
+  PeopleAtSites people;
+  for (const ProgramMeeting& meeting : selection.meetings) {
+    const auto at = [&](const PersonId& person) -> PersonMinutes& {
+      return at_site(people, selection, meeting.event, person).figures.minutes;
+    };
+    at(meeting.mentor).given += meeting.minutes;
+    at(meeting.mentee).received += meeting.minutes;
   }
+  for (const auto& [place, person] : people) sites[place.first].insert(SiteId(place.second));
   return groups_of(people);
 }
 
@@ -66,8 +69,7 @@ ProgramReport program_report(const Program& program, const ReportScope& scope,
   report.meetings = static_cast<int>(selection.meetings.size());
   for (const ProgramMeeting& meeting : selection.meetings) report.minutes += meeting.minutes;
   report.hours = minutes_by_person(selection.meetings);
-  report.past_sites = selection.past_sites;
-  report.hours_by_site = hours_by_site(selection, report.hours);
+  report.hours_by_site = hours_by_site(selection, report.sites);
   return report;
 }
 

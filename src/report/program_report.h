@@ -11,11 +11,16 @@
 // kFewestToReport people: smaller ones are put together, and with the smallest of the others where
 // they would still be fewer, so that nothing can be worked out from the total. What fewer people
 // said is left out.
+//
+// By site, what belongs to an event counts where its people were then (model/sites_then.h): who has
+// moved on since stands at each of these sites, and a pair or an hour at the one of its event, so
+// that those of all years are the sum of the years.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,14 +58,18 @@ struct Characteristic {
   std::vector<PeopleGroup> groups;  // at least two
 };
 
-// Why a request has no mentor, as the last run of the matcher found, or that there was none since.
+// Why a request has no mentor: as the last run of the matcher found, or that there was none since,
+// or what it waits for.
 enum class OpenReason : std::uint8_t {
   nobody_offers,
   no_place,
   rules,
   fit_first,
-  other,
   not_matched,
+  proposed,      // a match that was not approved yet
+  not_admitted,  // the sign-up waits for approval or for a place
+  called_off,    // the event was
+  other,
 };
 
 struct AccessFigures {
@@ -68,9 +77,9 @@ struct AccessFigures {
   // Of matched events, up to each event's requests per mentee; of these, with a match that stands
   // or that ended early after the two had met.
   Share requests;
-  std::vector<PeopleGroup> by_site;               // of people who asked, in reading order
+  std::vector<PeopleGroup> by_site;               // of people who asked there, in reading order
   std::vector<Characteristic> by_characteristic;  // likewise
-  std::map<OpenReason, int> open;                 // requests that have not even a proposal
+  std::map<OpenReason, int> open;                 // of all requests without such a match
 };
 
 struct SiteFlow {
@@ -182,8 +191,8 @@ struct ProgramReport {
   int meetings = 0;               // held, of matches and sittings
   int minutes = 0;                // of these
   std::map<PersonId, PersonMinutes> hours;
-  std::vector<PeopleGroup> hours_by_site;  // of people who have met somebody
-  std::map<PersonId, SiteId> past_sites;   // of those who were elsewhere then
+  std::vector<PeopleGroup> hours_by_site;      // of people who have met somebody
+  std::map<PersonId, std::set<SiteId>> sites;  // where they had these hours; empty: not known
 };
 
 // O(events * records of the program).

@@ -29,6 +29,12 @@ std::string reason_name(OpenReason reason) {
       return "fit_first";
     case OpenReason::not_matched:
       return "not_matched";
+    case OpenReason::proposed:
+      return "proposed";
+    case OpenReason::not_admitted:
+      return "not_admitted";
+    case OpenReason::called_off:
+      return "called_off";
     case OpenReason::other:
       break;
   }

@@ -30,17 +30,6 @@ std::set<ReportPair> all_pairs(const Program& program, std::int64_t now_utc_ms) 
   return pairs;
 }
 
-// Those whose sign-ups in the selection all say where they were then.
-std::map<PersonId, SiteId> past_sites_of(const ReportSelection& selection) {
-  std::map<PersonId, SiteId> sites;
-  for (const Registration* registration : selection.registrations) {
-    const auto [known, first] = sites.emplace(registration->person, registration->site);
-    if (!first && registration->site.empty()) known->second = SiteId();
-  }
-  std::erase_if(sites, [](const auto& entry) { return entry.second.empty(); });
-  return sites;
-}
-
 }  // namespace
 
 bool ReportPair::operator<(const ReportPair& other) const {
@@ -54,7 +43,7 @@ bool ReportSelection::is_matched(const EventId& event) const {
 
 ReportSelection select_records(const Program& program, const ReportScope& scope,
                                std::int64_t now_utc_ms) {
-  ReportSelection selection{program, scope, {}, {}, {}, {}, {}, {}, {}, {}};
+  ReportSelection selection{program, scope, {}, {}, {}, {}, {}, {}, {}, {}, SitesThen(program)};
   for (const auto& [id, event] : program.events) {
     const std::string& day = selection.days[id] = day_of_event(program, id, event);
     const bool wanted = scope.event.empty() || scope.event == id;
@@ -77,7 +66,6 @@ ReportSelection select_records(const Program& program, const ReportScope& scope,
     const bool held = session.state == SessionState::held && match != nullptr;
     if (held && counts(match->event)) selection.met.insert(match);
   }
-  selection.past_sites = past_sites_of(selection);
   selection.meetings = program_meetings(program, scope, now_utc_ms);
   for (const ReportPair& pair : all_pairs(program, now_utc_ms)) {
     (counts(pair.event) ? selection.pairs : selection.pairs_elsewhere).insert(pair);
@@ -135,19 +123,30 @@ std::vector<PeopleGroup> groups_of(const std::vector<GroupedPerson>& people) {
   return groups;
 }
 
-GroupedPerson by_site(const ReportSelection& selection, const PersonId& person) {
+GroupedPerson by_site(const ReportSelection& selection, const EventId& event,
+                      const PersonId& person) {
   GroupedPerson grouped;
   grouped.figures.people = 1;
-  const Person* found = selection.program.people.find(person);
-  if (found == nullptr) return grouped;
-  const auto past = selection.past_sites.find(person);
-  const SiteId& id = past == selection.past_sites.end() ? found->site : past->second;
+  const SiteId id = selection.sites.of(event, person);
   const Site* site = selection.program.sites.find(id);
   if (site == nullptr) return grouped;
   grouped.key = id.text();
   grouped.name = site->name;
   grouped.figures.closed = !site->closed_on.empty();
   return grouped;
+}
+
+GroupedPerson& at_site(PeopleAtSites& people, const ReportSelection& selection,
+                       const EventId& event, const PersonId& person) {
+  GroupedPerson grouped = by_site(selection, event, person);
+  const std::pair<PersonId, std::string> place(person, grouped.key);
+  return people.try_emplace(place, std::move(grouped)).first->second;
+}
+
+std::vector<PeopleGroup> groups_of(const PeopleAtSites& people) {
+  std::vector<GroupedPerson> all;
+  for (const auto& [place, person] : people) all.push_back(person);
+  return groups_of(all);
 }
 
 }  // namespace rondo

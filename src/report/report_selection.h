@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/program.h"
+#include "model/sites_then.h"
 #include "report/program_report.h"
 
 namespace rondo {
@@ -33,8 +34,7 @@ struct ReportSelection {
   std::vector<ProgramMeeting> meetings;            // by their own day
   std::set<ReportPair> pairs;                      // of the events
   std::set<ReportPair> pairs_elsewhere;            // of all others
-  // Where people were then who have moved on since; of those who took part after that, none.
-  std::map<PersonId, SiteId> past_sites = {};
+  SitesThen sites;
 
   bool is_matched(const EventId& event) const;  // not a sitting
   // Whether somebody has, or had, a mentor by it.
@@ -59,8 +59,15 @@ std::vector<PeopleGroup> groups_of(const std::vector<GroupedPerson>& people);
 // The keys of the groups that stand for themselves.
 std::set<std::string> telling_groups(const std::map<std::string, int>& people_of_group);
 
-// The person's site as a group; empty key: not known.
-GroupedPerson by_site(const ReportSelection& selection, const PersonId& person);
+// The person's site in an event as a group; empty key: not known.
+GroupedPerson by_site(const ReportSelection& selection, const EventId& event,
+                      const PersonId& person);
+// Somebody at one of the sites of the time: who has moved on stands at each.
+using PeopleAtSites = std::map<std::pair<PersonId, std::string>, GroupedPerson>;
+// Adds them where they are missing.
+GroupedPerson& at_site(PeopleAtSites& people, const ReportSelection& selection,
+                       const EventId& event, const PersonId& person);
+std::vector<PeopleGroup> groups_of(const PeopleAtSites& people);
 
 // report/program_access.cpp
 AccessFigures count_access(const ReportSelection& selection);

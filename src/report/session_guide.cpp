@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/direction.h"
 #include "base/text.h"
 #include "codec/templates.h"
 
@@ -85,6 +86,22 @@ std::vector<std::string> question_lines(const Program& program, const Event& eve
     }
   }
   return questions;
+}
+
+std::string guide_in_short(const Program& program, const Event& event, const Words& words) {
+  constexpr std::size_t kMostQuestions = 3;
+  std::string guide;
+  const auto add = [&](std::string_view key, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    std::string joined;
+    for (const std::string& line : lines) joined += (joined.empty() ? "" : " · ") + isolated(line);
+    guide += (guide.empty() ? "" : "\n") + words.text({std::string(key), {arg("lines", joined)}});
+  };
+  std::vector<std::string> questions = question_lines(program, event, {});
+  if (questions.size() > kMostQuestions) questions.resize(kMostQuestions);
+  add("sheet.guide.agenda_in_short", agenda_lines(event));
+  add("sheet.guide.questions_in_short", questions);
+  return guide;
 }
 
 std::string as_list(const std::vector<std::string>& lines) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "model/program.h"
 
 namespace rondo {
@@ -18,6 +19,10 @@ std::vector<std::string> agenda_lines(const Event& event);
 // For whoever meets about these topics; joined ids stand for what they were joined into.
 std::vector<std::string> question_lines(const Program& program, const Event& event,
                                         const std::set<TopicId>& topics);
+
+// Both in short, "Each meeting: 2 min: Names · 5 min: One question", a line each, for what has
+// little room: the whole agenda, and of the questions for everybody the first three.
+std::string guide_in_short(const Program& program, const Event& event, const Words& words);
 
 // As messages have them: each in a line of its own, with a dash.
 std::string as_list(const std::vector<std::string>& lines);

@@ -21,7 +21,7 @@ void add_seated_person(Row& row, const EventView& view, const PersonId& id, cons
     return;
   }
   const Participant* listed = view.find(id);
-  const SiteId& site = listed == nullptr ? person->site : listed->site();
+  const SiteId& site = listed == nullptr ? person->site : listed->site_then();
   row.insert(row.end(), {person->name, person->email, site_words(*view.program, site, words)});
 }
 

@@ -14,12 +14,13 @@ std::string list_of_people(const Program& program, const std::vector<PersonId>& 
   return words.list(names);
 }
 
-std::string topic_between(const Program& program, const MeetingTopics& topics, const PersonId& one,
+TopicNames topics_between(const Program& program, const MeetingTopics& topics, const PersonId& one,
                           const PersonId& other) {
   auto found = topics.find({one, other});
   if (found == topics.end()) found = topics.find({other, one});
-  const Topic* topic = found == topics.end() ? nullptr : program.topics.find(found->second);
-  return topic == nullptr ? std::string() : topic->name;
+  if (found == topics.end()) return {};
+  return {name_in(program.topics, found->second.asked),
+          name_in(program.topics, found->second.offered)};
 }
 
 std::string place_of(const std::string& table, const std::string& room, const Words& words) {

@@ -17,9 +17,12 @@ std::string person_name(const Program& program, const PersonId& person);
 std::string list_of_people(const Program& program, const std::vector<PersonId>& people,
                            const Words& words);
 
-// What two who meet in a sitting talk about, whichever of them is the mentor; empty: no common
-// topic.
-std::string topic_between(const Program& program, const MeetingTopics& topics, const PersonId& one,
+// What two who meet in a sitting talk about, whichever of them is the mentor: names of topics.
+struct TopicNames {
+  std::string asked;    // empty: no common topic
+  std::string offered;  // by the mentor, where that is another one, near to it; else empty
+};
+TopicNames topics_between(const Program& program, const MeetingTopics& topics, const PersonId& one,
                           const PersonId& other);
 
 // "Table 7, Library"

@@ -62,9 +62,8 @@ struct Source {
 
  private:
   std::string with_topic(const PersonId& one, const PersonId& other) const {
-    const std::string topic = topic_between(program, topics, one, other);
-    if (topic.empty()) return person(other);
-    return words.text({"sheet.with_topic", {arg("name", person(other)), arg("topic", topic)}});
+    const TopicNames topic = topics_between(program, topics, one, other);
+    return with_topic_words(person(other), topic.asked, topic.offered, words);
   }
 };
 
@@ -89,15 +88,21 @@ std::string round_words(const Source& source, std::size_t round) {
   return number + " · " + source.words.formats().wall_time(begins);
 }
 
-// The way to the person's own page, with the code that names the person at a shared screen.
-void add_code(PrintBlock& block, const Source& source, const PersonId& person) {
+// The way to the person's own page, with the code that names the person at a shared screen. Gives
+// that code; empty for who has none.
+std::string add_code(PrintBlock& block, const Source& source, const PersonId& person) {
   const auto code = source.codes.find(person);
-  if (code == source.codes.end()) return;
+  if (code == source.codes.end()) return {};
   if (!source.page_address.empty()) {
-    const Result<std::string> address = source.pages.address(person, source.page_address);
+    const Result<std::string> address = source.pages.printed_address(person, source.page_address);
     if (address) block.picture = codec::address_qr_svg(*address);
   }
   block.caption = source.words.text({"sheet.code", {arg("code", code->second)}});
+  return code->second;
+}
+
+void add_line(std::string& lines, const std::string& line) {
+  lines += (lines.empty() ? "" : "\n") + line;
 }
 
 PrintBlock title(const Source& source, std::string_view key) {
@@ -105,8 +110,9 @@ PrintBlock title(const Source& source, std::string_view key) {
           source.words.text({std::string(key), {arg("event", source.event.name)}})};
 }
 
-PrintBlock card_of(const Source& source, const PersonId& person) {
+PrintBlock card_of(const Source& source, const PersonId& person, const std::string& guide) {
   PrintBlock card{PrintBlock::Kind::card, source.person(person)};
+  card.lead = source.event.name;
   const auto stops = itinerary(source.boards, person);
   for (std::size_t round = 0; round < stops.size(); ++round) {
     const std::string number = round_words(source, round);
@@ -117,13 +123,19 @@ PrintBlock card_of(const Source& source, const PersonId& person) {
       card.table.rows.push_back({number, source.words.text("sheet.break"), {}});
     }
   }
-  add_code(card, source, person);
+  card.note = guide;
+  const std::string code = add_code(card, source, person);
+  if (code.empty()) return card;
+  add_line(card.note,
+           source.words.text({card.picture.empty() ? "sheet.code.card" : "sheet.code.card_page",
+                              {arg("code", code)}}));
   return card;
 }
 
 std::vector<PrintBlock> cards(const Source& source) {
+  const std::string guide = guide_in_short(source.program, source.event, source.words);
   std::vector<PrintBlock> blocks;
-  for (const PersonId& person : everybody(source)) blocks.push_back(card_of(source, person));
+  for (const PersonId& person : everybody(source)) blocks.push_back(card_of(source, person, guide));
   return blocks;
 }
 
@@ -222,7 +234,12 @@ PrintBlock form_of(const Source& source, const PersonId& person) {
   }
   form.table.rows.push_back({words.text("feedback.event"), useful, {}});
   form.table.rows.push_back({words.text("feedback.will_try"), {}, {}});
-  add_code(form, source, person);
+  form.lead = source.event.name;
+  add_line(form.lead, words.text("sheet.form.private"));
+  const std::string code = add_code(form, source, person);
+  if (code.empty()) return form;
+  add_line(form.lead, words.text({form.picture.empty() ? "sheet.code.form" : "sheet.code.form_page",
+                                  {arg("code", code)}}));
   return form;
 }
 

@@ -1,6 +1,7 @@
-// What a host of speed mentoring prints: a card for each person with the way through the rounds, a
-// sign for each table, name badges, the host's own sheet with every round, a form for each person's
-// feedback, slides for the wall where no application runs, and the report.
+// What a host of speed mentoring prints: a card for each person with the way through the rounds
+// and what a meeting goes by, a sign for each table, name badges, the host's own sheet with every
+// round, a form for each person's feedback, slides for the wall where no application runs, and the
+// report.
 #pragma once
 
 #include <cstddef>

@@ -102,6 +102,14 @@ std::vector<std::string> free_times(const EventView& view, const MatchId& match,
   return times;
 }
 
+bool both_named_times(const EventView& view, const Match& match) {
+  const auto named = [&](const PersonId& person) {
+    const Participant* participant = view.find(person);
+    return participant != nullptr && !participant->slots.empty();
+  };
+  return named(match.mentor) && named(match.mentee);
+}
+
 Result<SessionProposals> propose_sessions(const Program& program, const EventId& event,
                                           std::string_view now_local) {
   const Result<EventView> view = view_event(program, event);

@@ -19,6 +19,9 @@ namespace rondo {
 std::vector<std::string> free_times(const EventView& view, const MatchId& match,
                                     std::string_view not_before, int most);
 
+// Whether both of the pair said when they can.
+bool both_named_times(const EventView& view, const Match& match);
+
 struct SessionProposals {
   std::vector<Session> sessions;        // one for each match that can be given a time
   std::vector<MatchId> without_a_time;  // nothing suits both

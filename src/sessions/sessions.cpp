@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -86,7 +87,7 @@ Error taken_by(const Program& program, std::string key, Arg what, const SessionI
   return Error{std::move(key),
                {std::move(what), arg("mentor", name_of_person(program, match.mentor)),
                 arg("mentee", name_of_person(program, match.mentee)),
-                arg("time", session.starts_at.substr(session.starts_at.find('T') + 1))}};
+                arg("time", WallTime{session.starts_at})}};
 }
 
 Error at_sitting(const Program& program, const SessionClash& clash) {
@@ -105,6 +106,14 @@ std::set<PersonId> people_who_sit(const Program& program, const EventId& sitting
     }
   }
   return people;
+}
+
+std::vector<PersonId> those_of_both(const std::set<PersonId>& some,
+                                    const std::set<PersonId>& others) {
+  std::vector<PersonId> both;
+  std::set_intersection(some.begin(), some.end(), others.begin(), others.end(),
+                        std::back_inserter(both));
+  return both;
 }
 
 // Empty when neither is among them.
@@ -165,6 +174,28 @@ std::vector<MatchSessions> event_sessions(const Program& program, const EventId&
   return result;
 }
 
+SessionsToDo count_to_do(const std::vector<MatchSessions>& matches) {
+  SessionsToDo to_do;
+  for (const MatchSessions& sessions : matches) {
+    switch (sessions.nudge) {
+      case SessionNudge::log:
+        ++to_do.to_log;
+        break;
+      case SessionNudge::plan:
+      case SessionNudge::plan_again:
+        ++to_do.to_plan;
+        break;
+      case SessionNudge::plan_next:
+      case SessionNudge::complete:
+        ++to_do.to_go_on;
+        break;
+      case SessionNudge::none:
+        break;
+    }
+  }
+  return to_do;
+}
+
 bool at_same_time(const Session& one, const Session& other) {
   const auto hours = hours_of(one), other_hours = hours_of(other);
   return hours && other_hours && overlap(*hours, *other_hours);
@@ -200,8 +231,8 @@ std::optional<SessionClash> clash_of(const Program& program, const SessionId& id
   return std::nullopt;
 }
 
-std::vector<SessionClash> sessions_during(const Program& program, const EventId& sitting) {
-  std::vector<SessionClash> clashes;
+std::vector<SittingClash> clashes_with_sitting(const Program& program, const EventId& sitting) {
+  std::vector<SittingClash> clashes;
   const auto sits = hours_of_sitting(program, sitting);
   if (!sits) return clashes;
   const std::set<PersonId> people = people_who_sit(program, sitting);
@@ -210,12 +241,20 @@ std::vector<SessionClash> sessions_during(const Program& program, const EventId&
     const Match* match = program.matches.find(session.match);
     const bool is_then = hours && overlap(*hours, *sits);
     if (!is_then || match == nullptr || session.state != SessionState::planned) continue;
-    PersonId person = first_of_pair(*match, people);
-    if (!person.empty()) clashes.push_back({std::move(person), id, {}});
+    std::vector<PersonId> both = those_of_both({match->mentor, match->mentee}, people);
+    if (!both.empty()) clashes.push_back({std::move(both), id, {}});
+  }
+  for (const auto& [id, event] : program.events) {
+    const auto hours = id == sitting ? std::nullopt : hours_of_sitting(program, id);
+    if (!hours || !overlap(*hours, *sits)) continue;
+    std::vector<PersonId> both = those_of_both(people_who_sit(program, id), people);
+    if (!both.empty()) clashes.push_back({std::move(both), {}, id});
   }
   std::sort(clashes.begin(), clashes.end(), [&](const auto& left, const auto& right) {
-    const auto key = [&](const SessionClash& clash) {
-      return std::tie(program.sessions.find(clash.other)->starts_at, clash.other);
+    const auto key = [&](const SittingClash& clash) {
+      return std::tie(clash.session.empty() ? program.events.find(clash.sitting)->starts_at
+                                            : program.sessions.find(clash.session)->starts_at,
+                      clash.session, clash.sitting);
     };
     return key(left) < key(right);
   });
@@ -244,37 +283,48 @@ SessionJustHeld session_just_held(const Program& program, const MatchId& match,
   return met;
 }
 
-Result<Done> check_session(const Program& program, const SessionId& id, const Session& session) {
+std::optional<SessionProblem> session_problem(const Program& program, const SessionId& id,
+                                              const Session& session, std::string_view today) {
+  const auto of = [](SessionPart part, Error why) {
+    return SessionProblem{part, std::move(why)};
+  };
+  const bool missed = session.state == SessionState::missed;
+  if ((missed || session.state == SessionState::held) && day_of(session.starts_at) > today) {
+    return of(SessionPart::day,
+              {missed ? "error.session.not_yet.missed" : "error.session.not_yet", {}});
+  }
   const Match* match = program.matches.find(session.match);
   const Event* event = match == nullptr ? nullptr : program.events.find(match->event);
-  if (event == nullptr) return Error{"error.session.no_match", {}};
+  if (event == nullptr) return of(SessionPart::whole, {"error.session.no_match", {}});
   if (!session.starts_at.empty() && !wall_ms_of(session.starts_at)) {
-    return Error{"error.session.form", {arg("time", session.starts_at)}};
+    return of(SessionPart::time, {"error.session.form", {arg("time", session.starts_at)}});
   }
   if (session.starts_at.empty() && session.state == SessionState::held) {
-    return Error{"error.session.no_time", {}};
+    return of(SessionPart::time, {"error.session.no_time", {}});
   }
   // It would only pass for what has been seen to.
   if (session.starts_at.empty() && session.state == SessionState::planned) {
-    return Error{"error.session.needs_time", {}};
+    return of(SessionPart::time, {"error.session.needs_time", {}});
   }
   int counted = takes_time(session) ? 1 : 0;
   for (const auto& [other_id, other] : program.sessions) {
     if (other.match == session.match && !(other_id == id) && takes_time(other)) ++counted;
   }
   if (counted > event->max_sessions) {
-    return Error{"error.session.too_many", {arg("count", event->max_sessions)}};
+    return of(SessionPart::whole, {"error.session.too_many", {arg("count", event->max_sessions)}});
   }
   const auto clash = clash_of(program, id, session);
-  if (clash && !clash->sitting.empty()) return at_sitting(program, *clash);
+  if (clash && !clash->sitting.empty()) return of(SessionPart::time, at_sitting(program, *clash));
   if (clash) {
-    return taken_by(program, "error.session.taken",
-                    arg("name", name_of_person(program, clash->person)), clash->other);
+    return of(SessionPart::time,
+              taken_by(program, "error.session.taken",
+                       arg("name", name_of_person(program, clash->person)), clash->other));
   }
   if (const SessionId other = PlaceBook(program).who_has_place(id, session); !other.empty()) {
-    return taken_by(program, "error.session.place_taken", arg("place", session.place), other);
+    return of(SessionPart::place,
+              taken_by(program, "error.session.place_taken", arg("place", session.place), other));
   }
-  return Done{};
+  return std::nullopt;
 }
 
 }  // namespace rondo

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.h"
+#include "base/message.h"
 #include "model/program.h"
 
 namespace rondo {
@@ -48,6 +48,17 @@ struct MatchSessions {
 std::vector<MatchSessions> event_sessions(const Program& program, const EventId& event,
                                           std::string_view now_local);
 
+// Of several matches, how many have something to see to.
+struct SessionsToDo {
+  int to_log = 0;    // a session whose time has passed
+  int to_plan = 0;   // a first session, or another one instead
+  int to_go_on = 0;  // after a session that was held: plan the next, or complete the match
+
+  int all() const { return to_log + to_plan + to_go_on; }
+  bool operator==(const SessionsToDo&) const = default;
+};
+SessionsToDo count_to_do(const std::vector<MatchSessions>& matches);
+
 // Whether the two overlap. Sessions without a time, and those that were missed or called off, take
 // nobody's time and no place.
 bool at_same_time(const Session& one, const Session& other);
@@ -68,9 +79,17 @@ struct SessionClash {
 std::optional<SessionClash> clash_of(const Program& program, const SessionId& id,
                                      const Session& session);
 
-// Sessions that are planned in the hours of the sitting although somebody of the pair takes part in
-// it, in the order of their times. O(sessions + registrations).
-std::vector<SessionClash> sessions_during(const Program& program, const EventId& sitting);
+// What people of a sitting take part in besides during its hours: a session that is planned, or
+// another sitting.
+struct SittingClash {
+  std::vector<PersonId> people;  // sorted by id
+  SessionId session = {};
+  EventId sitting = {};  // one of the two
+
+  bool operator==(const SittingClash&) const = default;
+};
+// In the order of their times. O(sessions + sittings at the same time * registrations).
+std::vector<SittingClash> clashes_with_sitting(const Program& program, const EventId& sitting);
 
 // The session in which the two of a match met just now: the one that was planned, noted as held, or
 // a new one (an empty id) that has just ended, at a time when neither is in another one.
@@ -83,14 +102,27 @@ struct SessionJustHeld {
 SessionJustHeld session_just_held(const Program& program, const MatchId& match,
                                   std::string_view now_local);
 
-// Whether the session can be written down so. Errors: error.session.no_match; error.session.form
-// {time} for a time that is none; error.session.no_time for one that was held at no time;
-// error.session.needs_time for one that is planned for none; error.session.too_many {count} above
-// the event's number of sessions (those missed or called off do not count); error.session.taken
-// {name, mentor, mentee, time} when somebody is in another one; error.session.in_sitting {name,
-// sitting, when, minutes} when somebody is at a sitting; error.session.place_taken {place, mentor,
-// mentee, time} when it is planned for a place that another one has (places.h). What was held was
-// held where it was.
-Result<Done> check_session(const Program& program, const SessionId& id, const Session& session);
+// What of a session is to be put right.
+enum class SessionPart : std::uint8_t { whole, day, time, place };
+
+struct SessionProblem {
+  SessionPart part = SessionPart::whole;
+  Error why;
+
+  bool operator==(const SessionProblem&) const = default;
+};
+
+// Why the session can't be written down so on `today` (ISO date, local); none when it can. Of its
+// day: error.session.not_yet, .not_yet.missed for one that took place, or was missed, on a day to
+// come. Of its time: error.session.form {time} for one that is none; error.session.no_time for one
+// that was held at no time; error.session.needs_time for one that is planned for none;
+// error.session.taken {name, mentor, mentee, time} when somebody is in another one;
+// error.session.in_sitting {name, sitting, when, minutes} when somebody is at a sitting. Of its
+// place: error.session.place_taken {place, mentor, mentee, time} when it is planned for one that
+// another one has (places.h). Else error.session.no_match; error.session.too_many {count} above the
+// event's number of sessions (those missed or called off do not count). What was held was held
+// where it was.
+std::optional<SessionProblem> session_problem(const Program& program, const SessionId& id,
+                                              const Session& session, std::string_view today);
 
 }  // namespace rondo

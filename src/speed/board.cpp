@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "model/sites_then.h"
 #include "model/taking_part.h"
 #include "speed/sitting.h"
 
@@ -26,10 +27,12 @@ SeatsByTable seats_of(const Program& program, const EventId& event) {
   return seats;
 }
 
-std::set<PersonId> people_there(const Program& program, const EventId& event) {
-  std::set<PersonId> people;
+std::map<PersonId, const Registration*> people_there(const Program& program, const EventId& event) {
+  std::map<PersonId, const Registration*> people;
   for (const auto& [id, registration] : program.registrations) {
-    if (registration.event == event && takes_part(registration)) people.insert(registration.person);
+    if (registration.event == event && takes_part(registration)) {
+      people.emplace(registration.person, &registration);
+    }
   }
   return people;
 }
@@ -41,7 +44,7 @@ std::vector<RoundBoard> round_boards(const Program& program, const EventId& id) 
   if (event == nullptr) return {};
   SeatsByTable seats = seats_of(program, id);
   const std::vector<MeetingTableId> tables = tables_of(program, id);
-  const std::set<PersonId> there = people_there(program, id);
+  const std::map<PersonId, const Registration*> there = people_there(program, id);
   std::vector<RoundBoard> boards;
   for (int round = 1; round <= event->rounds; ++round) {
     RoundBoard board;
@@ -53,8 +56,11 @@ std::vector<RoundBoard> round_boards(const Program& program, const EventId& id) 
       seated.insert(last.mentor);
       seated.insert(last.mentees.begin(), last.mentees.end());
     }
-    std::set_difference(there.begin(), there.end(), seated.begin(), seated.end(),
-                        std::back_inserter(board.resting));
+    for (const auto& [person, registration] : there) {
+      if (seated.count(person) > 0) continue;
+      board.resting.push_back(person);
+      if (has_rest(*registration, round)) board.agreed.insert(person);
+    }
     boards.push_back(std::move(board));
   }
   return boards;
@@ -81,26 +87,20 @@ SittingFigures figures_of(const Program& program, const EventId& event,
                           const std::vector<RoundBoard>& boards) {
   SittingFigures figures;
   std::map<PersonId, int> by_mentee;
-  std::map<PersonId, SiteId> past_sites;  // of those who have moved on since
   int mentors = 0;
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event) || !takes_part(registration)) continue;
-    if (!registration.site.empty()) past_sites[registration.person] = registration.site;
     if (registration.seeks) by_mentee[registration.person] = 0;
     if (registration.mentors) ++mentors;
   }
   figures.mentees = static_cast<int>(by_mentee.size());
-  const auto site_of = [&](const PersonId& id) {
-    if (const auto past = past_sites.find(id); past != past_sites.end()) return past->second;
-    const Person* person = program.people.find(id);
-    return person == nullptr ? SiteId() : person->site;
-  };
+  const SitesThen sites(program);
   for (const RoundBoard& board : boards) {
     for (const SeatedTable& seated : board.tables) {
       for (const PersonId& mentee : seated.mentees) {
         ++figures.meetings;
         if (const auto found = by_mentee.find(mentee); found != by_mentee.end()) ++found->second;
-        figures.sites.add(site_relation(site_of(seated.mentor), site_of(mentee)));
+        figures.sites.add(site_relation(sites.of(event, seated.mentor), sites.of(event, mentee)));
       }
     }
   }

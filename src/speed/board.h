@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "match/site_mix.h"
@@ -20,6 +21,7 @@ struct RoundBoard {
   std::vector<SeatedTable> tables;  // all of the event's, in walking order
   // Those on the list who are there and have no meeting in this round, sorted by id.
   std::vector<PersonId> resting;
+  std::set<PersonId> agreed;  // of these: whose break was agreed beforehand
 };
 
 // The rounds of the event from 1 on. O(records of the program).

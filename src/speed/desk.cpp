@@ -1,8 +1,12 @@
 #include "speed/desk.h"
 
+#include <algorithm>
 #include <map>
+#include <string>
 #include <tuple>
 #include <utility>
+
+#include "speed/plan_told.h"
 
 namespace rondo {
 namespace {
@@ -12,9 +16,19 @@ bool is_sitting(const Program& program, const EventId& id) {
   return event != nullptr && event->kind == EventKind::speed_mentoring;
 }
 
-// The registration with both desks' notes.
-Registration joined(const Registration& ours, const Registration& theirs, DeskNews& news) {
+// The registration with both desks' notes. `plan_key`: of the plan as it is here (plan_keys), empty
+// where there is none.
+Registration joined(const Registration& ours, const Registration& theirs,
+                    const std::string& plan_key, DeskNews& news) {
   Registration both = ours;
+  // Whoever was told of the plan as it is here knows it, and who was told of another one has heard
+  // of some plan.
+  const bool knows_plan = !plan_key.empty() && theirs.plan_told == plan_key;
+  const bool told_there = !theirs.plan_told.empty() && theirs.plan_told != ours.plan_told;
+  if (told_there && (knows_plan || ours.plan_told.empty())) {
+    both.plan_told = theirs.plan_told;
+    ++news.told;
+  }
   if (!theirs.arrived_at.empty()) {
     if (ours.arrived_at.empty()) {
       both.arrived_at = theirs.arrived_at;
@@ -60,6 +74,7 @@ class Taking {
     for (const auto& [id, registration] : theirs_.registrations) {
       if (is_sitting(edit_.program(), registration.event)) take(id, registration);
     }
+    for (const RegistrationId& id : walk_ups_) settle_stand_in(id);
     take_feedback();
     return news_;
   }
@@ -78,7 +93,7 @@ class Taking {
   void take(const RegistrationId& id, const Registration& registration) {
     if (const RegistrationId known = ours(id, registration); !known.empty()) {
       const Registration& here = *edit_.program().registrations.find(known);
-      const Registration both = joined(here, registration, news_);
+      const Registration both = joined(here, registration, plan_key_of(here), news_);
       if (!(both == here)) edit_.put(known, both);
       return;
     }
@@ -90,8 +105,46 @@ class Taking {
       edit_.put(registration.person, *person);
     }
     take_names_of(registration, *person);
-    edit_.put(id, registration);
+    edit_.put(id, without_what_is_gone(registration));
+    walk_ups_.push_back(id);
     ++news_.walk_ups;
+  }
+
+  // A table or pool that this desk has no more comes back with nobody.
+  Registration without_what_is_gone(Registration walk_up) const {
+    const Program& program = edit_.program();
+    if (program.meeting_tables.find(walk_up.fixed_table) == nullptr) {
+      walk_up.fixed_table = MeetingTableId();
+    }
+    std::erase_if(walk_up.pools,
+                  [&](const PoolId& pool) { return program.pools.find(pool) == nullptr; });
+    return walk_up;
+  }
+
+  // Nor does somebody in whose place a walk-up mentors, once all who came are on the list.
+  void settle_stand_in(const RegistrationId& id) {
+    Registration walk_up = *edit_.program().registrations.find(id);
+    if (on_list(walk_up.event, walk_up.stands_in_for)) return;
+    walk_up.stands_in_for = PersonId();
+    edit_.put(id, walk_up);
+  }
+
+  bool on_list(const EventId& event, const PersonId& person) const {
+    const auto& registrations = edit_.program().registrations;
+    return std::any_of(registrations.begin(), registrations.end(), [&](const auto& one) {
+      return one.second.event == event && one.second.person == person;
+    });
+  }
+
+  // Empty while nothing is planned. What is taken in changes no plan.
+  std::string plan_key_of(const Registration& registration) {
+    auto known = plan_keys_.find(registration.event);
+    if (known == plan_keys_.end()) {
+      known = plan_keys_.emplace(registration.event, plan_keys(edit_.program(), registration.event))
+                  .first;
+    }
+    const auto key = known->second.find(registration.person);
+    return key == known->second.end() ? std::string() : key->second;
   }
 
   // Site and topics that a walk-up brought along.
@@ -141,6 +194,8 @@ class Taking {
   Transaction& edit_;
   const Program& theirs_;
   DeskNews news_;
+  std::vector<RegistrationId> walk_ups_;  // that were taken in
+  std::map<EventId, std::map<PersonId, std::string>> plan_keys_;
 };
 
 }  // namespace

@@ -85,7 +85,7 @@ class Counting {
   SiteId site_of(const PersonId& id) const {
     const Participant* participant = view_.find(id);
     return participant == nullptr || participant->person == nullptr ? SiteId()
-                                                                    : participant->site();
+                                                                    : participant->site_then();
   }
 
   void count_meetings() {

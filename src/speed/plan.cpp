@@ -1,6 +1,7 @@
 #include "speed/plan.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -72,6 +73,24 @@ match::RoundsProblem problem_now(const Sitting& sitting, const Program& program)
   return problem;
 }
 
+// Said with names: the planner would say it with places in its lists.
+Result<Done> check_wanted_are_free(const Sitting& sitting, const match::RoundsProblem& problem,
+                                   const Program& program) {
+  for (const Meeting& wanted : problem.keep) {
+    if (wanted.round < problem.frozen_rounds) continue;
+    const PersonId& mentor = sitting.mentors[static_cast<std::size_t>(wanted.couple.mentor)];
+    const PersonId& mentee = sitting.mentees[static_cast<std::size_t>(wanted.couple.mentee)];
+    for (const auto& [person, other] : {std::pair(mentor, mentee), std::pair(mentee, mentor)}) {
+      if (match::is_present(problem, person.text(), wanted.round)) continue;
+      return Error{"error.speed.not_free",
+                   {arg("name", program.people.find(person)->name),
+                    arg("other", program.people.find(other)->name),
+                    arg("round", std::int64_t{wanted.round} + 1)}};
+    }
+  }
+  return Done{};
+}
+
 match::RoundsPlan plan_as_recorded(const Sitting& sitting, const Program& program) {
   match::RoundsPlan plan;
   plan.meetings = meetings_of(sitting, program);
@@ -84,6 +103,7 @@ Result<PlannedSitting> plan_sitting(const Program& program, const EventId& event
   Result<Sitting> sitting = view_sitting(program, event, begun);
   if (!sitting) return sitting.error();
   match::RoundsProblem problem = problem_now(*sitting, program);
+  if (auto fine = check_wanted_are_free(*sitting, problem, program); !fine) return fine.error();
   Result<match::RoundsPlan> plan = match::plan_rounds(problem);
   if (!plan) return plan.error();
   return checked(std::move(*sitting), std::move(problem), std::move(*plan));
@@ -206,6 +226,9 @@ std::string fingerprint(const Sitting& sitting) {
         number(meeting.couple.mentee));
   }
   for (const auto& [id, presence] : sitting.news.presence) add("away", id);
+  for (const auto& [id, rounds] : problem.rests) {
+    for (const int round : rounds) add("rests", id, number(round));
+  }
   for (const int table : sitting.news.closed_tables) add("closed", number(table));
   return sha256_hex(text);
 }

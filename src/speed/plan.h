@@ -23,7 +23,9 @@ struct PlannedSitting {
   std::vector<match::Meeting> meetings;
 };
 
-// Plans all rounds that have not begun. Errors: those of view_sitting and RoundsPlanner.
+// Plans all rounds that have not begun. Errors: those of view_sitting and RoundsPlanner;
+// error.speed.not_free {name, other, round} where two have to meet in a round in which the first is
+// away or has an agreed break.
 Result<PlannedSitting> plan_sitting(const Program& program, const EventId& event, int begun);
 
 // The sitting as its records have it, in the planner's numbers. Errors: those of view_sitting.

@@ -19,8 +19,9 @@ namespace {
 
 constexpr std::size_t kToldKeyDigits = 16;
 
-// Everybody who takes part, with the key of what there is to tell them.
-std::map<PersonId, std::string> keys_to_tell(const Program& program, const EventId& id) {
+}  // namespace
+
+std::map<PersonId, std::string> plan_keys(const Program& program, const EventId& id) {
   std::map<PersonId, std::string> keys;
   const Event* event = program.events.find(id);
   if (event == nullptr || rounds_run_of(program, id) == nullptr) return keys;
@@ -45,11 +46,9 @@ std::map<PersonId, std::string> keys_to_tell(const Program& program, const Event
   return keys;
 }
 
-}  // namespace
-
 PlanNews plan_news(const Program& program, const EventId& event) {
   PlanNews news;
-  const std::map<PersonId, std::string> keys = keys_to_tell(program, event);
+  const std::map<PersonId, std::string> keys = plan_keys(program, event);
   news.people = static_cast<int>(keys.size());
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event)) continue;
@@ -70,7 +69,7 @@ bool sitting_lies_ahead(const Program& program, const EventId& event, std::strin
 }
 
 void note_told_of_plan(Transaction& edit, const EventId& event, const std::set<PersonId>& people) {
-  const std::map<PersonId, std::string> keys = keys_to_tell(edit.program(), event);
+  const std::map<PersonId, std::string> keys = plan_keys(edit.program(), event);
   change_each<Registration>(edit, [&](Registration& registration) {
     const auto key = keys.find(registration.person);
     const bool told = registration.event == event && people.count(registration.person) > 0;

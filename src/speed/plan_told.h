@@ -4,7 +4,9 @@
 // nobody else.
 #pragma once
 
+#include <map>
 #include <set>
+#include <string>
 #include <string_view>
 
 #include "edit/transaction.h"
@@ -18,6 +20,10 @@ struct PlanNews {
 };
 // All zero while nothing is planned. O(records of the program).
 PlanNews plan_news(const Program& program, const EventId& event);
+
+// The key of what there is to tell each of those who take part; empty while nothing is planned.
+// O(records of the program).
+std::map<PersonId, std::string> plan_keys(const Program& program, const EventId& event);
 
 // Whether the sitting is still to come on `today` (ISO date, local): it goes on, was not started,
 // and its day, where it is said, has not passed.

@@ -1,7 +1,6 @@
 #include "speed/sitting.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -9,18 +8,10 @@
 
 #include "match/eligibility.h"
 #include "match/fit.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
-
-// Of the rules for a match those that hold for a meeting of a few minutes as well.
-constexpr std::array kRules{Rule::same_person, Rule::forbidden, Rule::parted,  Rule::veto,
-                            Rule::site,        Rule::pools,     Rule::required};
-
-bool may_meet(const EventView& view, const Pairing& pairing) {
-  return std::none_of(kRules.begin(), kRules.end(),
-                      [&](Rule rule) { return stands_in_the_way(rule, view, pairing); });
-}
 
 // Places by id.
 template <class SomeId>
@@ -48,6 +39,14 @@ bool is_away(const EventView& view, const PersonId& id) {
   return found->registration->absent || !found->registration->left_at.empty();
 }
 
+void add_rests(Sitting& sitting, const Registration& registration) {
+  for (int round = 0; round < sitting.problem.rounds; ++round) {
+    if (has_rest(registration, round + 1)) {
+      sitting.problem.rests[registration.person.text()].insert(round);
+    }
+  }
+}
+
 void add_people(Sitting& sitting, const EventView& view) {
   for (const auto& [id, participant] : view.participants) {
     if (participant.registration == nullptr) continue;
@@ -61,6 +60,7 @@ void add_people(Sitting& sitting, const EventView& view) {
       sitting.problem.mentees.push_back(id.text());
     }
     const Registration& registration = *participant.registration;
+    add_rests(sitting, registration);
     if (registration.absent || !registration.left_at.empty()) {
       sitting.news.presence[id.text()] = {0, sitting.news.next_round - 1};
     } else if (stands_in) {
@@ -79,16 +79,16 @@ void add_fit(Sitting& sitting, const EventView& view) {
     for (std::size_t mentee = 0; mentee < sitting.mentees.size(); ++mentee) {
       const Participant& giving = *view.find(sitting.mentors[mentor]);
       const Participant& asking = *view.find(sitting.mentees[mentee]);
-      if (!may_meet(view, {&asking, TopicId(), &giving})) continue;
+      if (!may_sit_together(view, {&asking, TopicId(), &giving})) continue;
       const match::Couple couple{static_cast<int>(mentor), static_cast<int>(mentee)};
       sitting.problem.fit.push_back({couple, sitting_fit(view, giving, asking).total});
     }
   }
 }
 
-// Of two who could mentor each other only one does, so that nobody meets twice: as the plan or a
-// wish has it, else the one whose offer fits better; of equals, one in every second pair, so that
-// neither side gets all.
+// Of two who could mentor each other only one does, so that nobody meets twice: as the plan has it
+// or was set by hand, else the one whose offer fits better; of equals, one in every second pair, so
+// that neither side gets all.
 class Directions {
  public:
   Directions(const Sitting& sitting, const Program& program) : sitting_(sitting) {
@@ -179,9 +179,11 @@ SittingFit sitting_fit(const EventView& view, const Participant& mentor,
   SittingFit best;
   for (const auto& [topic, request] : mentee.requests) {
     const Pairing pairing{&mentee, topic, &mentor};
-    if (find_offer(view, pairing).closeness == TopicMatch::none) continue;
+    const OfferFound found = find_offer(view, pairing);
+    if (found.closeness == TopicMatch::none) continue;
     const int total = fit_total(view, pairing);
-    if (best.topic.empty() || total > best.total) best = {total, topic};
+    if (!best.topic.empty() && total <= best.total) continue;
+    best = {total, topic, found.closeness == TopicMatch::same ? TopicId() : found.topic};
   }
   if (best.topic.empty()) best.total = fit_total(view, {&mentee, TopicId(), &mentor});
   return best;
@@ -199,8 +201,10 @@ MeetingTopics meeting_topics(const Program& program, const EventId& event) {
   if (!view) return topics;
   for (const auto& [id, meeting] : program.speed_meetings) {
     if (!(meeting.event == event)) continue;
-    TopicId topic = meeting_topic(*view, meeting.mentor, meeting.mentee);
-    if (!topic.empty()) topics[{meeting.mentor, meeting.mentee}] = std::move(topic);
+    const Participant *giving = view->find(meeting.mentor), *asking = view->find(meeting.mentee);
+    if (giving == nullptr || asking == nullptr) continue;
+    const SittingFit fit = sitting_fit(*view, *giving, *asking);
+    if (!fit.topic.empty()) topics[{meeting.mentor, meeting.mentee}] = {fit.topic, fit.offered};
   }
   return topics;
 }

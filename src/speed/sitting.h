@@ -6,7 +6,8 @@
 // who could mentor each other one does, so that they do not meet twice.
 //
 // Who is there: everybody on the list who has not withdrawn, for all rounds, unless somebody is
-// absent or has left: they are in no round that could still be changed.
+// absent or has left: they are in no round that could still be changed. In rounds of an agreed
+// break (Registration::rests) they are not planned.
 #pragma once
 
 #include <map>
@@ -48,15 +49,19 @@ std::vector<match::Meeting> meetings_of(const Sitting& sitting, const Program& p
 struct SittingFit {
   int total = 0;  // 0..1000
   TopicId topic;
+  TopicId offered;  // by the mentor, near that topic; empty where that is the topic itself
 };
 SittingFit sitting_fit(const EventView& view, const Participant& mentor, const Participant& mentee);
 
 // The topic of that fit; empty where there is none, or one of them is not on the list any more.
 TopicId meeting_topic(const EventView& view, const PersonId& mentor, const PersonId& mentee);
 
-// What those who meet in the event, as it is planned now, would talk about: (mentor, mentee) ->
-// topic. Pairs without a common topic are left out. O(records of the program).
-using MeetingTopics = std::map<std::pair<PersonId, PersonId>, TopicId>;
+// What those who meet in the event, as it is planned now, would talk about: by mentor and mentee,
+// as in their fit. Pairs without a common topic are left out. O(records of the program).
+struct MeetingTopic {
+  TopicId asked, offered;
+};
+using MeetingTopics = std::map<std::pair<PersonId, PersonId>, MeetingTopic>;
 MeetingTopics meeting_topics(const Program& program, const EventId& event);
 
 }  // namespace rondo

@@ -1,7 +1,8 @@
 #include "ui/add_person_dialog.h"
-#include "model/taking_part.h"
 
 #include "base/text.h"
+#include "model/taking_part.h"
+#include "ui/known_people.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
 
@@ -10,6 +11,16 @@ namespace {
 
 bool is_about_email(const Message& refusal) {
   return refusal.find("email") != nullptr;
+}
+
+// Who is in the program already is looked at rather than added once more.
+void open_known_person(View& view, AddPersonDraft& draft) {
+  if (trim(draft.name).empty()) return;
+  const PersonId known =
+      known_people(view, draft.known, draft.name, {.action_key = "common.open", .archived = true});
+  if (known.empty()) return;
+  draft.open = false;
+  view.go(Screen::person, known.text());
 }
 
 bool draw_fields(View& view, AddPersonDraft& draft) {
@@ -21,6 +32,7 @@ bool draw_fields(View& view, AddPersonDraft& draft) {
                                       .error = email_refused ? std::string() : refusal,
                                       .required = true},
                                      draft.name);
+  open_known_person(view, draft);
   const FieldEvent email = text_field(view.ui,
                                       {.id = "email",
                                        .label = view.tr("common.email"),
@@ -54,6 +66,7 @@ Command put_command(const AddPersonDraft& draft) {
   put.event = EventId(draft.event);
   put.registration.mentors = draft.role != "mentee";
   put.registration.seeks = draft.role != "mentor";
+  put.opens = true;
   return put;
 }
 

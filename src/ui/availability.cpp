@@ -6,6 +6,7 @@
 
 #include "base/durations.h"
 #include "base/text.h"
+#include "report/slot_words.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/layout.h"
@@ -148,7 +149,7 @@ std::string time_text(const View& view, const WeeklyTime& time) {
 
 std::string example_time(const View& view) {
   constexpr int kAfterSchool = 15 * kMinutesOfHour;
-  return view.tr("weekday.short." + weekday_key(0)) + " " + clock_text(view, kAfterSchool);
+  return slot_words(WeeklyTime{0, kAfterSchool}, view.state.words);
 }
 
 bool tick_times(View& view, std::string_view id, std::string_view label,

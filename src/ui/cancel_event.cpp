@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -32,8 +33,8 @@ struct CancelDraft {
 };
 
 struct TellCancelled {
-  bool in_dialog = false;       // it is open
-  std::string tab = "to-tell";  // or "told"
+  std::optional<Place> in_dialog;  // where that was opened; none: it is closed
+  std::string tab = "to-tell";     // or "told"
   Cached<Result<CancelMessages>> messages;
   Cached<std::vector<CancelReader>> readers;
 };
@@ -139,14 +140,18 @@ void draw_told(View& view, const EventScreen& on, const CancelMessages& messages
   });
 }
 
-void tell_dialog(View& view, const EventScreen& on) {
-  if (!tell_drafts(view).in_dialog) return;
+void tell_dialog(View& view) {
+  std::optional<Place>& opened_at = tell_drafts(view).in_dialog;
+  if (opened_at != view.state.place) opened_at.reset();
+  if (!opened_at) return;
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) return;
   const Dialog dialog(view.ui, {.id = "tell-cancelled",
                                 .title = view.tr("cancel.tell"),
                                 .detail = view.tr("cancel.tell.detail"),
                                 .width = 720});
   tell_cancelled(view, on);
-  if (dialog.dismissed()) tell_drafts(view).in_dialog = false;
+  if (dialog.dismissed()) tell_drafts(view).in_dialog.reset();
 }
 
 // True once there is nothing left to ask.
@@ -185,11 +190,12 @@ bool ask_to_resume(View& view, const CancelDraft& draft, const Event& event) {
 }  // namespace
 
 void open_cancel_dialog(View& view, const EventId& event) {
-  view.drafts.others.of<CancelDraft>() = {event, view.state.place, {}, {}};
+  view.drafts.of_program.of<CancelDraft>() = {event, view.state.place, {}, {}};
 }
 
-void cancel_dialog(View& view) {
-  CancelDraft& draft = view.drafts.others.of<CancelDraft>();
+void cancel_dialogs(View& view) {
+  tell_dialog(view);
+  CancelDraft& draft = view.drafts.of_program.of<CancelDraft>();
   if (!(draft.asked_at == view.state.place)) draft.event = {};
   const Event* event = view.state.program.events.find(draft.event);
   if (event == nullptr) return;
@@ -246,27 +252,24 @@ void cancelled_banner(View& view, const EventScreen& on) {
     return;
   }
   // It stands at the top, and is cancelled from further down.
-  CancelDraft& draft = view.drafts.others.of<CancelDraft>();
+  CancelDraft& draft = view.drafts.of_program.of<CancelDraft>();
   const bool leads_here =
       draft.event.empty() && std::exchange(draft.shown_at, Place()) == view.state.place;
-  {
-    const Banner banner(view.ui, {.id = "event-cancelled",
-                                  .title = view.tr("cancel.banner",
-                                                   {arg("date", view.day(on.event->cancelled_on))}),
-                                  .detail = on.event->cancel_reason,
-                                  .status = Status::warn});
-    const Row row(view.ui, {.id = "cancelled-buttons"});
-    if (leads_here) view.ui.focus(view.ui.id("tell"));
-    // The step Tell is all about it.
-    if (on.screen != Screen::event_tell &&
-        button(view.ui, {.id = "tell", .label = view.tr("cancel.tell"), .icon = Icon::message})) {
-      tell_drafts(view).in_dialog = true;
-    }
-    if (button(view.ui, {.id = "resume", .label = view.tr("cancel.resume")})) {
-      open_cancel_dialog(view, on.id);
-    }
+  const Banner banner(
+      view.ui, {.id = "event-cancelled",
+                .title = view.tr("cancel.banner", {arg("date", view.day(on.event->cancelled_on))}),
+                .detail = on.event->cancel_reason,
+                .status = Status::warn});
+  const Row row(view.ui, {.id = "cancelled-buttons"});
+  if (leads_here) view.ui.focus(view.ui.id("tell"));
+  // The step Tell is all about it.
+  if (on.screen != Screen::event_tell &&
+      button(view.ui, {.id = "tell", .label = view.tr("cancel.tell"), .icon = Icon::message})) {
+    tell_drafts(view).in_dialog = view.state.place;
   }
-  tell_dialog(view, on);
+  if (button(view.ui, {.id = "resume", .label = view.tr("cancel.resume")})) {
+    open_cancel_dialog(view, on.id);
+  }
 }
 
 }  // namespace rondo::ui

@@ -10,8 +10,8 @@ namespace rondo::ui {
 
 // Asks why it does not take place, or, of one that was cancelled, whether it goes on.
 void open_cancel_dialog(View& view, const EventId& event);
-// While it is open.
-void cancel_dialog(View& view);
+// That dialog, and the one with what to tell people, while they are open. Above the screen.
+void cancel_dialogs(View& view);
 
 // Nothing where the event takes place.
 void cancelled_banner(View& view, const EventScreen& on);

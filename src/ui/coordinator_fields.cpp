@@ -28,7 +28,7 @@ bool is_address(const std::string& typed) {
 void coordinator_fields(View& view) {
   const AppState& state = view.state;
   const Coordinator known = state.program.coordinator();
-  CoordinatorDraft& draft = view.drafts.others.of<CoordinatorDraft>();
+  CoordinatorDraft& draft = view.drafts.of_program.of<CoordinatorDraft>();
   if (draft.program != state.program.id || draft.revision != state.revision) {
     draft = {state.program.id, state.revision, known, {}};
   }

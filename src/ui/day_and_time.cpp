@@ -80,13 +80,13 @@ Message start_problem(const View& view, const StartDraft& draft) {
   return problem;
 }
 
+StartDraft start_draft(const View& view, const std::string& local_time) {
+  return {local_time, std::string(day_of(local_time)), clock_words(view, local_time)};
+}
+
 bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& options,
                   std::string& local_time) {
-  if (draft.known != local_time) {
-    draft.known = local_time;
-    draft.day = day_of(local_time);
-    draft.time = clock_words(view, local_time);
-  }
+  if (draft.known != local_time) draft = start_draft(view, local_time);
   bool done = edit_day(
       view, {.id = "start-day", .label = options.day_label, .error = options.day_error}, draft.day);
   const Message problem = problem_of(view, draft);

@@ -12,7 +12,11 @@ namespace rondo::ui {
 struct StartDraft {
   std::string known;  // Event::starts_at that the rest was taken from
   std::string day, time;
+
+  bool operator==(const StartDraft&) const = default;
 };
+// As it stands before anything is typed.
+StartDraft start_draft(const View& view, const std::string& local_time);
 
 struct DayAndTimeOptions {
   std::string_view day_label, time_label;

@@ -1,4 +1,4 @@
-// Drafts of the screens outside an event.
+// Drafts of the screens outside an event, forgotten with the program; and of messages.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "base/message.h"
 #include "model/program.h"
 #include "search/finder.h"
+#include "speed/plan_told.h"
 #include "ui/cached.h"
 #include "ui/people_list.h"
 #include "ui/program_figures.h"
@@ -79,6 +80,7 @@ struct JoinDraft {
 struct AddPersonDraft {
   bool open = false;
   std::string name, email, site, event;
+  Cached<std::vector<PersonId>> known;  // by what is typed as the name
   std::string role;
   Sent sent;
   Message refusal;
@@ -142,7 +144,8 @@ struct MessageToast {
 
 struct ProgramDrafts {
   Derived<ProgramFigures> figures;
-  Derived<std::set<EventId>> changed_events;  // see ui/next_things.h
+  Derived<std::set<EventId>> changed_events;       // see ui/next_things.h
+  Derived<std::map<EventId, PlanNews>> plan_news;  // of the sittings that were asked about
   ProgramNameDraft program_name;
   std::string brings_back;  // the program of which it is asked whether what it replaced comes back
   RecordDraft record;
@@ -152,13 +155,23 @@ struct ProgramDrafts {
   TopicsDraft topics;
   SettingsDraft settings;
   bool show_archived_events = false;
+};
 
-  // Toasts outlive the frame they were made in: what their buttons ask for waits here.
-  Commands from_toasts;
+// What the button of a message leads to (ui/field_lead.h).
+struct LeadFromToast {
+  Place place;
+  std::string field;
+};
+
+// Messages over the page. They outlive the frame they were made in: what their buttons ask for
+// waits here.
+struct ToastDrafts {
+  Commands asked_for;
   std::optional<std::uint64_t> undo_of_revision;  // Undo was pressed in that revision's toast
-  std::vector<ErrorToast> error_toasts;
-  MessageToast message_toast;
-  int save_failure_toast = 0;  // of the latest failure
+  std::optional<LeadFromToast> leads_to;
+  std::vector<ErrorToast> errors;
+  MessageToast message;
+  int save_failure = 0;  // the latest one's toast
   bool told_save_failed = false;
 };
 

@@ -62,6 +62,15 @@ std::size_t shaped_line_end(Ui& ui, std::string_view paragraph, TextStyle style,
   return end > 0 ? end : first_letter_end(paragraph);
 }
 
+// What begins the next line where a line ends before `rest`: a separator between two parts would
+// part nothing there.
+std::string_view next_line_of(std::string_view rest) {
+  constexpr std::string_view kSeparator = "· ";
+  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  if (rest.starts_with(kSeparator)) rest.remove_prefix(kSeparator.size());
+  return rest;
+}
+
 std::vector<std::string_view> wrap_shaped(Ui& ui, std::string_view words, TextStyle style,
                                           float width) {
   std::vector<std::string_view> lines;
@@ -70,7 +79,7 @@ std::vector<std::string_view> wrap_shaped(Ui& ui, std::string_view words, TextSt
     const std::size_t end = shaped_line_end(ui, paragraph, style, width + 0.5F);
     lines.push_back(words.substr(0, end));
     words.remove_prefix(end);
-    words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+    words = next_line_of(words);
     if (words.starts_with('\n')) words.remove_prefix(1);
   }
   return lines;
@@ -132,9 +141,14 @@ std::vector<std::string_view> wrap(Ui& ui, std::string_view words, TextStyle sty
     const char* newline = std::find(at, stop, '\n');
     const char* line_end = std::min(stop, newline);
     lines.emplace_back(at, static_cast<std::size_t>(line_end - at));
-    at = newline < stop ? newline + 1 : stop;
-    while (at < end && *at == ' ') ++at;
-    if (at < end && *at == '\n' && newline >= stop) ++at;
+    const bool by_itself = newline < stop;
+    at = by_itself ? newline + 1 : stop;
+    if (by_itself) {
+      while (at < end && *at == ' ') ++at;
+    } else {
+      at = end - next_line_of({at, static_cast<std::size_t>(end - at)}).size();
+      if (at < end && *at == '\n') ++at;
+    }
   }
   if (lines.empty()) lines.emplace_back();
   return lines;

@@ -1,6 +1,7 @@
 // The dialog that puts somebody on the list of an event. What is typed as a name looks through the
 // people of the program first, so that nobody enters twice.
 #include <string>
+#include <utility>
 
 #include "base/iso_time.h"
 #include "base/text.h"
@@ -91,6 +92,14 @@ bool take_refusal(View& view, RegisterPersonDraft& draft) {
 
 }  // namespace
 
+void open_add_mentor(View& view, const TopicId& topic) {
+  RegisterPersonDraft draft;
+  draft.open = true;
+  draft.side = "mentor";
+  draft.topic = topic.text();
+  view.drafts.event.of<EventPeopleDrafts>().add = std::move(draft);
+}
+
 bool register_person_dialog(View& view, const EventScreen& on) {
   RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
   bool added = take_refusal(view, draft);
@@ -102,8 +111,10 @@ bool register_person_dialog(View& view, const EventScreen& on) {
   choose_side(view, draft);
   if (!view.state.program.topics.empty()) choose_topic(view, draft);
   const std::string error = draft.refusal.key.empty() ? std::string() : view.tr(draft.refusal);
-  if (text_field(view.ui, {.id = "name", .label = view.tr("roster.add.name"), .error = error},
-                 draft.name)
+  if (text_field(
+          view.ui,
+          {.id = "name", .label = view.tr("roster.add.name"), .error = error, .required = true},
+          draft.name)
           .changed) {
     draft.refusal = {};
   }

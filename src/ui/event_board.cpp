@@ -23,21 +23,26 @@ void close_button(View& view, const MeetingTableId& id, const MeetingTable& tabl
   }
 }
 
-// What the two can talk about; in the plan it opens why they meet.
-void draw_topic(View& view, const PersonId& mentor, const PersonId& mentee, const TopicId& topic) {
-  const std::string name = name_in(view.state.program.topics, topic);
-  if (!name.empty()) {
-    text(view.ui, view.tr("board.topic", {arg("topic", name)}),
-         {.id = "topic", .size = type::second, .ink = Ink::muted});
-  }
-  if (view.state.place.screen != Screen::event_plan) return;
+// What the two can talk about. Neither is to prepare for something else than the other.
+void draw_topic(View& view, const MeetingTopic& topic) {
+  const Program& program = view.state.program;
+  const std::string asked = name_in(program.topics, topic.asked),
+                    offered = name_in(program.topics, topic.offered);
+  if (asked.empty()) return;
+  const std::string words =
+      offered.empty() ? view.tr("board.topic", {arg("topic", asked)})
+                      : view.tr("board.topic_near", {arg("topic", asked), arg("offered", offered)});
+  text(view.ui, words, {.id = "topic", .size = type::second, .ink = Ink::muted});
+}
+
+void why_button(View& view, const PersonId& mentor, const PersonId& mentee) {
   const std::string pair = match_pair_words(view, mentor, mentee);
   if (text_button(view.ui, {.id = "why", .label = view.tr("board.why"), .about = pair})) {
     view.drafts.event.of<SittingDrafts>().why = {mentor, mentee};
   }
 }
 
-void draw_table(View& view, const SeatedTable& seated, const MeetingTopics& topics) {
+void draw_table(View& view, const SeatedTable& seated, const MeetingTopics& topics, BoardUse use) {
   const Program& program = view.state.program;
   const MeetingTable& table = *program.meeting_tables.find(seated.table);
   const std::string title = view.tr("board.table", {arg("name", table.name)});
@@ -48,7 +53,7 @@ void draw_table(View& view, const SeatedTable& seated, const MeetingTopics& topi
     fill(view.ui);
     if (!table.room.empty()) chip(view.ui, table.room);
     if (table.accessible) chip(view.ui, view.tr("board.accessible"), Status::accent);
-    if (view.state.place.screen == Screen::event_run) close_button(view, seated.table, table);
+    if (use == BoardUse::day) close_button(view, seated.table, table);
   }
   if (seated.mentor.empty()) {
     text(view.ui, view.tr("board.free"), {.size = type::second, .ink = Ink::muted});
@@ -63,7 +68,8 @@ void draw_table(View& view, const SeatedTable& seated, const MeetingTopics& topi
                      .detail = site_of(program, mentee),
                      .side = Side::mentee});
     const auto topic = topics.find({seated.mentor, mentee});
-    draw_topic(view, seated.mentor, mentee, topic == topics.end() ? TopicId() : topic->second);
+    if (topic != topics.end()) draw_topic(view, topic->second);
+    if (use == BoardUse::plan) why_button(view, seated.mentor, mentee);
   }
 }
 
@@ -79,9 +85,13 @@ const MeetingTopics& topics_of(View& view, const EventScreen& on) {
       view.state.revision, on.id.text(), [&] { return meeting_topics(view.state.program, on.id); });
 }
 
-const PlanNews& plan_news_of(View& view, const EventScreen& on) {
-  return view.drafts.event.of<SittingDrafts>().news.get(
-      view.state.revision, on.id.text(), [&] { return plan_news(view.state.program, on.id); });
+const PlanNews& plan_news_of(View& view, const EventId& event) {
+  const AppState& state = view.state;
+  Derived<std::map<EventId, PlanNews>>& kept = view.drafts.program.plan_news;
+  if (!kept.fresh(state.program, state.revision)) kept.keep(state.program, state.revision, {});
+  const auto [place, is_new] = kept.value->try_emplace(event);
+  if (is_new) place->second = plan_news(state.program, event);
+  return place->second;
 }
 
 const SittingFigures& sitting_figures(View& view, const EventScreen& on) {
@@ -112,11 +122,11 @@ Side side_in(const View& view, const EventId& event, const PersonId& person) {
   return Side::none;
 }
 
-void draw_board(View& view, const EventScreen& on, const RoundBoard& board) {
+void draw_board(View& view, const EventScreen& on, const RoundBoard& board, BoardUse use) {
   {
     const Grid grid(view.ui, {.id = "board", .min_width = 200, .max_columns = 4});
     const MeetingTopics& topics = topics_of(view, on);
-    for (const SeatedTable& seated : board.tables) draw_table(view, seated, topics);
+    for (const SeatedTable& seated : board.tables) draw_table(view, seated, topics, use);
   }
   if (board.resting.empty()) return;
   heading(view.ui,
@@ -125,7 +135,9 @@ void draw_board(View& view, const EventScreen& on, const RoundBoard& board) {
   const Row row(view.ui, {.id = "resting", .gap = space::l});
   for (const PersonId& id : board.resting) {
     const Scope scope(view.ui, id.text());
-    person(view.ui, {.name = name_of_person(view, id), .side = side_in(view, on.id, id)});
+    person(view.ui, {.name = name_of_person(view, id),
+                     .detail = board.agreed.count(id) > 0 ? view.tr("plan.agreed_break") : "",
+                     .side = side_in(view, on.id, id)});
   }
 }
 

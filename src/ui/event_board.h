@@ -1,6 +1,7 @@
 // The board of a sitting, as the plan and the day show it: tables with who sits there.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -17,7 +18,7 @@
 namespace rondo::ui {
 
 // Two who have to meet, or must not.
-struct WishDraft {
+struct SetPairDraft {
   std::string kind = "meet";   // or "apart"
   std::string mentor, mentee;  // ids
   std::string round = "any";   // or its number
@@ -33,7 +34,7 @@ struct MeetingWhy {
   Fit fit;
   std::string topic;    // that they share; empty: none
   std::string goal;     // of the mentee with it; may be empty
-  bool wanted = false;  // somebody asked for it
+  bool wanted = false;  // set by hand
 };
 
 // The plan of a sitting and its day.
@@ -44,31 +45,40 @@ struct SittingDrafts {
   TableView table;
   Cached<std::vector<RoundBoard>> boards;
   Cached<SittingFigures> figures;
-  Cached<PlanNews> news;
   Cached<MeetingTopics> topics;
   MeetingPair why;  // that the panel explains
   Cached<std::optional<MeetingWhy>> explained;
   Cached<bool> current;  // planning again would change nothing
+  Cached<int> held;      // meetings, of a sitting that is over
   Cached<std::vector<PersonId>> people;
   std::string day_tab = "now";  // "next", "people"
   std::string door_search;
   PersonId replaced;  // the mentor for whom somebody is to stand in; empty: the dialog is closed
-  WishDraft wish;
+  SetPairDraft set_pair;
   match::RehearsalRates rates;
   bool all_moves = false;
   bool asks_to_finish = false;                  // the dialog that ends the sitting early is open
   Cached<std::optional<SittingRepair>> repair;  // what to change for those who are there
+  // Somebody was noted at the door as here or not, in that revision, and a repair that comes of it
+  // is still to be told; the toast that tells it, 0: none.
+  std::optional<std::uint64_t> noted_at_door;
+  int repair_toast = 0;
 };
 
 // Looked up once per revision.
 const std::vector<RoundBoard>& boards_of(View& view, const EventScreen& on);
 const MeetingTopics& topics_of(View& view, const EventScreen& on);
 const SittingFigures& sitting_figures(View& view, const EventScreen& on);
-const PlanNews& plan_news_of(View& view, const EventScreen& on);
 
-// A card for each table of a round, with the topics that people share, and who rests. In the plan
-// each meeting opens its reasons, on the day each table can be closed.
-void draw_board(View& view, const EventScreen& on, const RoundBoard& board);
+// Likewise, and kept whatever event or screen is shown: keys of everybody's walk cost much.
+const PlanNews& plan_news_of(View& view, const EventId& event);
+
+// What is done with a board: in the plan each meeting opens its reasons, on the day each table can
+// be closed.
+enum class BoardUse : std::uint8_t { plan, day };
+
+// A card for each table of a round, with the topics that people share, and who rests.
+void draw_board(View& view, const EventScreen& on, const RoundBoard& board, BoardUse use);
 
 std::string name_of_table(const View& view, const MeetingTableId& id);
 std::string name_of_person(const View& view, const PersonId& id);

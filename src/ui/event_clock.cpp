@@ -1,7 +1,7 @@
 #include <cstdio>
 
 #include "app/day_sounds.h"
-#include "model/taking_part.h"
+#include "speed/attendance.h"
 #include "ui/event_day.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -91,14 +91,9 @@ void finish_button(View& view, const SittingTime& time) {
 
 // Whoever is not marked counts as there, so a host who checks nobody in goes on all the same.
 void draw_checked_in(View& view, const EventScreen& on) {
-  std::int64_t here = 0, all = 0;
-  for (const auto& [id, registration] : view.state.program.registrations) {
-    if (!(registration.event == on.id) || !is_admitted(registration)) continue;
-    ++all;
-    if (!registration.arrived_at.empty()) ++here;
-  }
-  text(view.ui, view.tr("run.checked_in", {arg("here", here), arg("count", all)}),
-       {.id = "checked-in", .ink = here == 0 ? Ink::warn : Ink::muted});
+  const AttendanceCounts counts = count_attendance(view.state.program, on.id);
+  text(view.ui, view.tr("run.checked_in", {arg("here", counts.here), arg("count", counts.all())}),
+       {.id = "checked-in", .ink = counts.here == 0 ? Ink::warn : Ink::muted});
 }
 
 void sound_toggle(View& view) {
@@ -186,7 +181,7 @@ void clock_strip(View& view, const EventScreen& on, const SittingTime& time) {
        {.id = "countdown", .size = kStripCountdown, .weight = Weight::semibold, .wrap = false});
   const Column words(view.ui, {.grow = true});
   text(view.ui, time.paused ? view.tr("run.paused") : phase_words(view, on, time),
-       {.id = "strip-phase", .wrap = false});
+       {.id = "strip-phase"});
 }
 
 void finish_dialog(View& view, const EventScreen& on, const SittingTime& time) {

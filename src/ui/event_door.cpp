@@ -3,6 +3,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "model/taking_part.h"
+#include "speed/attendance.h"
 #include "ui/event_day.h"
 #include "ui/event_people_parts.h"
 #include "ui/view_parts.h"
@@ -16,21 +17,13 @@
 namespace rondo::ui {
 namespace {
 
-using command::Attendance;
-
 struct AtDoor {
   RegistrationId id;
   const Registration* registration;
   std::string name;
 };
 
-Attendance attendance_of(const Registration& registration) {
-  if (registration.absent) return Attendance::absent;
-  if (!registration.left_at.empty()) return Attendance::left;
-  return registration.arrived_at.empty() ? Attendance::expected : Attendance::here;
-}
-
-// Who comes: the same people whom the clock counts.
+// Who comes: the people whom count_attendance() counts.
 std::vector<AtDoor> everybody(const View& view, const EventId& event) {
   std::vector<AtDoor> people;
   for (const auto& [id, registration] : view.state.program.registrations) {
@@ -115,6 +108,7 @@ void draw_at_door(View& view, const AtDoor& one) {
                        ButtonKind kind) {
     if (button(view.ui, {.id = id, .label = view.tr(key), .kind = kind, .about = one.name})) {
       view.emit(command::SetAttendance{one.id, attendance});
+      view.drafts.event.of<SittingDrafts>().noted_at_door = view.state.revision;
     }
   };
   switch (now) {
@@ -135,31 +129,23 @@ void draw_at_door(View& view, const AtDoor& one) {
   }
 }
 
-void draw_counts(View& view, const std::vector<AtDoor>& people) {
-  std::int64_t counts[4] = {};
-  std::int64_t walk_ups = 0;
-  for (const AtDoor& one : people) {
-    ++counts[static_cast<std::size_t>(attendance_of(*one.registration))];
-    if (one.registration->walk_up) ++walk_ups;
-  }
+void draw_counts(View& view, const AttendanceCounts& counts) {
   const Grid grid(view.ui, {.id = "door-counts", .min_width = 140});
-  const auto card = [&](std::string_view id, std::string_view key, std::int64_t count) {
+  const auto card = [&](std::string_view id, std::string_view key, int count) {
     const std::string value = view.number(count);
     stat_card(view.ui, {.id = id, .label = view.tr(key), .value = value});
   };
-  card("here", "door.stat.here", counts[static_cast<std::size_t>(Attendance::here)]);
-  card("expected", "door.stat.expected", counts[static_cast<std::size_t>(Attendance::expected)]);
-  card("absent", "door.stat.absent",
-       counts[static_cast<std::size_t>(Attendance::absent)] +
-           counts[static_cast<std::size_t>(Attendance::left)]);
-  card("walk-ups", "door.stat.walk_ups", walk_ups);
+  card("here", "door.stat.here", counts.here);
+  card("expected", "door.stat.expected", counts.expected);
+  card("absent", "door.stat.absent", counts.absent + counts.left);
+  card("walk-ups", "door.stat.walk_ups", counts.walk_ups);
 }
 
 }  // namespace
 
 void door(View& view, const EventScreen& on) {
   const std::vector<AtDoor> people = everybody(view, on.id);
-  draw_counts(view, people);
+  draw_counts(view, count_attendance(view.state.program, on.id));
   std::string& search = view.drafts.event.of<SittingDrafts>().door_search;
   {
     const Row row(view.ui, {.id = "door-tools"});

@@ -1,6 +1,8 @@
 // Drafts of the screens of one event: each screen's own type, forgotten when another event is
-// shown.
+// shown; but what somebody typed and has not saved waits until they come back.
 #pragma once
+
+#include <map>
 
 #include "model/ids.h"
 #include "ui/draft_box.h"
@@ -13,6 +15,11 @@ class EventDrafts {
   Drafts& of() {
     return box_.of<Drafts>();
   }
+  // Of what is typed. It is not forgotten with the rest.
+  template <class Drafts>
+  Drafts& unsaved() {
+    return unsaved_[event_].of<Drafts>();
+  }
   // Forgets what is about another event.
   void follow(const EventId& now) {
     if (event_ == now) return;
@@ -23,6 +30,7 @@ class EventDrafts {
  private:
   EventId event_;
   DraftBox box_;
+  std::map<EventId, DraftBox> unsaved_;
 };
 
 }  // namespace rondo::ui

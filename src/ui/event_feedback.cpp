@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <utility>
 
 #include "base/durations.h"
 #include "base/reading_order.h"
@@ -17,6 +18,7 @@
 #include "ui/match_cards.h"
 #include "ui/paste_links.h"
 #include "ui/person_names.h"
+#include "ui/unsaved_answers.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -112,25 +114,32 @@ void feedback_answers(View& view, const EventScreen& on) {
   const List list(view.ui, {.id = "answers", .label = view.tr("feedback.people")});
   for (const AnsweringPerson& one : people) {
     if (fold(one.name).find(wanted) == std::string::npos) continue;
-    const std::string chip = view.tr(one.given > 0 ? "feedback.given" : "feedback.missing");
+    const bool is_left = has_unsaved_answers(view, one.person);
+    const Status given = one.given > 0 ? Status::good : Status::neutral;
+    const std::string chip = view.tr(is_left         ? "feedback.unsaved"
+                                     : one.given > 0 ? "feedback.given"
+                                                     : "feedback.missing");
     const std::string detail = view.tr(counted("feedback.partners", one.partners));
     const ListRow row(view.ui, {.id = one.person.text(),
                                 .side = one.side,
                                 .title = one.name,
                                 .detail = detail,
                                 .chip = chip,
-                                .chip_status = one.given > 0 ? Status::good : Status::neutral});
+                                .chip_status = is_left ? Status::warn : given});
     const Scope scope(view.ui, one.person.text());
     if (button(view.ui, {.id = "type", .label = view.tr("feedback.type"), .about = one.name})) {
       drafts.person = one.person;
       drafts.answers = without_wishes(answers_of(view.state.program, on.id, one.person));
+      take_up_answers(view, one.person, drafts.answers);
     }
   }
 }
 
 void feedback_dialog(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
-  if (take_answer(view, drafts.sent) == Answer::accepted) drafts.person = PersonId();
+  if (take_answer(view, drafts.sent) == Answer::accepted) {
+    forget_answers(view, std::exchange(drafts.person, {}));
+  }
   if (drafts.person.empty()) return;
   const std::string title =
       view.tr("feedback.of", {arg("name", person_words(view, drafts.person))});
@@ -138,10 +147,12 @@ void feedback_dialog(View& view, const EventScreen& on) {
       view.ui,
       {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
   feedback_form(view, drafts.answers, [&](const PersonId& id) { return person_words(view, id); });
+  keep_answers(view, drafts.person, drafts.answers);
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});
   if (choice == DialogChoice::accept) {
     send(view, drafts.sent, command::GiveFeedback{on.id, drafts.person, drafts.answers});
   }
+  if (choice == DialogChoice::cancel) forget_answers(view, drafts.person);
   if (choice == DialogChoice::cancel || dialog.dismissed()) drafts.person = PersonId();
 }
 
@@ -179,7 +190,7 @@ void received_answers_dialog(View& view, const EventScreen& on) {
     const auto more = static_cast<std::int64_t>(received.size()) - 1;
     text(view.ui, view.tr(counted("feedback.received.more", more)), {.ink = Ink::muted});
   }
-  const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.received.take"});
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "received.take"});
   if (choice == DialogChoice::accept) view.emit(command::TakeAnswers{true});
   if (choice == DialogChoice::cancel || dialog.dismissed()) {
     view.emit(command::TakeAnswers{false});

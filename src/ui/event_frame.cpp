@@ -13,6 +13,7 @@
 #include "feedback/follow_up.h"
 #include "feedback/match_feedback.h"
 #include "match/wishes.h"
+#include "model/known_matches.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
 #include "speed/clock.h"
@@ -22,6 +23,7 @@
 #include "ui/archived_banner.h"
 #include "ui/cached.h"
 #include "ui/cancel_event.h"
+#include "ui/event_board.h"
 #include "ui/event_stages.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
@@ -73,10 +75,11 @@ Progress progress_of(const Program& program, const EventId& event) {
     if (match.event == event && is_held(match.state)) helped.insert(match.mentee);
   }
   for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event) || registration.withdrawn) continue;
-    progress.has_people = true;
-    // Time stamps of sheets have no zone.
+    if (!(registration.event == event)) continue;
+    // Time stamps of sheets have no zone. Whoever withdraws was invited all the same.
     progress.by_form = progress.by_form || utc_ms_of_zoned(registration.signed_up_at).has_value();
+    if (registration.withdrawn) continue;
+    progress.has_people = true;
     progress.waits = progress.waits || registration.approval == Approval::waiting;
     if (!is_admitted(registration)) continue;
     mentors = mentors || registration.mentors;
@@ -84,18 +87,12 @@ Progress progress_of(const Program& program, const EventId& event) {
     const bool asks = registration.seeks && !registration.requests.empty();
     progress.asks = progress.asks || asks;
     progress.all_helped = progress.all_helped && (!asks || helped.count(registration.person) > 0);
-    progress.has_wishes = progress.has_wishes || !registration.wishes_asked_on.empty() ||
-                          has_said_wishes(registration);
+    progress.has_wishes = progress.has_wishes || was_asked_for_wishes(registration);
   }
   progress.has_both_sides = mentors && mentees;
+  progress.all_told = to_hear_of_off(program, event).empty();
   add_matches(program, event, progress);
   return progress;
-}
-
-bool is_over(const Program& program, const EventScreen& on, std::int64_t now_utc_ms) {
-  const EventClock* clock = clock_of(program, on.id);
-  return clock != nullptr &&
-         sitting_time(*on.event, *clock, now_utc_ms).phase == SittingPhase::over;
 }
 
 // Somebody said how the sitting was, and who wants to meet again has a match.
@@ -107,58 +104,60 @@ bool is_followed_up(const Program& program, const EventId& event) {
                              [](const MutualYes& pair) { return pair.followed; });
 }
 
-struct EventStep {
-  std::string_view id;
-  Screen screen;
-  bool done;
-};
-
 struct StepsDrafts {
   Cached<std::vector<EventStep>> steps;
   Cached<std::vector<EventStage>> ahead;
 };
 
-// A step is done when what it is for has been done and nothing of it is left. A sitting is planned
-// and run, everything else is matched.
-std::vector<EventStep> steps_of(const View& view, const EventScreen& on, const std::string& today) {
+// A step is done when what it is for has been done and nothing of it is left.
+bool is_done(View& view, const EventScreen& on, const Progress& progress, Screen step,
+             const std::string& today) {
   const Program& program = view.state.program;
-  const Progress progress = progress_of(program, on.id);
   const bool sitting = on.event->kind == EventKind::speed_mentoring;
   const bool planned = sitting && rounds_run_of(program, on.id) != nullptr;
-  std::vector<EventStep> steps;
-  if (on.event->kind == EventKind::one_off) {
-    steps.push_back({"help", Screen::event_help, progress.asks && progress.all_helped});
-  }
-  // A template is ready to use: that settings were looked at shows once something was done by them.
-  const bool used = progress.by_form || progress.has_matches || planned;
-  steps.push_back({"setup", Screen::event_setup, used});
-  const bool closed = on.event->signs_up == Sides::nobody ||
-                      window_of(*on.event, EventStage::sign_up, today) == DayWindow::closed;
-  steps.push_back(
-      {"invite", Screen::event_invite, progress.by_form || (closed && progress.has_people)});
-  steps.push_back({"people", Screen::event_people, progress.has_both_sides && !progress.waits});
-  if (sitting) {
-    steps.push_back({"plan", Screen::event_plan, planned});
-    const bool told = planned && (!sitting_lies_ahead(program, on.id, today) ||
-                                  plan_news(program, on.id).to_tell.empty());
-    steps.push_back({"tell", Screen::event_tell, told});
-    steps.push_back({"run", Screen::event_run, is_over(program, on, view.state.now_utc_ms)});
-    steps.push_back({"feedback", Screen::event_feedback, is_followed_up(program, on.id)});
-    steps.push_back({"report", Screen::event_report, false});
-  } else {
-    // While it is shown it stays, so that somebody can be asked again.
-    if (on.event->preferences != Sides::nobody || on.screen == Screen::event_prefer) {
-      steps.push_back({"prefer", Screen::event_prefer, progress.has_wishes});
+  switch (step) {
+    case Screen::event_help:
+      return progress.asks && progress.all_helped;
+    case Screen::event_setup:
+      // A template is ready to use: that settings were looked at shows once something was done by
+      // them.
+      return progress.by_form || progress.has_matches || planned;
+    case Screen::event_invite: {
+      const bool closed = on.event->signs_up == Sides::nobody ||
+                          window_of(*on.event, EventStage::sign_up, today) == DayWindow::closed;
+      return progress.by_form || (closed && progress.has_people);
     }
-    const bool matched = progress.has_matches && progress.all_approved;
-    steps.push_back({"match", Screen::event_match, matched});
-    steps.push_back({"tell", Screen::event_tell, progress.has_matches && progress.all_told});
-    steps.push_back({"meet", Screen::event_meet, progress.has_met && progress.all_met});
-    const FormCounts forms = count_forms(match_forms(program, on.id, today, view.state.clock));
-    const bool all_said = forms.answered > 0 && forms.due == 0;
-    steps.push_back({"feedback", Screen::event_feedback, all_said});
-    steps.push_back({"report", Screen::event_report, false});
+    case Screen::event_people:
+      return progress.has_both_sides && !progress.waits;
+    case Screen::event_prefer:
+      return progress.has_wishes;
+    case Screen::event_plan:
+      return planned;
+    case Screen::event_match:
+      return progress.has_matches && progress.all_approved;
+    case Screen::event_tell:
+      if (!sitting) return progress.has_matches && progress.all_told;
+      return planned && (!sitting_lies_ahead(program, on.id, today) ||
+                         plan_news_of(view, on.id).to_tell.empty());
+    case Screen::event_run:
+      return sitting_is_over(view, on);
+    case Screen::event_meet:
+      return progress.has_met && progress.all_met;
+    case Screen::event_feedback: {
+      if (sitting) return is_followed_up(program, on.id);
+      const FormCounts forms = count_forms(match_forms(program, on.id, today, view.state.clock));
+      return forms.answered > 0 && forms.due == 0;
+    }
+    default:
+      return false;  // a report is never done
   }
+}
+
+std::vector<EventStep> steps_with_progress(View& view, const EventScreen& on,
+                                           const std::string& today) {
+  const Progress progress = progress_of(view.state.program, on.id);
+  std::vector<EventStep> steps = steps_of(*on.event, on.screen);
+  for (EventStep& step : steps) step.done = is_done(view, on, progress, step.screen, today);
   return steps;
 }
 
@@ -173,8 +172,8 @@ void event_steps(View& view, const EventScreen& on) {
   if (on.event->kind == EventKind::speed_mentoring) {
     key += "\n" + std::to_string(view.state.now_utc_ms / kMinute_ms);
   }
-  const std::vector<EventStep>& all = view.drafts.others.of<StepsDrafts>().steps.get(
-      view.state.revision, key, [&] { return steps_of(view, on, today); });
+  const std::vector<EventStep>& all = view.drafts.of_program.of<StepsDrafts>().steps.get(
+      view.state.revision, key, [&] { return steps_with_progress(view, on, today); });
   for (const EventStep& step : all) {
     const std::string& label = words.emplace_back(view.tr("event.step." + std::string(step.id)));
     items.push_back(
@@ -187,7 +186,7 @@ void event_steps(View& view, const EventScreen& on) {
                   .items = items,
                   .current = current,
                   .done = done});
-  const std::vector<EventStage>& ahead = view.drafts.others.of<StepsDrafts>().ahead.get(
+  const std::vector<EventStage>& ahead = view.drafts.of_program.of<StepsDrafts>().ahead.get(
       view.state.revision, key,
       [&] { return stages_ahead(view.state.program, on.id, *on.event, today); });
   if (ahead.empty()) return;
@@ -195,6 +194,32 @@ void event_steps(View& view, const EventScreen& on) {
 }
 
 }  // namespace
+
+std::vector<EventStep> steps_of(const Event& event, Screen shown) {
+  std::vector<EventStep> steps;
+  if (event.kind == EventKind::one_off) steps.push_back({"help", Screen::event_help});
+  steps.push_back({"setup", Screen::event_setup});
+  steps.push_back({"invite", Screen::event_invite});
+  steps.push_back({"people", Screen::event_people});
+  if (event.preferences != Sides::nobody || shown == Screen::event_prefer) {
+    steps.push_back({"prefer", Screen::event_prefer});
+  }
+  const bool sitting = event.kind == EventKind::speed_mentoring;
+  if (sitting) {
+    steps.push_back({"plan", Screen::event_plan});
+  } else {
+    steps.push_back({"match", Screen::event_match});
+  }
+  steps.push_back({"tell", Screen::event_tell});
+  if (sitting) {
+    steps.push_back({"run", Screen::event_run});
+  } else {
+    steps.push_back({"meet", Screen::event_meet});
+  }
+  steps.push_back({"feedback", Screen::event_feedback});
+  steps.push_back({"report", Screen::event_report});
+  return steps;
+}
 
 EventScreen event_screen(View& view) {
   view.drafts.event.follow(EventId(view.state.place.id));
@@ -227,7 +252,6 @@ void event_header(View& view, const EventScreen& on, const std::string& subtitle
   if (approver_site_of(view.state.program).empty()) event_steps(view, on);
   archived_banner(view, on.id, *on.event);
   cancelled_banner(view, on);
-  cancel_dialog(view);
 }
 
 std::string side_word(const View& view, Side side) {
@@ -247,6 +271,12 @@ std::string side_word(const View& view, Side side) {
 std::string site_of(const Program& program, const PersonId& person) {
   const Person* found = program.people.find(person);
   return found == nullptr ? std::string() : name_in(program.sites, found->site);
+}
+
+bool sitting_is_over(const View& view, const EventScreen& on) {
+  const EventClock* clock = clock_of(view.state.program, on.id);
+  return clock != nullptr &&
+         sitting_time(*on.event, *clock, view.state.now_utc_ms).phase == SittingPhase::over;
 }
 
 std::string dotted(std::initializer_list<std::string_view> parts) {

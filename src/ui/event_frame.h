@@ -4,6 +4,8 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "ui/edited_record.h"
 #include "ui/view.h"
@@ -16,6 +18,18 @@ struct EventScreen {
   const Event* event = nullptr;  // null: there is none of that id
   Screen screen = Screen::event_setup;
 };
+
+// One step of an event.
+struct EventStep {
+  std::string_view id;  // "event.step." before it is the key of its name
+  Screen screen;
+  bool done = false;
+};
+
+// In the order in which they are taken, none of them done: a sitting is planned and run, anything
+// else is matched and met. The wishes of an event that asks for none are a step while they are
+// `shown`, so that somebody can be asked again.
+std::vector<EventStep> steps_of(const Event& event, Screen shown);
 
 // The event that the place names.
 EventScreen event_screen(View& view);
@@ -37,6 +51,9 @@ Side side_of(const Part& part) {
 std::string side_word(const View& view, Side side);
 
 std::string site_of(const Program& program, const PersonId& person);
+
+// Whether the clock of a sitting was started and has run out.
+bool sitting_is_over(const View& view, const EventScreen& on);
 
 // "North High · 2 of 3": the parts that are not empty.
 std::string dotted(std::initializer_list<std::string_view> parts);

@@ -18,6 +18,7 @@ struct AskDraft {
   std::string topic;              // as the sign-up form's ids are, or kNewTopic
   std::string topic_name;         // of a new one
   std::string goal, needed_by;
+  bool shows_missing = false;  // it was to be sent without what is needed
   Sent sent;
   Message refusal;
 };
@@ -34,7 +35,7 @@ struct HelpRequest {
   Approval approval = Approval::none_needed;
   bool admitted = false;           // takes part, so that it can be matched
   std::vector<std::size_t> lines;  // its matches among EventMatches::lines, those that stand first
-  bool matched = false;            // one of them stands
+  bool matched = false;            // by one of them they have, or had, a mentor
   bool met = false;                // of one of them a session was held, or it is completed
   bool offered = false;  // somebody else offers the topic, or one of its focus area, in the event
 };

@@ -23,6 +23,19 @@ std::string refusal_of(const View& view, const AskDraft& draft, std::string_view
   return draft.refusal.key == key ? view.tr(draft.refusal) : std::string();
 }
 
+bool lacks_person(const View& view, const AskDraft& draft) {
+  return view.state.program.people.find(draft.person) == nullptr && trim(draft.name).empty();
+}
+
+bool lacks_topic(const AskDraft& draft) {
+  return draft.topic == kNewTopic ? trim(draft.topic_name).empty() : draft.topic.empty();
+}
+
+// All that is missing is said at once, each until it is there.
+std::string missing_of(const View& view, const AskDraft& draft, bool lacks, std::string_view key) {
+  return draft.shows_missing && lacks ? view.tr(key) : refusal_of(view, draft, key);
+}
+
 const std::vector<codec::FormChoice>& likely_topics(View& view, const HelpScreen& screen) {
   return screen.drafts.topics.get(view.state.revision, screen.on.id.text(), [&] {
     const auto form = intake::sign_up_form(view.state.program, screen.on.id, view.state.templates);
@@ -67,7 +80,9 @@ void who_asks(View& view, HelpDrafts& drafts) {
                  {.id = "name",
                   .label = view.tr("help.ask.who"),
                   .placeholder = view.tr("help.ask.who.placeholder"),
-                  .error = refusal_of(view, draft, there ? kThere : "error.name_missing"),
+                  .error = there ? refusal_of(view, draft, kThere)
+                                 : missing_of(view, draft, lacks_person(view, draft),
+                                              "error.name_missing"),
                   .required = true},
                  draft.name)
           .changed) {
@@ -99,13 +114,14 @@ void with_what(View& view, const HelpScreen& screen, AskDraft& draft) {
   }
   topics.add(kNewTopic, view.tr("help.ask.new_topic"));
   const bool types = draft.topic == kNewTopic;
-  const std::string missing = refusal_of(view, draft, "error.help.topic");
+  const std::string missing = missing_of(view, draft, lacks_topic(draft), "error.help.topic");
   const Grid grid(view.ui, {.id = "what", .min_width = 220, .max_columns = 3});
   if (select(view.ui,
              {.id = "topic",
               .label = view.tr("help.ask.topic"),
               .choices = topics.choices(),
-              .error = types ? std::string_view() : missing},
+              .error = types ? std::string_view() : missing,
+              .required = true},
              draft.topic)) {
     draft.refusal = {};
   }
@@ -212,7 +228,8 @@ void ask_for_help(View& view, const HelpScreen& screen) {
                        .kind = screen.kind_of(HelpStep::ask),
                        .disabled = cancelled})) {
     draft.refusal = {};
-    send(view, draft.sent, ask_command(view, screen, draft));
+    draft.shows_missing = lacks_person(view, draft) || lacks_topic(draft);
+    if (!draft.shows_missing) send(view, draft.sent, ask_command(view, screen, draft));
   }
 }
 

@@ -1,10 +1,10 @@
 // What the screen of one-off support shows of the program.
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include "base/reading_order.h"
 #include "match/fit.h"
+#include "model/had_mentor.h"
 #include "model/taking_part.h"
 #include "ui/event_help.h"
 
@@ -20,16 +20,6 @@ bool somebody_offers(const EventView& view, const RequestKey& key) {
   });
 }
 
-using MetMatches = std::set<MatchId>;
-
-MetMatches matches_with_a_session(const Program& program) {
-  MetMatches met;
-  for (const auto& [id, session] : program.sessions) {
-    if (session.state == SessionState::held) met.insert(session.match);
-  }
-  return met;
-}
-
 void add_matches(const EventMatches& data, const MetMatches& met, HelpRequest& request) {
   for (std::size_t at = 0; at < data.lines.size(); ++at) {
     const Match& match = *data.lines[at].match;
@@ -38,8 +28,10 @@ void add_matches(const EventMatches& data, const MetMatches& met, HelpRequest& r
       continue;
     }
     request.lines.push_back(at);  // lines has those that stand first
-    request.matched = request.matched || takes_place(match);
-    const bool has_met = takes_place(match) && met.count(data.lines[at].id) > 0;
+    const MatchId& id = data.lines[at].id;
+    const bool has_mentor = gives_a_mentor(id, match, met);
+    const bool has_met = has_mentor && met.count(id) > 0;
+    request.matched = request.matched || has_mentor;
     request.met = request.met || has_met || match.state == MatchState::completed;
   }
 }
@@ -73,7 +65,7 @@ void add_requests(const EventMatches& data, const MetMatches& met, const Registr
 
 HelpData look_up(const Program& program, const EventId& event, const EventMatches& data) {
   HelpData help;
-  const MetMatches met = matches_with_a_session(program);
+  const MetMatches met = matches_that_met(program);
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event) || !registration.seeks || registration.withdrawn) continue;
     add_requests(data, met, id, registration, help);

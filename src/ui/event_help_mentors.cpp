@@ -16,14 +16,6 @@ namespace {
 
 constexpr std::size_t kMostSuggested = 3;
 
-void add_somebody(View& view, const TopicId& topic) {
-  RegisterPersonDraft draft;
-  draft.open = true;
-  draft.side = "mentor";
-  draft.topic = topic.text();
-  view.drafts.event.of<EventPeopleDrafts>().add = std::move(draft);
-}
-
 // People who are likely to know the topic, and the way to anybody else.
 void nobody_offers(View& view, const HelpScreen& screen, const TopicId& topic, bool first) {
   const Scope scope(view.ui, topic.text());
@@ -45,7 +37,7 @@ void nobody_offers(View& view, const HelpScreen& screen, const TopicId& topic, b
                          .kind = first ? screen.kind_of(HelpStep::find) : ButtonKind::secondary,
                          .icon = Icon::plus,
                          .about = name})) {
-      add_somebody(view, topic);
+      open_add_mentor(view, topic);
     }
   }
   if (next_mentor_list(view, screen.on.id, topic, kMostSuggested)) {
@@ -108,7 +100,7 @@ std::vector<const NamedRow<Person>*> mentors_by_name(const Program& program, con
 
 void match_those_who_wait(View& view, const HelpScreen& screen) {
   if (screen.on.event->rolling && goes_on(*screen.on.event) && screen.help.waiting > 0) {
-    view.emit(command::RunMatch{screen.on.id});
+    view.emit(command::RunMatch{screen.on.id, true});
   }
 }
 
@@ -119,7 +111,7 @@ void who_can_help(View& view, const HelpScreen& screen) {
   {
     SectionHeader header(view.ui, {.title = title});
     if (button(view.ui, {.id = "add", .label = view.tr("help.add"), .icon = Icon::plus})) {
-      add_somebody(view, {});
+      open_add_mentor(view, {});
     }
   }
   bool first = true;

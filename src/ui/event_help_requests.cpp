@@ -45,11 +45,6 @@ int sessions_held(const Program& program, const MatchId& match) {
   }));
 }
 
-void open_panel(View& view, const HelpScreen& screen, HelpPanel panel) {
-  screen.drafts.panel = panel;
-  view.drafts.event.of<EventMatchDrafts>().all_alternatives = false;
-}
-
 void explain_button(View& view, const HelpScreen& screen, const MatchLine& line,
                     std::string_view key) {
   const std::string pair = match_line_words(view, line);
@@ -57,9 +52,8 @@ void explain_button(View& view, const HelpScreen& screen, const MatchLine& line,
               {.id = "why", .label = view.tr(key), .kind = ButtonKind::quiet, .about = pair})) {
     return;
   }
-  open_panel(view, screen, HelpPanel::match);
-  view.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::match;
-  view.drafts.event.of<EventMatchDrafts>().match = line.id;
+  screen.drafts.panel = HelpPanel::match;
+  choose_match(view, line.id);
 }
 
 void tell_both(View& view, const HelpScreen& screen, const MatchLine& line, ButtonKind kind) {
@@ -158,9 +152,8 @@ void draw_unmatched(View& view, const HelpScreen& screen, const HelpRequest& req
   text(view.ui, view.tr(unserved->reason), {.ink = Ink::warn});
   const Row row(view.ui, {.id = "nearest"});
   if (button(view.ui, {.id = "see-nearest", .label = view.tr("matches.nearest"), .about = about})) {
-    open_panel(view, screen, HelpPanel::request);
-    view.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::unserved;
-    view.drafts.event.of<EventMatchDrafts>().request = request.key;
+    screen.drafts.panel = HelpPanel::request;
+    choose_request(view, request.key);
   }
 }
 

@@ -15,10 +15,10 @@ namespace {
 using intake::PersonStatus;
 using intake::PreviewPerson;
 
-std::string_view status_id(PersonStatus status) {
-  switch (status) {
+std::string_view status_id(const PreviewPerson& person) {
+  switch (person.status) {
     case PersonStatus::added:
-      return "added";
+      return person.id.empty() ? "added" : "known";
     case PersonStatus::changed:
       return "changed";
     case PersonStatus::unchanged:
@@ -47,7 +47,7 @@ Status color_of(PersonStatus status) {
 std::string second_line(const View& view, const PreviewPerson& person) {
   std::vector<std::string> changes;
   for (const Message& change : person.changes) changes.push_back(view.tr(change));
-  if (!changes.empty()) return view.list(changes);
+  if (!changes.empty() || person.status == PersonStatus::changed) return view.list(changes);
   return dotted({side_word(view, side_of(person)), person.site, person.email});
 }
 
@@ -57,14 +57,14 @@ std::string places_of(const View& view, const PreviewPerson& person, int default
   return view.tr("import.places_of_event", {arg("places", default_capacity)});
 }
 
-void draw_import_person(const View& view, const PreviewPerson& person, int default_capacity,
-                        TableRow& cells) {
+void draw_import_person(const View& view, const PreviewPerson& person,
+                        std::optional<int> default_capacity, TableRow& cells) {
   const std::string detail = second_line(view, person);
   cells.person({.name = person.name, .detail = detail, .side = side_of(person)});
   cells.text(view.list(person.offers));
   cells.text(view.list(person.requests));
-  cells.text(places_of(view, person, default_capacity));
-  const std::string status(status_id(person.status));
+  if (default_capacity) cells.text(places_of(view, person, *default_capacity));
+  const std::string status(status_id(person));
   cells.chip(view.tr("import.status." + status), color_of(person.status));
 }
 
@@ -76,7 +76,8 @@ void status_filter(View& view, const intake::Preview& preview) {
   };
   add("all", static_cast<int>(preview.people.size()));
   add("undecided", preview.undecided);
-  add("added", preview.added);
+  add("added", preview.added - preview.known);
+  add("known", preview.known);
   add("changed", preview.changed);
   add("unchanged", preview.unchanged);
   add("absent", preview.absent);
@@ -92,7 +93,7 @@ std::vector<const PreviewPerson*> let_through(const intake::Preview& preview,
                                               const std::string& filter) {
   std::vector<const PreviewPerson*> people;
   for (const PreviewPerson& person : preview.people) {
-    if (filter == "all" || filter == status_id(person.status)) people.push_back(&person);
+    if (filter == "all" || filter == status_id(person)) people.push_back(&person);
   }
   return people;
 }
@@ -114,12 +115,13 @@ void import_people(View& view, const ImportSession& session) {
                     requests = view.tr("roster.column.requests"),
                     places = view.tr("roster.column.places"),
                     status = view.tr("import.table.status");
-  const std::vector<TableColumn> columns = {
-      {.id = "person", .label = person, .share = 1.7F},
-      {.id = "offers", .label = offers},
-      {.id = "requests", .label = requests},
-      {.id = "places", .label = places, .fixed_width = 130, .align = Align::end},
-      {.id = "status", .label = status, .fixed_width = 164, .hide_label = true}};
+  std::vector<TableColumn> columns = {{.id = "person", .label = person, .share = 1.7F},
+                                      {.id = "offers", .label = offers},
+                                      {.id = "requests", .label = requests}};
+  if (preview.default_capacity) {
+    columns.push_back({.id = "places", .label = places, .fixed_width = 130, .align = Align::end});
+  }
+  columns.push_back({.id = "status", .label = status, .fixed_width = 164, .hide_label = true});
   table(view.ui,
         {.id = "people",
          .label = view.tr("import.people"),

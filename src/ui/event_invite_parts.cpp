@@ -108,11 +108,13 @@ struct OfferedTopics {
 
 // Where the event names none: what its form offers, and what of that is nobody's topic yet.
 void say_topics(View& view, const std::vector<codec::FormChoice>& offered) {
-  constexpr std::size_t kMostNames = 30;
+  constexpr std::size_t kRoom = 400;  // bytes: a sentence takes no more than 500 letters of a list
   std::vector<std::string> names;
+  std::size_t taken = 0;
   std::int64_t suggested = 0;
   for (const codec::FormChoice& topic : offered) {
-    if (names.size() < kMostNames) names.push_back(topic.name);
+    taken += topic.name.size() + 2;
+    if (taken <= kRoom || names.empty()) names.push_back(topic.name);
     suggested += topic.id.empty() ? 1 : 0;
   }
   const auto more = static_cast<std::int64_t>(offered.size() - names.size());
@@ -190,12 +192,15 @@ bool invite_form(View& view, const EventScreen& on, Event& event) {
   bool done = edit_signs_up(view, event);
   choose_topics(view, on);
   if (event.kind == EventKind::speed_mentoring) return done;
-  done = toggle(view.ui,
-                {.id = "needed-by",
-                 .label = view.tr("invite.needed_by"),
-                 .hint = view.tr("invite.needed_by.hint")},
-                event.asks_needed_by) ||
-         done;
+  bool needed_by = asks_by_when(event);
+  if (toggle(view.ui,
+             {.id = "needed-by",
+              .label = view.tr("invite.needed_by"),
+              .hint = view.tr("invite.needed_by.hint")},
+             needed_by)) {
+    event.asks_needed_by = needed_by;
+    done = true;
+  }
   done =
       toggle(
           view.ui,

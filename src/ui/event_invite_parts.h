@@ -12,6 +12,9 @@ struct WantedDraft {
   TopicId topic;  // empty: none
 };
 
+// Opens that screen for it.
+void invite_for(View& view, const EventId& event, const TopicId& topic);
+
 // Each edits the event in place; true when a gesture is complete.
 bool invite_window(View& view, Event& event);
 bool invite_form(View& view, const EventScreen& on, Event& event);

@@ -32,9 +32,11 @@ void unserved_row(View& view, const EventMatches& data, const UnservedRequest& u
                        .label = view.tr("matches.see_why"),
                        .pressed = access::check_of(shown),
                        .about = view.list({name, topic})})) {
-    drafts.panel = shown ? MatchPanel::none : MatchPanel::unserved;
-    drafts.request = unserved.request;
-    drafts.all_alternatives = false;
+    if (shown) {
+      drafts.panel = MatchPanel::none;
+    } else {
+      choose_request(view, unserved.request);
+    }
   }
 }
 

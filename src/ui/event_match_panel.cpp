@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "match/plan_partners.h"
+#include "report/slot_words.h"
 #include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
 #include "ui/next_mentor_list.h"
@@ -65,7 +66,8 @@ void shared_things(View& view, const EventMatches& data, const MatchExplanation&
                     needed_key = view.tr("help.needed_by");
   const std::string topics = view.list(names_in(program.topics, why.shared_topics)),
                     pools = view.list(names_in(program.pools, why.shared_pools)),
-                    times = view.list(why.common_slots), needed = needed_by_words(view, data, why);
+                    times = list_of_slots(why.common_slots, view.state.words),
+                    needed = needed_by_words(view, data, why);
   std::vector<KeyValue> pairs;
   if (!why.goal.empty()) pairs.push_back({goal_key, why.goal});
   if (!needed.empty()) pairs.push_back({needed_key, needed});
@@ -167,6 +169,13 @@ void decide(View& view, const MatchId& id, const Match& match) {
   }
 }
 
+// None that nobody asked for explains itself in its place.
+void close_match_panel(EventMatchDrafts& drafts) {
+  drafts.panel = MatchPanel::none;
+  drafts.match = drafts.explained_unasked = {};
+  drafts.explains_first = false;
+}
+
 // What is known of the pair: that somebody set it, or that no better list exists.
 struct PanelVerdict {
   std::string words;
@@ -189,7 +198,7 @@ MatchId match_of_request(const EventMatches& data, const RequestKey& request) {
 }
 
 bool costs_points(const AlternativeMentor& other) {
-  return other.text.key.starts_with("alternative.costs");
+  return other.loss == ChangeLoss::points;
 }
 
 bool only_pools_in_the_way(const AlternativeMentor& other) {
@@ -270,6 +279,22 @@ void alternatives(View& view, const EventMatches& data, const RequestKey& reques
   }
 }
 
+void choose_match(View& view, const MatchId& id) {
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
+  drafts.panel = MatchPanel::match;
+  drafts.match = id;
+  drafts.explains_first = false;
+  drafts.explained_unasked = {};
+  drafts.all_alternatives = false;
+}
+
+void choose_request(View& view, const RequestKey& request) {
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
+  drafts.panel = MatchPanel::unserved;
+  drafts.request = request;
+  drafts.all_alternatives = false;
+}
+
 void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   MatchId id = drafts.match;
@@ -277,8 +302,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
   const auto& why = explanation(view, on, data, id);
   const Match* match = view.state.program.matches.find(id);
   if (!why || match == nullptr) {
-    // The match stays chosen: none that nobody asked for explains itself in its place.
-    drafts.panel = MatchPanel::none;
+    close_match_panel(drafts);
     return;
   }
   drafts.match = id;
@@ -308,7 +332,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
       {.title = view.tr("matches.instead_of", {arg("name", person_words(view, why->mentor))}),
        .action_key = "matches.choose",
        .held = match->state != MatchState::proposed});
-  if (panel.dismissed()) drafts.panel = MatchPanel::none;
+  if (panel.dismissed()) close_match_panel(drafts);
 }
 
 void unserved_panel(View& view, const EventScreen& on, const EventMatches& data) {

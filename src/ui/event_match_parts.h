@@ -77,9 +77,10 @@ struct BeyondPlacesDraft {
 struct EventMatchDrafts {
   std::string tab = "matches";
   MatchPanel panel = MatchPanel::none;
-  MatchId match;
-  MatchId explained_unasked;  // the one whose panel opened by itself
-  RequestKey explained;       // of `match`: what becomes of it has that request as well
+  MatchId match;               // whose panel is open
+  bool explains_first = true;  // until somebody has opened or closed a panel of the matches
+  MatchId explained_unasked;   // the one whose panel opened by itself
+  RequestKey explained;        // of `match`: what becomes of it has that request as well
   RequestKey request;
   bool all_alternatives = false;
   EditedRecord<Event> settings;
@@ -105,6 +106,10 @@ bool proven_best(const EventMatches& data);
 
 // The fit and what counts most in it, in one line.
 std::string why_in_short(const View& view, const EventMatches& data, const MatchLine& line);
+
+// Opens the panel of the match, or of the request that has none.
+void choose_match(View& view, const MatchId& id);
+void choose_request(View& view, const RequestKey& request);
 
 // What each tab lists.
 void match_table(View& view, const EventScreen& on, const EventMatches& data);

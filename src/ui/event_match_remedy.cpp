@@ -5,6 +5,7 @@
 
 #include "match/remedies.h"
 #include "model/taking_part.h"
+#include "report/slot_words.h"
 #include "ui/event_invite_parts.h"
 #include "ui/event_match_parts.h"
 #include "ui/event_people_parts.h"
@@ -68,8 +69,7 @@ WayOut find_somebody(const Asking& ask) {
   return {ask.words("remedy.invite.why"),
           {"invite", Icon::message, ask.words("remedy.invite"),
            [&view = ask.view, event = ask.on.id, topic = ask.request.topic] {
-             view.drafts.event.of<WantedDraft>().topic = topic;
-             view.go(Screen::event_invite, event.text());
+             invite_for(view, event, topic);
            }}};
 }
 
@@ -124,7 +124,7 @@ std::string times_message(const Asking& ask) {
   }
   if (times.empty()) return ask.words("remedy.times.message.open");
   std::vector<Arg> args = ask.names();
-  args.push_back(arg("times", ask.view.list(times)));
+  args.push_back(arg("times", list_of_slots(times, ask.view.state.words)));
   return ask.view.tr("remedy.times.message", std::move(args));
 }
 

@@ -9,6 +9,7 @@
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
@@ -35,15 +36,21 @@ LineState state_of(const View& view, const Match& match) {
   return {};
 }
 
-// "near: Co-teaching", of a mentor who offers that and not the topic itself.
-std::string near_topic_words(const View& view, const EventMatches& data, const MatchLine& line) {
-  if (line.near_topic.empty()) return {};
-  return view.tr("matches.near", {arg("topic", data.view.topic_name(line.near_topic))});
+// "near: Co-teaching", of a mentor who offers that and not the topic itself, and whether the mentee
+// wants to hear of another role than the mentor's.
+std::string not_as_asked(const View& view, const EventMatches& data, const MatchLine& line) {
+  std::string near, role;
+  if (!line.near_topic.empty()) {
+    near = view.tr("matches.near", {arg("topic", data.view.topic_name(line.near_topic))});
+  }
+  if (line.role == RoleMatch::other) role = view.tr("matches.other_role");
+  if (line.role == RoleMatch::not_known) role = view.tr("matches.role_not_known");
+  return dotted({near, role});
 }
 
 // With whether the two share no pool, which narrow columns leave to the panel.
 std::string below_topic(const View& view, const EventMatches& data, const MatchLine& line) {
-  return dotted({near_topic_words(view, data, line),
+  return dotted({not_as_asked(view, data, line),
                  line.outside_pools ? view.tr("matches.outside_pools") : std::string()});
 }
 
@@ -66,13 +73,12 @@ void draw_match(const View& view, const EventMatches& data, const MatchLine& lin
   const std::string fit = fit_words(view, line.fit);
   const std::string topic = data.view.topic_name(match.topic);
   if (beside_panel(view)) {
-    cells.text(topic, dotted({near_topic_words(view, data, line), state.words}));
+    cells.text(topic, dotted({not_as_asked(view, data, line), state.words}));
     cells.fit({.words = fit, .share = fit_share(line.fit), .icon = state.icon});
     return;
   }
   const bool roomy = view.ui.phone() || view.ui.has_side();
-  const std::string below =
-      roomy ? below_topic(view, data, line) : near_topic_words(view, data, line);
+  const std::string below = roomy ? below_topic(view, data, line) : not_as_asked(view, data, line);
   if (below.empty()) {
     cells.chip(topic);
   } else {
@@ -147,14 +153,6 @@ std::vector<MatchLine> make_lines(View& view, const EventScreen& on, const Event
   return lines;
 }
 
-void choose_match(View& view, const MatchId& id) {
-  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
-  drafts.panel = MatchPanel::match;
-  drafts.match = id;
-  drafts.explained_unasked = {};
-  drafts.all_alternatives = false;
-}
-
 void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor, TableRow& cells) {
   const std::string& name = data.view.person_name(mentor.mentor);
   const std::string detail = person_detail(view, mentor.mentor);
@@ -189,12 +187,13 @@ void act_on(View& view, std::string_view action, const std::vector<MatchId>& ids
   if (action == kLockMatches) view.emit(command::LockMatches{ids, true});
   if (action == kUnlockMatches) view.emit(command::LockMatches{ids, false});
   if (action == kReleaseMatches) view.emit(command::SetMatchState{ids, MatchState::proposed});
+  unmark(view.drafts.event.of<EventMatchDrafts>().table, ids);
 }
 
 void marked_match_actions(View& view, TableSetup& setup) {
   TableView& table = view.drafts.event.of<EventMatchDrafts>().table;
   const std::vector<MatchId> marked = marked_in(view.state.program.matches, table);
-  const MarkedBar bar(view, table);
+  const MarkedBar bar(view, setup.options);
   if (!bar.shown()) return;
   for (const std::string_view action :
        {kApproveMatches, kLockMatches, kUnlockMatches, kReleaseMatches}) {
@@ -204,8 +203,11 @@ void marked_match_actions(View& view, TableSetup& setup) {
 }
 
 void use_match_menu(View& view, std::string_view action, const MatchLine& line) {
+  if (action == kSwapMatch) {
+    open_swaps(view, line.id);
+    return;
+  }
   act_on(view, action, {line.id});
-  if (action == kSwapMatch) open_swaps(view, line.id);
   if (action != kForbidPair) return;
   view.emit(command::ForbidPair{line.match->event, line.match->mentor, line.match->mentee});
 }
@@ -309,11 +311,12 @@ void mentor_table(View& view, const EventScreen& on, const EventMatches& data) {
   const auto mentor_at = [&mentors](int row) -> const MentorLoad& {
     return mentors[static_cast<std::size_t>(row)];
   };
+  const float places_width = number_field_width(view.ui) + 2 * kCellPadding;
   TableSetup setup;
   setup.label(view.tr("matches.mentors_table", {arg("event", on.event->name)}))
       .column({.id = "mentor", .share = 1.5F, .sortable = true}, view.tr("matches.column.mentor"))
       .column({.id = "load", .sortable = true}, view.tr("matches.column.load"))
-      .column({.id = "places", .fixed_width = 140, .sortable = true},
+      .column({.id = "places", .fixed_width = places_width, .sortable = true},
               view.tr("matches.column.places"))
       .column({.id = "year", .align = Align::end, .sortable = true},
               view.tr("matches.column.year"));

@@ -1,9 +1,10 @@
 // The sessions of one match, in the panel beside the list.
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
+#include "base/iso_time.h"
 #include "base/text.h"
 #include "match/fit.h"
 #include "model/enum_names.h"
@@ -14,6 +15,7 @@
 #include "ui/event_meet.h"
 #include "ui/event_places.h"
 #include "ui/event_tell_parts.h"
+#include "ui/match_words.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -32,11 +34,11 @@ constexpr int kTimesToChoose = 3;
 struct PanelScope {
   View& view;
   const EventScreen& on;
-  const EventMeetings& meetings;
+  const SessionsOverview& overview;
   const MatchSessions& sessions;
   const Match& match;
 
-  SessionForm& form() const { return meet_drafts(view).form; }
+  std::vector<SessionForm>& forms() const { return session_forms(view)[sessions.match]; }
   std::string name(const PersonId& person) const { return person_words(view, person); }
 };
 
@@ -50,17 +52,21 @@ std::string time_just_now(const View& view, const MatchId& match) {
   return session_just_held(program, match, view.state.now_local).session.starts_at;
 }
 
-// What took place did so by now, whenever it was planned for.
+// What took place did so when it was planned for. If that day is still to come, it was on another
+// one: which, only a person can say.
 void become(const View& view, SessionForm& form, SessionState state) {
   Session& session = form.session;
   session.state = state;
-  form.refusal = {};
-  if (state == SessionState::held && session.starts_at > view.state.now_local) {
-    form.planned_for = std::exchange(session.starts_at, view.state.now_local);
-  } else if (state != SessionState::held && !form.planned_for.empty()) {
+  form.refusal.reset();
+  if (state == SessionState::held && day_of(session.starts_at) > today_of(view)) {
+    form.planned_for = std::exchange(session.starts_at, {});
+    form.when = {{}, {}, start_draft(view, form.planned_for).time};
+    return;
+  }
+  if (state != SessionState::held && !form.planned_for.empty()) {
     session.starts_at = std::exchange(form.planned_for, {});
   }
-  // As a rule it is noted just afterwards; whoever knows better says so.
+  // Of one that nobody planned: as a rule it is noted just afterwards.
   if (lies_behind(state) && session.starts_at.empty() && form.when.day.empty()) {
     session.starts_at = form.guessed_time = time_just_now(view, session.match);
   } else if (!lies_behind(state) && session.starts_at == std::exchange(form.guessed_time, {})) {
@@ -68,10 +74,16 @@ void become(const View& view, SessionForm& form, SessionState state) {
   }
 }
 
-void open_form(const PanelScope& panel, const SessionId& id, SessionState state) {
-  SessionForm& form = panel.form();
-  form = {};
-  form.open = true;
+bool is_unsaved(const SessionForm& form) {
+  Session session = form.session;
+  // A place that nobody chose follows the time by itself.
+  if (!form.place_chosen) session.place = form.opened_as.place;
+  return !(session == form.opened_as) || !(form.when == form.opened_when);
+}
+
+SessionForm new_form(const PanelScope& panel, const SessionId& id,
+                     std::optional<SessionState> said) {
+  SessionForm form;
   form.id = id;
   if (const Session* found = panel.view.state.program.sessions.find(id)) {
     form.session = *found;
@@ -80,23 +92,59 @@ void open_form(const PanelScope& panel, const SessionId& id, SessionState state)
     form.session.minutes = panel.on.event->session_minutes;
   }
   form.place_chosen = !id.empty();
-  become(panel.view, form, state);
+  become(panel.view, form, said.value_or(form.session.state));
+  if (form.when.known != form.session.starts_at) {
+    form.when = start_draft(panel.view, form.session.starts_at);
+  }
+  form.opened_as = form.session;
+  form.opened_when = form.when;
+  return form;
+}
+
+// `said`: what became of it, if that is why it is opened. What was typed about another session of
+// the match waits below, until this form is closed.
+void open_form(const PanelScope& panel, const SessionId& id,
+               std::optional<SessionState> said = std::nullopt) {
+  std::vector<SessionForm>& forms = panel.forms();
+  std::erase_if(forms, [](const SessionForm& form) { return !is_unsaved(form); });
+  const auto typed = std::find_if(forms.begin(), forms.end(),
+                                  [&](const SessionForm& form) { return form.id == id; });
+  if (typed == forms.end()) {
+    forms.push_back(new_form(panel, id, said));
+    return;
+  }
+  std::rotate(typed, typed + 1, forms.end());
+  forms.back().leads_in = true;
+  if (said && *said != forms.back().session.state) become(panel.view, forms.back(), *said);
+}
+
+void close_form(const PanelScope& panel) {
+  std::vector<SessionForm>& forms = panel.forms();
+  forms.pop_back();
+  if (!forms.empty()) forms.back().leads_in = true;
+  meet_drafts(panel.view).leads_back = forms.empty();
+}
+
+// The form begins at its first field, and is read from there.
+void lead_in(View& view, SessionForm& form, std::string_view id) {
+  if (std::exchange(form.leads_in, false)) view.ui.focus(view.ui.id(id));
 }
 
 // --- the form -----------------------------------------------------------------------------------
 
-void choose_state(const PanelScope& panel, Session& session) {
+void choose_state(const PanelScope& panel, SessionForm& form) {
+  lead_in(panel.view, form, "state");
   ChoiceList states;
   for (const SessionState state :
        {SessionState::planned, SessionState::held, SessionState::missed, SessionState::cancelled}) {
     const std::string name(name_of(state));
     states.add(name, panel.view.tr("session_state." + name));
   }
-  std::string chosen(name_of(session.state));
+  std::string chosen(name_of(form.session.state));
   if (select(panel.view.ui,
              {.id = "state", .label = panel.view.tr("session.state"), .choices = states.choices()},
              chosen)) {
-    become(panel.view, panel.form(), from_name<SessionState>(chosen).value_or(session.state));
+    become(panel.view, form, from_name<SessionState>(chosen).value_or(form.session.state));
   }
 }
 
@@ -107,23 +155,24 @@ void suggested_times(const PanelScope& panel, SessionForm& form) {
   const std::string first_day = first_day_for(view.state.now_local);
   const auto& times = meet_drafts(view).free_times.get(
       view.state.revision, panel.sessions.match.text() + first_day, [&] {
-        return free_times(panel.meetings.view, panel.sessions.match, first_day, kTimesToChoose);
+        return free_times(panel.overview.view, panel.sessions.match, first_day, kTimesToChoose);
       });
   if (times.empty()) {
     text(view.ui,
-         view.tr(both_named_times(panel.meetings.view, panel.match) ? "meet.no_common_time"
+         view.tr(both_named_times(panel.overview.view, panel.match) ? "meet.no_common_time"
                                                                     : "meet.no_named_time"),
          {.size = type::second, .ink = Ink::muted});
     return;
   }
   const Group group(view.ui, access::Role::group, "suggested", view.tr("meet.suggested"));
   const Row row(view.ui, {.id = "times", .gap = space::s});
+  lead_in(view, form, times.front());
   for (const std::string& time : times) {
     if (button(view.ui, {.id = time,
                          .label = view.day_and_time(time),
                          .pressed = access::check_of(session.starts_at == time)})) {
       session.starts_at = time;
-      form.refusal = {};
+      form.refusal.reset();
     }
   }
 }
@@ -157,32 +206,19 @@ void edit_log(const PanelScope& panel, Session& session) {
        session.private_notes);
 }
 
-bool is_about_time(const Message& refusal) {
-  constexpr std::array<std::string_view, 11> keys{"error.session.needs_time",
-                                                  "error.session.no_time",
-                                                  "error.session.form",
-                                                  "error.session.not_yet",
-                                                  "error.session.not_yet.missed",
-                                                  "error.session.taken",
-                                                  "error.session.in_sitting",
-                                                  "time.needs_day",
-                                                  "time.needs_time",
-                                                  "time.left_out",
-                                                  "setup.sitting.start.wrong"};
-  return std::find(keys.begin(), keys.end(), refusal.key) != keys.end();
-}
-
 void edit_when(View& view, SessionForm& form) {
-  const std::string error = is_about_time(form.refusal) ? view.tr(form.refusal) : std::string();
-  const bool is_of_day =
-      form.when.day.empty() || form.refusal.key.starts_with("error.session.not_yet");
+  const SessionPart part = form.refusal ? form.refusal->part : SessionPart::whole;
+  const bool is_of_when = part == SessionPart::day || part == SessionPart::time;
+  const bool is_of_day = part == SessionPart::day || form.when.day.empty();
+  lead_in(view, form, "start-day");
+  const std::string error = is_of_when ? view.tr(form.refusal->why) : std::string();
   if (day_and_time(view, form.when,
                    {.day_label = view.tr("session.date"),
                     .time_label = view.tr("session.time"),
                     .day_error = is_of_day ? std::string_view(error) : std::string_view(),
                     .time_error = is_of_day ? std::string_view() : std::string_view(error)},
                    form.session.starts_at)) {
-    form.refusal = {};
+    form.refusal.reset();
   }
   if (!error.empty() && std::exchange(form.leads_to_refusal, false)) {
     view.ui.focus(view.ui.id(is_of_day ? "start-day" : "start-time"));
@@ -193,7 +229,7 @@ void edit_session(const PanelScope& panel, SessionForm& form) {
   View& view = panel.view;
   Session& session = form.session;
   // Of a new one it was said by the button that opened the form.
-  if (!form.id.empty()) choose_state(panel, session);
+  if (!form.id.empty()) choose_state(panel, form);
   if (session.state == SessionState::planned) suggested_times(panel, form);
   {
     const Grid grid(view.ui, {.id = "when", .min_width = 130, .max_columns = 2});
@@ -212,16 +248,22 @@ void edit_session(const PanelScope& panel, SessionForm& form) {
   if (session.state == SessionState::held) edit_log(panel, session);
 }
 
-void refuse(View& view, SessionForm& form, Message why) {
-  form.refusal = std::move(why);
+void refuse(View& view, SessionForm& form, SessionProblem problem) {
+  form.refusal = std::move(problem);
   form.leads_to_refusal = true;
-  view.ui.announce(view.tr(form.refusal), access::Politeness::assertive);
+  view.ui.announce(view.tr(form.refusal->why), access::Politeness::assertive);
+}
+
+// Of what was sent and refused.
+SessionProblem refused_for(const View& view, const SessionForm& form) {
+  return session_problem(view.state.program, form.id, form.session, today_of(view))
+      .value_or(SessionProblem{SessionPart::whole, latest_notice(view.state).text});
 }
 
 // What is removed leaves nothing to tell calendars with.
-void say_how_to_call_off(const PanelScope& panel) {
+void say_how_to_call_off(const PanelScope& panel, const SessionForm& form) {
   View& view = panel.view;
-  const Session* saved = view.state.program.sessions.find(panel.form().id);
+  const Session* saved = view.state.program.sessions.find(form.id);
   if (saved == nullptr || !is_for_calendars(*panel.on.event, *saved)) return;
   text(view.ui,
        view.tr(saved->state == SessionState::cancelled ? "meet.remove.called_off"
@@ -229,15 +271,14 @@ void say_how_to_call_off(const PanelScope& panel) {
        {.size = type::second, .ink = Ink::muted});
 }
 
-void draw_form(const PanelScope& panel) {
+void draw_form(const PanelScope& panel, SessionForm& form) {
   View& view = panel.view;
-  SessionForm& form = panel.form();
   switch (take_answer(view, form.sent)) {
     case Answer::accepted:
-      form = {};
+      close_form(panel);
       return;
     case Answer::refused:
-      refuse(view, form, latest_notice(view.state).text);
+      refuse(view, form, refused_for(view, form));
       break;
     case Answer::none:
       break;
@@ -248,28 +289,27 @@ void draw_form(const PanelScope& panel) {
   const Card card(view.ui, {.id = "form", .label = title, .gap = space::m});
   heading(view.ui, title, {.level = 3});
   edit_session(panel, form);
-  if (!form.refusal.key.empty()) {
-    // Says there why.
-    const bool at_field =
-        is_about_time(form.refusal) || form.refusal.key == "error.session.place_taken";
+  if (form.refusal) {
+    // Of a part its field says why.
+    const bool of_whole = form.refusal->part == SessionPart::whole;
     const Banner banner(view.ui, {.id = "refusal",
                                   .title = view.tr("meet.refused"),
-                                  .detail = at_field ? std::string() : view.tr(form.refusal),
+                                  .detail = of_whole ? view.tr(form.refusal->why) : std::string(),
                                   .status = Status::bad});
   }
-  say_how_to_call_off(panel);
+  say_how_to_call_off(panel, form);
   const Row row(view.ui, {.id = "form-buttons", .gap = space::s});
   if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
     Message problem = start_problem(view, form.when);
     if (problem.key.empty()) {
       send(view, form.sent, command::PutSession{form.id, form.session});
     } else {
-      refuse(view, form, std::move(problem));
+      refuse(view, form, {SessionPart::time, std::move(problem)});
     }
   }
   if (button(view.ui,
              {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet})) {
-    form = {};
+    close_form(panel);
     return;
   }
   if (!form.id.empty() && button(view.ui, {.id = "remove",
@@ -277,7 +317,7 @@ void draw_form(const PanelScope& panel) {
                                            .kind = ButtonKind::quiet,
                                            .icon = Icon::trash})) {
     view.emit(command::RemoveSession{form.id});
-    form = {};
+    close_form(panel);
   }
 }
 
@@ -285,6 +325,9 @@ void draw_form(const PanelScope& panel) {
 
 bool next_pressed(const PanelScope& panel, std::string_view id, std::string_view label,
                   ButtonKind kind = ButtonKind::secondary) {
+  if (std::exchange(meet_drafts(panel.view).leads_back, false)) {
+    panel.view.ui.focus(panel.view.ui.id(id));
+  }
   return button(panel.view.ui, {.id = id, .label = panel.view.tr(label), .kind = kind});
 }
 
@@ -357,6 +400,7 @@ void next_action(const PanelScope& panel) {
       text_button(view.ui, {.id = "ends", .label = view.tr("tell.ends")})) {
     ask_reason(view, panel.sessions.match, MatchState::ended_early);
   }
+  meet_drafts(view).leads_back = false;
 }
 
 Status status_of(SessionState state) {
@@ -400,7 +444,7 @@ void session_row(const PanelScope& panel, const SessionId& id, int number) {
   }
   logged(view, "session.notes", session.notes);
   logged(view, "session.next_step", session.next_step);
-  if (row.activated()) open_form(panel, id, session.state);
+  if (row.activated()) open_form(panel, id);
 }
 
 void log_of_sessions(const PanelScope& panel) {
@@ -446,7 +490,7 @@ void guide(const PanelScope& panel) {
   const auto part = [&](std::string_view key, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     heading(panel.view.ui, panel.view.tr(key), {.level = 3});
-    text(panel.view.ui, "• " + join_words(lines, "\n• "), {.size = type::second});
+    bullets(panel.view.ui, {.id = key, .label = panel.view.tr(key), .size = type::second}, lines);
   };
   part("session.sheet.agenda", agenda_lines(event));
   part("session.sheet.questions",
@@ -455,7 +499,7 @@ void guide(const PanelScope& panel) {
 
 void about_pair(const PanelScope& panel) {
   View& view = panel.view;
-  const EventView& event = panel.meetings.view;
+  const EventView& event = panel.overview.view;
   const auto draw = [&](const PersonId& id, Side side) {
     const std::string& name = event.person_name(id);
     person(view.ui, {.name = name, .detail = person_detail(view, id), .side = side});
@@ -466,38 +510,62 @@ void about_pair(const PanelScope& panel) {
                         event.find(panel.match.mentor)};
   const std::string goal = pairing.mentee == nullptr ? std::string() : request_of(pairing).goal;
   text(view.ui, dotted({event.topic_name(pairing.topic), goal}), {.ink = Ink::muted});
+  // Of what is over no button says how it stands.
+  const MatchState state = panel.match.state;
+  if (state == MatchState::completed || state == MatchState::ended_early) {
+    chip(view.ui, match_state_words(view, state), match_state_status(state));
+  }
 }
 
 }  // namespace
 
-void meet_panel(View& view, const EventScreen& on, const EventMeetings& meetings) {
+SessionForms& session_forms(const View& view) {
+  return view.drafts.event.unsaved<SessionForms>();
+}
+
+bool has_unsaved_session(const View& view, const MatchId& match) {
+  const SessionForms& all = session_forms(view);
+  const auto forms = all.find(match);
+  return forms != all.end() && std::any_of(forms->second.begin(), forms->second.end(), is_unsaved);
+}
+
+void forget_untouched_forms(View& view) {
+  for (auto& [match, forms] : session_forms(view)) {
+    if (match == meet_drafts(view).match) continue;
+    std::erase_if(forms, [](const SessionForm& form) { return !is_unsaved(form); });
+  }
+  std::erase_if(session_forms(view), [](const auto& forms) { return forms.second.empty(); });
+}
+
+void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
   const auto found =
-      std::find_if(meetings.all.begin(), meetings.all.end(),
+      std::find_if(overview.all.begin(), overview.all.end(),
                    [&](const MatchSessions& sessions) { return sessions.match == drafts.match; });
-  if (found == meetings.all.end()) {
+  if (found == overview.all.end()) {
     drafts.match = {};
     return;
   }
-  const PanelScope panel{view, on, meetings, *found,
+  const PanelScope panel{view, on, overview, *found,
                          *view.state.program.matches.find(found->match)};
+  std::vector<SessionForm>& forms = panel.forms();
+  // With a form it is about another thing: the form is seen from its top, as what follows it is.
+  const std::string subject = forms.empty()
+                                  ? found->match.text()
+                                  : join_words({found->match.text(), forms.back().id.text()}, "\n");
   const SidePanel side(
-      view.ui,
-      {.id = "sessions-of-match", .title = view.tr("meet.panel"), .subject = found->match.text()});
+      view.ui, {.id = "sessions-of-match", .title = view.tr("meet.panel"), .subject = subject});
   const Scope scope(view.ui, found->match.text());
   about_pair(panel);
-  if (drafts.form.open) {
-    draw_form(panel);
-  } else {
+  if (forms.empty()) {
     next_action(panel);
+  } else {
+    draw_form(panel, forms.back());
   }
   log_of_sessions(panel);
   calendar_files(panel);
   guide(panel);
-  if (side.dismissed()) {
-    drafts.match = {};
-    drafts.form = {};
-  }
+  if (side.dismissed()) drafts.match = {};
 }
 
 }  // namespace rondo::ui

@@ -95,7 +95,7 @@ void draw_plan_messages(View& view, const EventScreen& on, const PlanNews& news,
 
 void tell_sitting_page(View& view, const EventScreen& on) {
   const Page page(view.ui, {.id = "event-tell"});
-  const PlanNews& news = plan_news_of(view, on);
+  const PlanNews& news = plan_news_of(view, on.id);
   const bool planned = rounds_run_of(view.state.program, on.id) != nullptr;
   const bool ahead = sitting_lies_ahead(view.state.program, on.id, today_of(view));
   const std::string subtitle =

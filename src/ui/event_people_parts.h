@@ -44,21 +44,28 @@ struct RegistrationRow {
   Status standing_status = Status::neutral;
 };
 
-// A topic that has more requests than places.
+// A topic of which requests stay without a mentor.
 struct Shortage {
   TopicId topic;
   std::string name;
-  int requests = 0;
-  int places = 0;
-  int apart = 0;  // of the requests, that nobody who could help shares the pools with
+  TopicSupply supply;
+};
+
+// What the columns of the list of people need, in CSS pixels.
+struct RosterWidths {
+  float person = 0, offers = 0, requests = 0, pools = 0, standing = 0;
 };
 
 // Who is on the list, whatever was decided about them.
 struct OnTheList {
   int all = 0;                   // with those who withdrew, were refused or are archived
   int people = 0;                // without them
-  int mentors = 0, mentees = 0;  // of these; some are both
-  int to_approve = 0;            // of these
+  int mentors = 0, mentees = 0;  // of these, who were admitted; some are both
+  int to_approve = 0;            // of these: is neither yet
+  int on_hold = 0;               // likewise, for want of a place
+  bool mentors_came = false;     // some of these asked to be, whatever was decided
+  bool mentees_came = false;
+  bool asked_for_wishes = false;  // some of these
 };
 
 struct EventPeopleDrafts {
@@ -66,6 +73,7 @@ struct EventPeopleDrafts {
   std::string search;
   TableView table;
   RegistrationId selected;
+  PersonId asked;  // another screen asks for whose panel; empty: none
   EditedRecord<Registration> registration;
   std::string new_time;  // typed, not yet among the person's times
   NumberEdit capacity;
@@ -74,6 +82,7 @@ struct EventPeopleDrafts {
   Cached<std::vector<RegistrationRow>> all_rows;
   Cached<search::Finder> finder;              // over those
   Cached<std::vector<RegistrationRow>> rows;  // found, filtered and sorted
+  Cached<RosterWidths> widths;
   Cached<std::vector<Shortage>> shortages;
   Cached<OnTheList> on_the_list;
   Cached<std::vector<PersonId>> candidates;  // for the dialog
@@ -93,12 +102,18 @@ const std::vector<RegistrationRow>& registration_rows(View& view, const EventScr
 // Their table; `rows` must outlive it. Its menu takes the same setup.
 TableSetup registration_table_setup(View& view, const EventScreen& on,
                                     const std::vector<RegistrationRow>& rows);
-void registration_table(View& view, TableSetup& setup, const std::vector<RegistrationRow>& rows);
+void registration_table(View& view, const EventScreen& on, TableSetup& setup,
+                        const std::vector<RegistrationRow>& rows);
+
+// Opens the step with the panel of somebody who is on the list, or is being put on it.
+void open_in_event(View& view, const EventId& event, const PersonId& person);
 
 // Everything about one person in the event, in the side panel.
 void registration_panel(View& view, const EventScreen& on);
 
 // Puts somebody on the list: a person of the program, or a new one. True when it did.
 bool register_person_dialog(View& view, const EventScreen& on);
+// Opens it for a mentor of the topic; empty: of any.
+void open_add_mentor(View& view, const TopicId& topic);
 
 }  // namespace rondo::ui

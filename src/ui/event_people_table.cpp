@@ -12,6 +12,7 @@
 #include "edit/site_copy.h"
 #include "match/facts.h"
 #include "model/enum_names.h"
+#include "model/had_mentor.h"
 #include "model/taking_part.h"
 #include "ui/event_people_parts.h"
 #include "ui/person_names.h"
@@ -20,6 +21,7 @@
 #include "ui/sign_up_desk.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
@@ -57,13 +59,11 @@ struct Standings {
 
 Standings count_standings(const Program& program, const EventId& event) {
   Standings standings;
+  const MetMatches met = matches_that_met(program);
   for (const auto& [id, match] : program.matches) {
-    if (!(match.event == event) || match.state == MatchState::declined ||
-        match.state == MatchState::ended_early) {
-      continue;
-    }
+    if (!(match.event == event) || !gives_a_mentor(id, match, met)) continue;
     standings.any = true;
-    ++standings.of[match.mentor].mentees;
+    if (takes_place(match)) ++standings.of[match.mentor].mentees;
     ++standings.of[match.mentee].mentors;
   }
   return standings;
@@ -231,12 +231,16 @@ void put_in_turn(const View& view, const EventId& event, std::vector<Registratio
                    });
 }
 
+const std::vector<RegistrationRow>& every_registration_row(View& view, const EventScreen& on) {
+  return view.drafts.event.of<EventPeopleDrafts>().all_rows.get(
+      view.state.revision, on.id.text(), [&] { return all_registration_rows(view, on); });
+}
+
 std::vector<RegistrationRow> make_registration_rows(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const std::uint64_t revision = view.state.revision;
   const std::string& event = on.id.text();
-  const auto& all =
-      drafts.all_rows.get(revision, event, [&] { return all_registration_rows(view, on); });
+  const auto& all = every_registration_row(view, on);
   std::vector<RegistrationRow> rows;
   const std::string& approval = approval_filter(view);
   const auto add = [&](const RegistrationRow& row) {
@@ -257,21 +261,27 @@ std::vector<RegistrationRow> make_registration_rows(View& view, const EventScree
   return rows;
 }
 
-void draw_registration_row(View& view, const RegistrationRow& row, TableRow& cells, bool pools,
-                           bool places) {
+// The columns that are not always there.
+struct ShownColumns {
+  bool pools = false, places = false, standing = false;
+};
+
+void draw_registration_row(View& view, const RegistrationRow& row, TableRow& cells,
+                           const ShownColumns& shown) {
   cells.person(
       {.name = row.name, .detail = row.detail, .side = row.withdrawn ? Side::none : row.side});
   cells.text(row.offers);
   cells.text(row.requests, row.targets);
-  if (pools) cells.text(row.pools);
-  if (places && row.mentors && !row.withdrawn) {
+  if (shown.pools) cells.text(row.pools);
+  if (shown.places && row.mentors && !row.withdrawn) {
     cells.cell([&] {
       edit_capacity(view, view.drafts.event.of<EventPeopleDrafts>().capacity, row.id, row.capacity,
                     row.full_name);
     });
-  } else if (places) {
+  } else if (shown.places) {
     cells.empty();
   }
+  if (!shown.standing) return;
   if (row.standing.empty()) {
     cells.empty();
   } else {
@@ -293,20 +303,46 @@ bool may_do(const Registration& registration, std::string_view action) {
 
 void act(View& view, std::string_view action, const std::vector<RegistrationId>& ids) {
   if (action == kRemoveSignUps) ask_to_remove(view, command::RemoveRegistrations{ids});
-  if (action == kWithdrawSignUps) ask_to_withdraw(view, ids);
+  const auto decided = [ids](View& on) {
+    unmark(on.drafts.event.of<EventPeopleDrafts>().table, ids);
+  };
+  if (action == kWithdrawSignUps) ask_to_withdraw(view, ids, decided);
   for (const ApprovalAction& one : kApprovals) {
-    if (one.id == action) view.emit(command::SetApproval{ids, one.approval});
+    if (one.id != action) continue;
+    view.emit(command::SetApproval{ids, one.approval});
+    decided(view);
   }
 }
 
 // Beside the panel, which has both, there is no room for pools and places; on a tablet none
-// for pools. Cards have room for all.
-bool shows_places(const View& view) {
-  return view.drafts.event.of<EventPeopleDrafts>().selected.empty();
-}
-bool shows_pools(const View& view) {
+// for pools. Cards have room for all. Before the first match nobody may have a status yet: then the
+// topics have its room.
+ShownColumns shown_columns_of(View& view, const EventScreen& on) {
   constexpr float kRoomForPools = 860;
-  return shows_places(view) && (view.ui.phone() || offered_width(view.ui) >= kRoomForPools);
+  const bool alone = view.drafts.event.of<EventPeopleDrafts>().selected.empty();
+  const auto& all = every_registration_row(view, on);
+  return {.pools = alone && (view.ui.phone() || offered_width(view.ui) >= kRoomForPools),
+          .places = alone && is_matched(*on.event),
+          .standing = std::any_of(all.begin(), all.end(), [](const RegistrationRow& row) {
+            return !row.standing.empty();
+          })};
+}
+
+// Of everybody on the list, so that columns keep their widths while somebody searches.
+RosterWidths widths_of(View& view, const EventScreen& on) {
+  Ui& ui = view.ui;
+  ColumnWidth person(ui, view.tr("roster.column.person")),
+      offers(ui, view.tr("roster.column.offers")), requests(ui, view.tr("roster.column.requests")),
+      pools(ui, view.tr("roster.column.pools")), standing(ui, view.tr("people.standing"));
+  for (const RegistrationRow& row : every_registration_row(view, on)) {
+    person.hold_person({.name = row.name, .detail = row.detail});
+    offers.hold_text(row.offers);
+    requests.hold_text(row.requests, row.targets);
+    pools.hold_text(row.pools);
+    standing.hold_chip(row.standing);
+  }
+  return {person.natural(), offers.natural(), requests.natural(), pools.natural(),
+          standing.natural()};
 }
 
 }  // namespace
@@ -339,21 +375,30 @@ const std::vector<RegistrationRow>& registration_rows(View& view, const EventScr
 TableSetup registration_table_setup(View& view, const EventScreen& on,
                                     const std::vector<RegistrationRow>& rows) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
+  const RosterWidths& widths =
+      drafts.widths.get(view.state.revision, on.id.text(), [&] { return widths_of(view, on); });
   TableSetup setup;
   setup.label(view.tr("roster.label", {arg("event", on.event->name)}))
-      .column({.id = "person", .share = 1.6F, .sortable = true}, view.tr("roster.column.person"))
-      .column({.id = "offers", .share = 1.3F, .sortable = true}, view.tr("roster.column.offers"))
-      .column({.id = "requests", .share = 1.3F, .sortable = true},
+      .column({.id = "person", .natural_width = widths.person, .sortable = true},
+              view.tr("roster.column.person"))
+      .column({.id = "offers", .natural_width = widths.offers, .sortable = true},
+              view.tr("roster.column.offers"))
+      .column({.id = "requests", .natural_width = widths.requests, .sortable = true},
               view.tr("roster.column.requests"));
-  if (shows_pools(view)) {
-    setup.column({.id = "pools", .sortable = true}, view.tr("roster.column.pools"));
+  const ShownColumns shown = shown_columns_of(view, on);
+  if (shown.pools) {
+    setup.column({.id = "pools", .natural_width = widths.pools, .sortable = true},
+                 view.tr("roster.column.pools"));
   }
-  if (shows_places(view)) {
-    setup.column({.id = "places", .fixed_width = 132, .sortable = true},
+  if (shown.places) {
+    const float width = number_field_width(view.ui) + 2 * kCellPadding;
+    setup.column({.id = "places", .fixed_width = width, .sortable = true},
                  view.tr("roster.column.places"));
   }
-  setup.column({.id = "standing", .fixed_width = 184}, view.tr("people.standing"))
-      .action(kWithdrawSignUps, view.tr("roster.withdraw"))
+  if (shown.standing) {
+    setup.column({.id = "standing", .natural_width = widths.standing}, view.tr("people.standing"));
+  }
+  setup.action(kWithdrawSignUps, view.tr("roster.withdraw"))
       .action(kRemoveSignUps, view.tr("roster.remove"), Icon::trash);
   if (asks_approval(view, on)) {
     for (const ApprovalAction& action : kApprovals) {
@@ -385,11 +430,12 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
   return setup;
 }
 
-void registration_table(View& view, TableSetup& setup, const std::vector<RegistrationRow>& rows) {
+void registration_table(View& view, const EventScreen& on, TableSetup& setup,
+                        const std::vector<RegistrationRow>& rows) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const std::vector<RegistrationId> marked =
       marked_in(view.state.program.registrations, drafts.table);
-  if (const MarkedBar bar(view, drafts.table); bar.shown()) {
+  if (const MarkedBar bar(view, setup.options); bar.shown()) {
     for (const std::string_view action : kSignUpActions) {
       if (setup.action_button(view, action)) act(view, action, marked);
     }
@@ -402,10 +448,9 @@ void registration_table(View& view, TableSetup& setup, const std::vector<Registr
       open_sign_up_desk(view, marked);
     }
   }
-  const bool pools = shows_pools(view), places = shows_places(view);
+  const ShownColumns shown = shown_columns_of(view, on);
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
-    draw_registration_row(view, rows[static_cast<std::size_t>(cells.index())], cells, pools,
-                          places);
+    draw_registration_row(view, rows[static_cast<std::size_t>(cells.index())], cells, shown);
   });
   if (!event.menu_item.empty()) {
     act(view, event.menu_item, {rows[static_cast<std::size_t>(event.menu_row)].id});

@@ -17,17 +17,19 @@ namespace rondo::ui {
 namespace {
 
 constexpr std::string_view kOtherPlace = "other-place";
-constexpr std::string_view kPlaceTaken = "error.session.place_taken";
 
 // Why the place can't be had. What another window or a merge brought counts at once.
 std::string place_error(const View& view, const SessionForm& form) {
-  const Result<Done> sound = check_session(view.state.program, form.id, form.session);
-  if (!sound && sound.error().key == kPlaceTaken) return view.tr(sound.error());
-  return {};
+  const auto problem = session_problem(view.state.program, form.id, form.session, today_of(view));
+  return problem && problem->part == SessionPart::place ? view.tr(problem->why) : std::string();
+}
+
+bool is_refused_for_place(const SessionForm& form) {
+  return form.refusal && form.refusal->part == SessionPart::place;
 }
 
 void lead_to_place(View& view, SessionForm& form, std::string_view id) {
-  if (form.refusal.key != kPlaceTaken) return;
+  if (!is_refused_for_place(form)) return;
   if (std::exchange(form.leads_to_refusal, false)) view.ui.focus(view.ui.id(id));
 }
 
@@ -42,7 +44,7 @@ void write_place(View& view, SessionForm& form, const std::string& label,
                                       form.session.place);
   if (!typed) return;
   form.place_chosen = true;
-  if (form.refusal.key == kPlaceTaken) form.refusal = {};
+  if (is_refused_for_place(form)) form.refusal.reset();
 }
 
 void name_places(View& view) {
@@ -104,9 +106,11 @@ void choose_place(View& view, SessionForm& form) {
   ChoiceList choices;
   choices.add("", view.tr("session.place.none"));
   for (const MeetingPlace& place : places) {
-    const bool is_free = std::find(free.begin(), free.end(), place.name) != free.end();
+    // What was held was held where it was.
+    const bool is_taken = session.state == SessionState::planned &&
+                          std::find(free.begin(), free.end(), place.name) == free.end();
     choices.add(place.name,
-                is_free ? place.name : view.tr("session.place.taken", {arg("place", place.name)}));
+                is_taken ? view.tr("session.place.taken", {arg("place", place.name)}) : place.name);
   }
   choices.add(kOtherPlace, view.tr("session.place.other"));
   const bool is_other =
@@ -123,7 +127,7 @@ void choose_place(View& view, SessionForm& form) {
     form.place_chosen = true;
     form.other_place = chosen == kOtherPlace;
     session.place = form.other_place ? std::string() : chosen;
-    if (form.refusal.key == kPlaceTaken) form.refusal = {};
+    if (is_refused_for_place(form)) form.refusal.reset();
   } else if (is_other) {
     form.other_place = true;
     write_place(view, form, view.tr("session.place.name"), error);

@@ -6,8 +6,8 @@
 
 namespace rondo::ui {
 
-// Must meet, must not meet.
-void plan_wishes(View& view, const EventScreen& on);
+// Set by hand: must meet, must not meet.
+void plan_by_hand(View& view, const EventScreen& on);
 
 // A thousand days, played with chance.
 void plan_rehearsal(View& view, const EventScreen& on);

@@ -1,6 +1,8 @@
 // The parts of the step Wishes, and the choice of an event to have it.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,10 @@ const WishesData& wishes_data(View& view, const EventScreen& on);
 
 // Who may state wishes, by the name of each of Sides.
 ChoiceList wish_rules(const View& view);
+
+// "1. Ana Ruiz, 2. Ben Ito", and "Never with Eli Ode"; empty where there is nobody.
+std::string ranked_words(const View& view, const std::map<PersonId, int>& ranks);
+std::string vetoed_words(const View& view, const std::set<PersonId>& vetoes);
 
 // Who has said something; what, only of one at a time and when it is asked for.
 void prefer_people(View& view, const WishesData& data);

@@ -23,32 +23,14 @@ Status status_of(WishState state) {
   return state == WishState::nobody ? Status::neutral : Status::warn;
 }
 
-// "1. Ana Ruiz, 2. Ben Ito"
-std::string ranked_words(const View& view, const std::map<PersonId, int>& ranks) {
-  std::vector<std::pair<int, std::string>> ranked;
-  for (const auto& [person, rank] : ranks) {
-    ranked.emplace_back(rank, person_words(view, person));
-  }
-  std::sort(ranked.begin(), ranked.end());
-  std::vector<std::string> words;
-  for (const auto& [rank, name] : ranked) {
-    words.push_back(view.tr("prefer.ranked", {arg("rank", rank), arg("name", name)}));
-  }
-  return view.list(words);
-}
-
 std::string wishes_words(const View& view, const Registration& registration) {
-  const auto said = [&](std::string_view key, const std::string& names) {
+  const auto said = [&](std::string_view key, const std::map<PersonId, int>& ranks) {
+    const std::string names = ranked_words(view, ranks);
     return names.empty() ? std::string() : view.tr(key, {arg("names", names)});
   };
-  std::vector<std::string> vetoed;
-  for (const PersonId& person : registration.vetoes) vetoed.push_back(person_words(view, person));
-  std::sort(vetoed.begin(), vetoed.end(), reads_before);
-  const std::string vetoes = view.list(vetoed);
-  const std::string wishes =
-      dotted({said("prefer.mentors", ranked_words(view, registration.preferred_mentors)),
-              said("prefer.mentees", ranked_words(view, registration.preferred_mentees)),
-              said("prefer.vetoes", vetoes)});
+  const std::string wishes = dotted({said("prefer.mentors", registration.preferred_mentors),
+                                     said("prefer.mentees", registration.preferred_mentees),
+                                     vetoed_words(view, registration.vetoes)});
   return wishes.empty() ? view.tr("prefer.no_wish") : wishes;
 }
 
@@ -88,7 +70,32 @@ void draw_asked_person(View& view, const WishesData& data, const AskedForWishes&
   }
 }
 
+// Somebody of an answer may not be on any list any more.
+std::string wished_name(const View& view, const PersonId& person) {
+  const std::string name = person_words(view, person);
+  return name.empty() ? view.tr("tell.received.somebody") : name;
+}
+
 }  // namespace
+
+std::string ranked_words(const View& view, const std::map<PersonId, int>& ranks) {
+  std::vector<std::pair<int, std::string>> ranked;
+  for (const auto& [person, rank] : ranks) ranked.emplace_back(rank, wished_name(view, person));
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::string> words;
+  for (const auto& [rank, name] : ranked) {
+    words.push_back(view.tr("prefer.ranked", {arg("rank", rank), arg("name", name)}));
+  }
+  return view.list(words);
+}
+
+std::string vetoed_words(const View& view, const std::set<PersonId>& vetoes) {
+  if (vetoes.empty()) return {};
+  std::vector<std::string> names;
+  for (const PersonId& person : vetoes) names.push_back(wished_name(view, person));
+  std::sort(names.begin(), names.end(), reads_before);
+  return view.tr("prefer.vetoes", {arg("names", view.list(names))});
+}
 
 void prefer_people(View& view, const WishesData& data) {
   PreferDrafts& drafts = prefer_drafts(view);

@@ -1,7 +1,8 @@
-// Wishes that links and files brought: whose they are and what would become of them, not what they
-// say.
+// Wishes that links and files brought: whose they are, what would become of them, and what they
+// say; of several, as in the list below, only of one at a time and when it is asked for.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "app/preference_visit.h"
 #include "intake/preferences.h"
@@ -10,6 +11,7 @@
 #include "ui/person_names.h"
 #include "ui/received_answers.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/lists.h"
 
 namespace rondo::ui {
@@ -21,6 +23,7 @@ constexpr std::array<std::string_view, 9> kWishEffectNames{"noted",     "changed
                                                            "not_there", "no_person", "no_event"};
 
 struct ReceivedWishesDraft {
+  std::optional<std::size_t> shown;  // the place of the one whose wishes are read
   Cached<std::vector<intake::PreferenceNews>> news;
 };
 
@@ -41,18 +44,37 @@ std::string name_of(const View& view, const codec::PreferenceAnswer& answer) {
   return name.empty() ? view.tr("tell.received.somebody") : name;
 }
 
+std::string answer_words(const View& view, const codec::PreferenceAnswer& answer) {
+  const std::string names = ranked_words(view, answer.preferred);
+  const std::string wished =
+      names.empty() ? std::string() : view.tr("prefer.wished", {arg("names", names)});
+  const std::string words = dotted({wished, vetoed_words(view, answer.vetoes)});
+  return words.empty() ? view.tr("prefer.no_wish") : words;
+}
+
 void draw_received_wishes(View& view, const codec::PreferenceAnswer& answer,
-                          const intake::PreferenceNews& news, std::size_t at) {
+                          const intake::PreferenceNews& news, std::size_t at, bool alone) {
+  std::optional<std::size_t>& shown = view.drafts.event.of<ReceivedWishesDraft>().shown;
+  const bool open = alone || shown == at;
   const std::string effect = view.tr(
       "prefer.effect." + std::string(kWishEffectNames[static_cast<std::size_t>(news.effect)]));
   const std::string left_out =
       news.left_out == 0 ? std::string() : view.tr(counted("prefer.left_out", news.left_out));
   const std::string late = late_words(view, answer.event, EventStage::prefer, answer.given_at);
   const Icon icon = intake::brings_news(news.effect) ? Icon::check : Icon::info;
+  const std::string name = name_of(view, answer);
+  const std::string said = open ? answer_words(view, answer) : std::string();
   const ListRow row(view.ui, {.id = std::to_string(at),
                               .icon = icon,
-                              .title = name_of(view, answer),
-                              .detail = dotted({effect, left_out, late})});
+                              .title = name,
+                              .detail = dotted({said, effect, left_out, late})});
+  if (alone) return;
+  const Scope scope(view.ui, std::to_string(at));
+  if (button(view.ui, {.id = "show",
+                       .label = view.tr(open ? "prefer.hide" : "prefer.show_wishes"),
+                       .about = name})) {
+    shown = open ? std::nullopt : std::optional(at);
+  }
 }
 
 }  // namespace
@@ -68,7 +90,7 @@ void prefer_received_dialog(View& view) {
   for (const codec::PreferenceAnswer& answer : answers.given) list.events.insert(answer.event);
   const auto draw_rows = [&] {
     for (std::size_t at = 0; at < news.size(); ++at) {
-      draw_received_wishes(view, answers.given[at], news[at], at);
+      draw_received_wishes(view, answers.given[at], news[at], at, news.size() == 1);
     }
   };
   const auto draw_questions = [&] {
@@ -84,6 +106,7 @@ void prefer_received_dialog(View& view) {
   };
   const ReceivedChoice choice = received_answers_dialog(view, list, draw_rows, draw_questions);
   if (choice == ReceivedChoice::none) return;
+  view.drafts.event.of<ReceivedWishesDraft>().shown.reset();
   view.emit(command::TakePreferences{choice == ReceivedChoice::take});
 }
 

@@ -6,6 +6,7 @@
 #include "base/reading_order.h"
 #include "edit/earlier_sign_ups.h"
 #include "model/enum_names.h"
+#include "model/taking_part.h"
 #include "speed/tables.h"
 #include "ui/day_and_time.h"
 #include "ui/event_people_parts.h"
@@ -199,6 +200,27 @@ bool edit_fixed_table(View& view, const EventScreen& on, Registration& registrat
   return true;
 }
 
+// Rounds in which the plan leaves somebody out: a mentor who needs a rest, or has to be elsewhere.
+bool edit_rests(View& view, const Event& event, Registration& registration) {
+  ChoiceList rounds;
+  std::vector<std::string> chosen;
+  for (int round = 1; round <= event.rounds; ++round) {
+    rounds.add(std::to_string(round), view.tr("plan.round", {arg("number", round)}));
+    if (has_rest(registration, round)) chosen.push_back(std::to_string(round));
+  }
+  if (!multi_select(view.ui,
+                    {.id = "rests",
+                     .label = view.tr("roster.rests"),
+                     .choices = rounds.choices(),
+                     .hint = view.tr("roster.rests.hint"),
+                     .none_chosen = view.tr("roster.rests.none")},
+                    chosen)) {
+    return false;
+  }
+  registration.rests = {chosen.begin(), chosen.end()};
+  return true;
+}
+
 bool edit_sides(View& view, Registration& registration) {
   const Column column(view.ui, {.gap = space::s});
   bool done = checkbox(view.ui, {.id = "mentors", .label = view.tr("roster.mentors_here")},
@@ -267,7 +289,10 @@ void who(View& view, const Registration& registration) {
 bool edit_registration(View& view, const EventScreen& on, Registration& registration) {
   bool done = edit_sides(view, registration);
   const bool sitting = on.event->kind == EventKind::speed_mentoring;
-  if (sitting) done = edit_fixed_table(view, on, registration) || done;
+  if (sitting) {
+    done = edit_fixed_table(view, on, registration) || done;
+    done = edit_rests(view, *on.event, registration) || done;
+  }
   if (registration.mentors) {
     // A mentor of a sitting meets as many as there are rounds and seats.
     if (!sitting) done = edit_places(view, *on.event, registration) || done;

@@ -15,6 +15,7 @@
 #include "model/taking_part.h"
 #include "model/yes_no.h"
 #include "report/profile_words.h"
+#include "report/slot_words.h"
 #include "ui/availability.h"
 #include "ui/event_people_parts.h"
 #include "ui/field_lead.h"
@@ -128,15 +129,24 @@ bool choose_ranked(View& view, const PeopleChoice& choice,
   return true;
 }
 
-// The times that the form offers, then those that anybody in the event wrote.
+// The times that the form offers, then those that anybody in the event wrote. Words that name no
+// day and time count only where several chose them: what one person said in passing is no choice
+// for another.
 std::vector<std::string> times_in(const Program& program, const EventScreen& on) {
   std::vector<std::string> times = lines_in(on.event->form_times);
   std::set<std::string_view> written;
+  std::map<std::string, int> said_by;  // slot_key -> people
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == on.id)) continue;
     written.insert(registration.availability.begin(), registration.availability.end());
+    std::set<std::string> keys;
+    for (const std::string& time : registration.availability) keys.insert(slot_key(time));
+    for (const std::string& key : keys) ++said_by[key];
   }
-  times.insert(times.end(), written.begin(), written.end());
+  for (const std::string_view time : written) {
+    const bool is_choice = weekly_time_of(time).has_value() || said_by[slot_key(time)] > 1;
+    if (is_choice) times.emplace_back(time);
+  }
   return times;
 }
 
@@ -307,8 +317,7 @@ void withdrawn_facts(View& view, const Registration& registration) {
   add(view.tr("roster.offers"), view.list(names_in(program.topics, registration.offers)));
   add(view.tr("roster.requests"), view.list(names_in(program.topics, registration.requests)));
   add(view.tr("roster.pools"), view.list(names_in(program.pools, registration.pools)));
-  const std::set<std::string>& times = registration.availability;
-  add(view.tr("roster.times"), view.list({times.begin(), times.end()}));
+  add(view.tr("roster.times"), list_of_slots(registration.availability, view.state.words));
   for (const auto& [name, answer] : registration.characteristics) {
     add(name, profile_answer_words(answer, view.state.words));
   }

@@ -1,15 +1,19 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "match/repair_rounds.h"
 #include "ui/event_day.h"
+#include "ui/field_lead.h"
+#include "ui/page_dialogs.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toasts.h"
 
 namespace rondo::ui {
 namespace {
@@ -72,14 +76,46 @@ void draw_moves(View& view, const SittingRepair& repair) {
   }
 }
 
+constexpr std::string_view kRepairField = "repair";
+
+// Null when there is nothing to change.
+const SittingRepair* repair_to_show(View& view, const EventScreen& on, const SittingTime& time) {
+  const EventClock* clock = clock_of(view.state.program, on.id);
+  const int begun = clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
+  if (time.phase == SittingPhase::over || begun >= on.event->rounds) return nullptr;
+  const std::optional<SittingRepair>& repair = repair_of(view, on, begun);
+  return repair && !repair->moves.empty() ? &*repair : nullptr;
+}
+
+// Whether somebody was noted at the door since the last frame; once.
+bool was_noted_at_door(View& view) {
+  std::optional<std::uint64_t>& noted = view.drafts.event.of<SittingDrafts>().noted_at_door;
+  if (!noted || *noted == view.state.revision) return false;  // not carried out yet
+  noted.reset();
+  return true;
+}
+
+// The card stands above the long list of the door: who notes somebody there is told of it there.
+void tell_at_door(View& view, const Banner& card) {
+  if (!was_noted_at_door(view) || card.title_in_sight()) return;
+  view.drafts.event.of<SittingDrafts>().repair_toast =
+      tell_where(view, view.tr("repair.title"), view.tr("repair.show"), std::string(kRepairField));
+}
+
+// Everybody is where the plan has them (again).
+void forget_repair(View& view) {
+  was_noted_at_door(view);
+  close_toast(view.ui, std::exchange(view.drafts.event.of<SittingDrafts>().repair_toast, 0));
+}
+
 }  // namespace
 
 void repair_card(View& view, const EventScreen& on, const SittingTime& time) {
-  const EventClock* clock = clock_of(view.state.program, on.id);
-  const int begun = clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
-  if (time.phase == SittingPhase::over || begun >= on.event->rounds) return;
-  const std::optional<SittingRepair>& repair = repair_of(view, on, begun);
-  if (!repair || repair->moves.empty()) return;
+  const SittingRepair* repair = repair_to_show(view, on, time);
+  if (repair == nullptr) {
+    forget_repair(view);
+    return;
+  }
   std::set<std::string> people;
   for (const match::RoundsMove& move : repair->moves) people.insert(move.person);
   const Banner banner(
@@ -87,9 +123,11 @@ void repair_card(View& view, const EventScreen& on, const SittingTime& time) {
       {.id = "repair",
        .title = view.tr("repair.title"),
        .detail = view.tr(counted("repair.detail", static_cast<std::int64_t>(people.size())))});
+  tell_at_door(view, banner);
   draw_moves(view, *repair);
   text(view.ui, view.tr("repair.styles"), {.size = type::second, .ink = Ink::muted});
   const Row row(view.ui, {.id = "repair-buttons"});
+  focus_if_led_to(view, kRepairField, "apply");
   if (button(view.ui,
              {.id = "apply", .label = view.tr("repair.apply"), .kind = ButtonKind::primary})) {
     view.drafts.event.of<SittingDrafts>().all_moves = false;

@@ -8,16 +8,14 @@
 #include "model/meeting_hours.h"
 #include "speed/sitting.h"
 #include "ui/day_and_time.h"
+#include "ui/event_clashes.h"
 #include "ui/event_limits.h"
-#include "ui/event_meet.h"
 #include "ui/field_lead.h"
-#include "ui/match_words.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
-#include "ui/widgets/lists.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -88,37 +86,6 @@ std::string length_of(const View& view, const Event& event) {
                         : view.tr("setup.sitting.length", {arg("minutes", rounds.back().ends)});
 }
 
-// They have to be moved by hand: only the pairs know when else they can.
-void list_sessions_then(View& view, const EventScreen& on) {
-  const Program& program = view.state.program;
-  const auto& clashes = view.drafts.event.of<EventSetupDrafts>().clashes.get(
-      view.state.revision, on.id.text(), [&] { return sessions_during(program, on.id); });
-  if (clashes.empty()) return;
-  const std::string title =
-      view.tr(counted("setup.sitting.clashes", static_cast<std::int64_t>(clashes.size())));
-  const Banner banner(
-      view.ui,
-      {.id = "clashes", .title = title, .detail = view.tr("setup.sitting.clashes.detail")});
-  const List list(view.ui, {.id = "clashing", .label = title, .card = false});
-  for (const SessionClash& clash : clashes) {
-    const Session& session = *program.sessions.find(clash.other);
-    const Match& match = *program.matches.find(session.match);
-    const std::string pair = match_pair_words(view, match);
-    const ListRow row(view.ui, {.id = clash.other.text(),
-                                .title = pair,
-                                .detail = dotted({view.day_and_time(session.starts_at),
-                                                  name_in(program.events, match.event)}),
-                                .actions_below_on_phone = true});
-    const Scope scope(view.ui, clash.other.text());
-    if (button(view.ui, {.id = "open",
-                         .label = view.tr("setup.sitting.clashes.open"),
-                         .kind = ButtonKind::secondary,
-                         .about = pair})) {
-      open_sessions_of(view, match.event, session.match);
-    }
-  }
-}
-
 void draw_table_row(View& view, const MeetingTableId& id, TableRow& cells) {
   const MeetingTable& table = *view.state.program.meeting_tables.find(id);
   const auto put = [&](auto change) {
@@ -172,7 +139,7 @@ bool sitting_card(View& view, const EventScreen& on, Event& event) {
                .committed ||
            done;
   }
-  list_sessions_then(view, on);
+  sitting_clashes(view, on);
   done = edit_limits(view, event, "layout", kSittingLimits) || done;
   done = edit_movers(view, event) || done;
   {

@@ -3,8 +3,6 @@
 
 #include <vector>
 
-#include "sessions/sessions.h"
-#include "ui/cached.h"
 #include "ui/day_and_time.h"
 #include "ui/edited_record.h"
 #include "ui/event_frame.h"
@@ -15,11 +13,10 @@ struct EventSetupDrafts {
   EditedRecord<Event> event;
   NumberEdit table_count;  // of the sitting, by the event's id
   StartDraft start;
-  Cached<std::vector<SessionClash>> clashes;
 };
 
-// Edits the draft; true when a change is complete. Says which sessions of its people are planned
-// in the hours of the sitting as it is in the program.
+// Edits the draft; true when a change is complete. Says who is elsewhere in the hours of the
+// sitting as it is in the program.
 bool sitting_card(View& view, const EventScreen& on, Event& event);
 // How many tables there are, and what each is called and where it stands.
 void tables_card(View& view, const EventScreen& on);

@@ -210,7 +210,9 @@ void ask_reason(View& view, const MatchId& match, MatchState becomes) {
   drafts.asked = match;
   drafts.asked_at = view.state.place;
   drafts.becomes = becomes;
-  drafts.reason.clear();
+  // What was typed stays for who left it without a decision.
+  if (!(drafts.reason_about == match)) drafts.reason.clear();
+  drafts.reason_about = match;
 }
 
 void tell_reason_dialog(View& view, const EventScreen& on) {
@@ -256,6 +258,7 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
                {.id = "save", .label = view.tr(about + ".button"), .kind = ButtonKind::primary})) {
       end_match();
     }
+    if (done) drafts.reason_about = {};
     done = done || dialog.dismissed();
   }
   if (done) drafts.asked = {};

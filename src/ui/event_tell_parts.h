@@ -13,7 +13,11 @@ struct TellDrafts {
   Place asked_at;  // and on which screen
   MatchState becomes = MatchState::declined;
   std::string reason;
+  MatchId reason_about;  // the match that it is about
 };
+
+// Opens the step with the message that a match is off.
+void open_news(View& view, const EventId& event);
 
 // Of a sitting, once it is planned: when and where its people go, and who has heard of it.
 void tell_sitting_page(View& view, const EventScreen& on);

@@ -28,12 +28,12 @@ void lead_to(View& view, const Place& place, std::string_view field) {
   view.drafts.others.of<FieldLead>() = {place, std::string(field)};
   if (place == view.state.place) return;
   view.ui.open_at_next_place();
-  view.drafts.others.of<WayBack>() = {place, view.state.place};
+  view.drafts.of_program.of<WayBack>() = {place, view.state.place};
   view.emit(command::GoTo{place});
 }
 
 void way_back(View& view) {
-  const WayBack& way = view.drafts.others.of<WayBack>();
+  const WayBack& way = view.drafts.of_program.of<WayBack>();
   if (way.at != view.state.place) return;
   const Event* event = view.state.program.events.find(EventId(way.from.id));
   if (event == nullptr) return;
@@ -60,7 +60,7 @@ void end_lead(View& view) {
       lead.looked_for = true;
     }
   }
-  WayBack& way = view.drafts.others.of<WayBack>();
+  WayBack& way = view.drafts.of_program.of<WayBack>();
   if (way.at == view.state.place) {
     way.arrived = true;
   } else if (way.arrived) {

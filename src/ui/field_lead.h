@@ -16,8 +16,9 @@ void lead_to(View& view, const Place& place, std::string_view field);
 // several widgets that ask for the same field the first one gets it.
 void focus_if_led_to(View& view, std::string_view field, std::string_view id);
 
-// On the screen that somebody was led to from an event: the link back to that step of it. It stays
-// until that screen is left.
+// At the head of each screen outside events that lead_to() leads to: the link back to the step of
+// the event that somebody was led from. It stays until that screen is left. Steps of the same event
+// have their own links.
 void way_back(View& view);
 
 // After the screen was drawn: a field that it did not have is given up.

@@ -81,7 +81,7 @@ void for_leadership(View& view, FilesForOthersDrafts& drafts) {
 void files_for_others(View& view) {
   const Program& program = view.state.program;
   if (program.events.empty() || is_copy_of_part(program)) return;
-  FilesForOthersDrafts& drafts = view.drafts.others.of<FilesForOthersDrafts>();
+  FilesForOthersDrafts& drafts = view.drafts.of_program.of<FilesForOthersDrafts>();
   heading(view.ui, view.tr("others.title"));
   text(view.ui, view.tr("others.detail"), {.size = type::second, .ink = Ink::muted});
   const Grid grid(view.ui, {.id = "for-others", .min_width = 320, .max_columns = 2});

@@ -12,39 +12,35 @@ namespace rondo::ui {
 namespace {
 
 struct KioskWayDraft {
-  bool asks = false;  // the dialog is open
+  std::string title;  // of the open dialog: the label of the button that was pressed; empty: closed
 };
 
 constexpr float kCodeSize = 40;
 constexpr std::string_view kCodeField = "leave-code";
 
-void ask_before_kiosk(View& view, const EventScreen& on, const std::string& title) {
-  KioskWayDraft& draft = view.drafts.event.of<KioskWayDraft>();
-  if (!draft.asks) return;
-  const std::string code = host_code(on.id);
-  const Dialog dialog(view.ui,
-                      {.id = "open-kiosk", .title = title, .detail = view.tr("kiosk.open.detail")});
-  text(view.ui, view.tr("kiosk.open.code"), {.weight = Weight::semibold});
-  text(view.ui, code, {.id = "code", .size = kCodeSize, .weight = Weight::semibold});
-  text(view.ui, view.tr("kiosk.windows"), {.size = type::second, .ink = Ink::muted});
-  const DialogChoice choice = dialog_buttons(view, {.accept_key = "kiosk.open.do"});
-  if (choice == DialogChoice::accept) view.go(Screen::event_kiosk, on.id.text());
-  if (choice != DialogChoice::none || dialog.dismissed()) draft.asks = false;
-}
-
 }  // namespace
 
 void kiosk_way_in(View& view, const EventScreen& on, std::string_view label_key) {
   const std::string label = view.tr(label_key);
-  {
-    const Row row(view.ui, {.id = "kiosk-way"});
-    if (button(view.ui, {.id = "kiosk", .label = label, .icon = Icon::people})) {
-      view.drafts.event.of<KioskWayDraft>().asks = true;
-    }
-    text(view.ui, view.tr("kiosk.code_is", {arg("code", host_code(on.id))}),
-         {.size = type::second, .ink = Ink::muted});
+  const Row row(view.ui, {.id = "kiosk-way"});
+  if (button(view.ui, {.id = "kiosk", .label = label, .icon = Icon::people})) {
+    view.drafts.event.of<KioskWayDraft>().title = label;
   }
-  ask_before_kiosk(view, on, label);
+  text(view.ui, view.tr("kiosk.code_is", {arg("code", host_code(on.id))}),
+       {.size = type::second, .ink = Ink::muted});
+}
+
+void kiosk_way_dialog(View& view, const EventScreen& on) {
+  std::string& title = view.drafts.event.of<KioskWayDraft>().title;
+  if (title.empty()) return;
+  const Dialog dialog(view.ui,
+                      {.id = "open-kiosk", .title = title, .detail = view.tr("kiosk.open.detail")});
+  text(view.ui, view.tr("kiosk.open.code"), {.weight = Weight::semibold});
+  text(view.ui, host_code(on.id), {.id = "code", .size = kCodeSize, .weight = Weight::semibold});
+  text(view.ui, view.tr("kiosk.windows"), {.size = type::second, .ink = Ink::muted});
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "kiosk.open.do"});
+  if (choice == DialogChoice::accept) view.go(Screen::event_kiosk, on.id.text());
+  if (choice != DialogChoice::none || dialog.dismissed()) title.clear();
 }
 
 bool kiosk_way_out(View& view, const EventScreen& on, KioskWayOut& draft, Screen to) {

@@ -10,9 +10,10 @@
 
 namespace rondo::ui {
 
-// The button that asks, with the code beside it, and the dialog while it asks. At most one on a
-// screen.
+// The button that asks, with the code beside it. At most one on a screen.
 void kiosk_way_in(View& view, const EventScreen& on, std::string_view label_key);
+// The question, while it is asked; drawn after the page.
+void kiosk_way_dialog(View& view, const EventScreen& on);
 
 // On the shared screen: the field in which the host types the code.
 struct KioskWayOut {

@@ -1,5 +1,8 @@
 #include "ui/match_cards.h"
 
+#include <algorithm>
+
+#include "report/feedback_forms.h"
 #include "report/kind_words.h"
 #include "ui/event_frame.h"
 #include "ui/view_parts.h"
@@ -22,8 +25,8 @@ ChoiceList choices_of(const View& view, const Question& question) {
 
 // Who will read the answer, or what the grades mean.
 std::string hint_of(const View& view, const Question& question) {
-  if (question.key == kMeetAgainQuestion) return view.tr("feedback.again.hint");
-  if (question.is_private) return view.tr("question.private");
+  const std::string privacy = privacy_words(question, view.state.words);
+  if (!privacy.empty()) return privacy;
   return question.kind == AnswerKind::grade ? view.tr("feedback.useful.hint") : std::string();
 }
 
@@ -52,21 +55,27 @@ void ask(View& view, EventKind kind, const Question& question, const std::string
   if (changed) say(question, said, answer);
 }
 
-// "Tom Baker on Data literacy": as questions name one partner of several.
-std::string partner_on_topic(const View& view, const MatchCard& card) {
+// As questions name whom they are about: "Tom Baker"; "Tom Baker on Data literacy" beside another
+// match with somebody of that name.
+std::string partner_asked_about(const View& view, const std::vector<MatchCard>& cards,
+                                const MatchCard& card) {
+  if (cards.size() == 1) return card.partner;
+  const bool has_namesake = std::any_of(cards.begin(), cards.end(), [&](const MatchCard& other) {
+    return other.partner == card.partner && !(other.match == card.match);
+  });
   const std::string about =
-      card.topic.empty()
-          ? card.partner
-          : view.tr("feedback.about", {arg("name", card.partner), arg("topic", card.topic)});
+      has_namesake && !card.topic.empty()
+          ? view.tr("feedback.about", {arg("name", card.partner), arg("topic", card.topic)})
+          : card.partner;
   return card.later ? view.tr("feedback.about_later", {arg("about", about)}) : about;
 }
 
-void draw_card(View& view, EventKind kind, const MatchCard& shown, bool only_one,
-               Feedback& answer) {
+void draw_card(View& view, EventKind kind, const std::vector<MatchCard>& cards,
+               const MatchCard& shown, Feedback& answer) {
   const Scope scope(view.ui, shown.match.text() + (shown.later ? "-later" : ""));
   const std::string label =
-      only_one ? shown.partner : form_about(view, shown.partner, shown.topic, shown.later);
-  const std::string about = only_one ? shown.partner : partner_on_topic(view, shown);
+      cards.size() == 1 ? shown.partner : form_about(view, shown.partner, shown.topic, shown.later);
+  const std::string about = partner_asked_about(view, cards, shown);
   const Card card(view.ui, {.id = "card", .label = label});
   heading(view.ui, shown.partner, {.level = 3, .size = type::section});
   const std::string goal =
@@ -84,7 +93,7 @@ void draw_card(View& view, EventKind kind, const MatchCard& shown, bool only_one
 void match_cards(View& view, EventKind kind, const std::vector<MatchCard>& cards,
                  std::vector<Feedback>& answers) {
   for (std::size_t at = 0; at < cards.size(); ++at) {
-    draw_card(view, kind, cards[at], cards.size() == 1, answers[at]);
+    draw_card(view, kind, cards, cards[at], answers[at]);
   }
 }
 

@@ -1,6 +1,7 @@
 // Who is asked about the matches of an event, who has answered, and forms to type in.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/reading_order.h"
 #include "base/text.h"
@@ -8,6 +9,7 @@
 #include "ui/match_feedback.h"
 #include "ui/paste_links.h"
 #include "ui/person_names.h"
+#include "ui/unsaved_answers.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -30,7 +32,9 @@ void add_about(const View& view, const MatchForm& form, std::string& detail) {
   const bool named = form.later && detail.ends_with(about);
   if (!named) detail += (detail.empty() ? "" : "; ") + about;
   if (!form.later) return;
-  detail = dotted({detail, view.tr("feedback.later_on", {arg("day", view.day(form.due_on))})});
+  const bool lies_ahead = form.due_on > today_of(view);
+  detail = dotted({detail, view.tr(lies_ahead ? "feedback.later_ahead" : "feedback.later_on",
+                                   {arg("day", view.day(form.due_on))})});
 }
 
 // Of several forms: due when one is.
@@ -100,16 +104,20 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
     drafts.answers.push_back(form.answer);
     drafts.answers.back().meet_again = MeetAgain::not_said;
   }
+  take_up_answers(view, person, drafts.answers);
 }
 
 void person_row(View& view, const EventScreen& on, const AskedPerson& one) {
-  const std::string chip = view.tr("feedback.state." + std::string(name_of_state(one.state)));
+  const bool is_left = has_unsaved_answers(view, one.person);
+  const std::string chip = is_left
+                               ? view.tr("feedback.unsaved")
+                               : view.tr("feedback.state." + std::string(name_of_state(one.state)));
   const ListRow row(view.ui, {.id = one.person.text(),
                               .side = one.side,
                               .title = one.name,
                               .detail = one.detail,
                               .chip = chip,
-                              .chip_status = status_of(one.state)});
+                              .chip_status = is_left ? Status::warn : status_of(one.state)});
   const Scope scope(view.ui, one.person.text());
   if (button(view.ui, {.id = "own-page",
                        .label = view.tr("feedback.own_page"),
@@ -162,7 +170,9 @@ void asked_people(View& view, const EventScreen& on) {
 
 void match_form_dialog(View& view, const EventScreen& on) {
   MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
-  if (take_answer(view, drafts.sent) == Answer::accepted) drafts.person = PersonId();
+  if (take_answer(view, drafts.sent) == Answer::accepted) {
+    forget_answers(view, std::exchange(drafts.person, {}));
+  }
   if (drafts.person.empty()) return;
   const std::string title =
       view.tr("feedback.of", {arg("name", person_words(view, drafts.person))});
@@ -170,10 +180,12 @@ void match_form_dialog(View& view, const EventScreen& on) {
       view.ui,
       {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
   match_cards(view, on.event->kind, drafts.cards, drafts.answers);
+  keep_answers(view, drafts.person, drafts.answers);
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});
   if (choice == DialogChoice::accept) {
     send(view, drafts.sent, command::GiveFeedback{on.id, drafts.person, drafts.answers});
   }
+  if (choice == DialogChoice::cancel) forget_answers(view, drafts.person);
   if (choice == DialogChoice::cancel || dialog.dismissed()) drafts.person = PersonId();
 }
 

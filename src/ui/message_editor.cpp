@@ -18,7 +18,7 @@ std::string_view desk_of(std::span<const EventMessage> kinds) {
 }
 
 EventMessage& edited_message(View& view, std::span<const EventMessage> kinds) {
-  return view.drafts.event.of<EventTextDrafts>().edited[kinds.front()];
+  return view.drafts.event.unsaved<EventTextDrafts>().edited[kinds.front()];
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include "report/next_mentors.h"
 #include "ui/cached.h"
 #include "ui/event_frame.h"
+#include "ui/event_invite_parts.h"
+#include "ui/event_people_parts.h"
 #include "ui/message_list.h"
 #include "ui/person_names.h"
 #include "ui/text_editor.h"
@@ -32,7 +34,7 @@ struct NextMentorDrafts {
 };
 
 NextMentorDrafts& next_mentor_drafts(View& view) {
-  return view.drafts.others.of<NextMentorDrafts>();
+  return view.drafts.of_program.of<NextMentorDrafts>();
 }
 
 const std::vector<NextMentor>& candidates(View& view, const EventId& event, const TopicId& topic) {
@@ -105,6 +107,21 @@ bool candidate_row(View& view, const EventId& event, const TopicId& topic,
           view.ui,
           {.id = "add", .label = view.tr("next_mentor.add"), .icon = Icon::plus, .about = about})) {
     view.emit(register_command(program, event, topic, candidate));
+    return true;
+  }
+  return false;
+}
+
+// Where Rondo knows of nobody, somebody else may. True when one of the ways was taken.
+bool other_ways_to_mentors(View& view, const EventId& event, const TopicId& topic) {
+  const Row row(view.ui, {.id = "other-ways"});
+  if (button(view.ui, {.id = "invite", .label = view.tr("remedy.invite"), .icon = Icon::message})) {
+    invite_for(view, event, topic);
+    return true;
+  }
+  if (button(view.ui, {.id = "add-mentor", .label = view.tr("help.add"), .icon = Icon::plus})) {
+    open_add_mentor(view, topic);
+    view.go(Screen::event_people, event.text());
     return true;
   }
   return false;
@@ -200,6 +217,9 @@ void next_mentors_dialog(View& view) {
                                 .width = 640});
   next_mentor_list(view, drafts.event, drafts.topic, kMostInDialog);
   bool done = dialog.dismissed();
+  if (!has_next_mentors(view, drafts.event, drafts.topic)) {
+    done = other_ways_to_mentors(view, drafts.event, drafts.topic) || done;
+  }
   {
     const DialogActions actions(view.ui);
     if (button(view.ui, {.id = "done", .label = view.tr("next_mentor.done")})) done = true;

@@ -11,23 +11,23 @@
 #include "match/explain.h"
 #include "match/fingerprint.h"
 #include "model/enum_names.h"
+#include "model/known_matches.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
 #include "sessions/sessions.h"
 #include "speed/clock.h"
-#include "speed/plan_told.h"
 #include "ui/event_stages.h"
 
 namespace rondo::ui {
 namespace {
 
-// The topic that lacks the most places; nothing when none is short.
+// The topic of which most requests lack a mentor; nothing when none is short.
 const std::pair<const TopicId, TopicFigures>* worst_shortage(const EventFigures& figures) {
   const std::pair<const TopicId, TopicFigures>* worst = nullptr;
   int most_missing = 0;
   for (const auto& entry : figures.topics) {
-    if (entry.second.missing <= most_missing) continue;
-    most_missing = entry.second.missing;
+    if (entry.second.supply.missing <= most_missing) continue;
+    most_missing = entry.second.supply.missing;
     worst = &entry;
   }
   return worst;
@@ -52,6 +52,7 @@ class EventThings {
     add_approvals();
     // There an approver decides about the people of one site, and nothing else.
     if (!approver_site_of(program_).empty()) return;
+    add_off();
     for (const EventStage stage : kEventStages) add_last_day(stage);
     switch (progress_of(figures_)) {
       case EventProgress::no_people:
@@ -90,6 +91,7 @@ class EventThings {
     add_sessions();
     add_unserved();
     if (!figures_.sitting) add_feedback_due();
+    add_having_met();
   }
 
  private:
@@ -118,6 +120,15 @@ class EventThings {
     add("approve", Icon::people, Message{"next.approve", {arg("count", waiting)}},
         Message{std::string(detail), {name(), arg("date", WallTime{by})}}, "next.approve_action",
         Screen::event_people);
+  }
+
+  // Whatever else is to be done: somebody waits for a partner in vain.
+  void add_off() {
+    const auto people = std::ssize(to_hear_of_off(program_, id_));
+    if (people == 0) return;
+    add("off", Icon::message, Message{"next.off", {arg("count", people)}},
+        Message{"next.off_detail", {name()}}, "next.tell_action", Screen::event_tell)
+        .shows_news = true;
   }
 
   // In the last days there is still time to ask who is missing; what was to be done by then is
@@ -173,14 +184,16 @@ class EventThings {
     if (shortage == nullptr) return;
     const Topic* topic = program_.topics.find(shortage->first);
     if (topic == nullptr) return;
-    const int places = shortage->second.waiting - shortage->second.missing;
-    const bool apart = shortage->second.apart > 0;
+    const TopicSupply& supply = shortage->second.supply;
+    const int served = supply.waiting - supply.missing;
+    // Only pools are in the way; there may be places enough.
+    const bool apart = supply.apart == supply.missing;
     add("shortage", Icon::warning,
-        Message{places > 0 ? "next.shortage"
-                : apart    ? "next.shortage_apart"
-                           : "next.shortage_none",
-                {arg("count", shortage->second.waiting), arg("topic", topic->name),
-                 arg("places", places)}},
+        Message{apart        ? "next.shortage_apart"
+                : served > 0 ? "next.shortage"
+                             : "next.shortage_none",
+                {arg("count", apart ? supply.apart : supply.waiting), arg("topic", topic->name),
+                 arg("places", served)}},
         Message{apart ? "next.shortage_apart_detail" : "next.shortage_detail", {name()}},
         "next.shortage_action", of_kind(Screen::event_people));
   }
@@ -272,25 +285,32 @@ class EventThings {
 
   // Of those who take part at least one has not heard where to go.
   void add_tell_of_plan() {
-    if (!sitting_lies_ahead(program_, id_, news_.today)) return;
-    const auto people = std::ssize(plan_news(program_, id_).to_tell);
-    if (people == 0) return;
-    add("tell", Icon::message, Message{"next.tell_plan", {arg("count", people)}},
+    const auto people = news_.to_hear_of_plan.find(id_);
+    if (people == news_.to_hear_of_plan.end() || people->second == 0) return;
+    add("tell", Icon::message, Message{"next.tell_plan", {arg("count", people->second)}},
         Message{"next.tell_detail", {name()}}, "next.tell_action", Screen::event_tell);
   }
 
-  void add_sessions() {
+  SessionsToDo sessions_to_see_to() const {
     const auto found = news_.sessions.find(id_);
-    if (found == news_.sessions.end()) return;
-    const auto add_kind = [&](std::string_view kind, Icon icon, int count) {
-      if (count == 0) return;
-      const std::string key = "next.sessions_" + std::string(kind);
-      add("sessions-" + std::string(kind), icon, Message{key, {name(), arg("count", count)}},
-          Message{key + "_detail", {}}, "next.sessions_action", Screen::event_meet);
-    };
-    add_kind("log", Icon::edit, found->second.to_log);
-    add_kind("plan", Icon::calendar, found->second.to_plan);
+    return found == news_.sessions.end() ? SessionsToDo{} : found->second;
   }
+
+  void add_sessions_of(std::string_view kind, Icon icon, int count) {
+    if (count == 0) return;
+    const std::string key = "next.sessions_" + std::string(kind);
+    add("sessions-" + std::string(kind), icon, Message{key, {name(), arg("count", count)}},
+        Message{key + "_detail", {}}, "next.sessions_action", Screen::event_meet);
+  }
+
+  void add_sessions() {
+    const SessionsToDo to_do = sessions_to_see_to();
+    add_sessions_of("log", Icon::edit, to_do.to_log);
+    add_sessions_of("plan", Icon::calendar, to_do.to_plan);
+  }
+
+  // Least pressing: these pairs have what the event is for.
+  void add_having_met() { add_sessions_of("met", Icon::calendar, sessions_to_see_to().to_go_on); }
 
   void add_unserved() {
     if (figures_.unserved() == 0) return;
@@ -359,12 +379,8 @@ std::vector<NextThing> next_things(const Program& program, const ProgramFigures&
 std::map<EventId, SessionsToDo> sessions_to_do(const Program& program, std::string_view now_local) {
   std::map<EventId, SessionsToDo> all;
   for (const auto& [id, event] : open_events(program)) {
-    SessionsToDo to_do;
-    for (const MatchSessions& sessions : event_sessions(program, *id, now_local)) {
-      to_do.to_log += sessions.nudge == SessionNudge::log ? 1 : 0;
-      to_do.to_plan += has_to_be_planned(sessions.nudge) ? 1 : 0;
-    }
-    if (to_do.to_log + to_do.to_plan > 0) all.emplace(*id, to_do);
+    const SessionsToDo to_do = count_to_do(event_sessions(program, *id, now_local));
+    if (to_do.all() > 0) all.emplace(*id, to_do);
   }
   return all;
 }

@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/message.h"
 #include "model/program.h"
+#include "sessions/sessions.h"
 #include "ui/icons.h"
 #include "ui/program_figures.h"
 
@@ -27,12 +28,9 @@ struct NextThing {
   bool runs_match = false;      // the button runs the matcher as well
   bool shows_unserved = false;  // it leads to the requests without a mentor
   bool shows_sites = false;     // it leads to the sites among the topics
+  bool shows_news = false;      // it leads to the message that a match is off
 };
 
-// Of the sessions of an event's matches.
-struct SessionsToDo {
-  int to_log = 0, to_plan = 0;
-};
 // Of the events that have any; archived events need nothing. `now_local`: "2026-09-14T15:10". Keep
 // it for the revision and the minute.
 std::map<EventId, SessionsToDo> sessions_to_do(const Program& program, std::string_view now_local);
@@ -45,11 +43,14 @@ struct MatchNews {
   std::string today = {};                         // ISO date, local
   std::map<EventId, SessionsToDo> sessions = {};  // see sessions_to_do()
   const Clock* clock = nullptr;                   // of this device; null: days are those of UTC
+  // Of sittings that lie ahead: people who take part and have not heard of the plan as it is now.
+  std::map<EventId, std::int64_t> to_hear_of_plan = {};
 };
 
 // Closed sites with people who take part in something; then a few things an event, in the order of
-// the coordinator's path: approvals, people, shortages, match, review, telling people, sessions,
-// the unserved, feedback that is due. Archived events need nothing. Newest event first.
+// the coordinator's path: approvals, whoever counts on a match that is off, people, shortages,
+// match, review, telling people, sessions, the unserved, feedback that is due, pairs that have met.
+// Archived events need nothing. Newest event first.
 std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
                                    const MatchNews& news);
 

@@ -218,6 +218,9 @@ PopupResult popup_list(Ui& ui, NodeId id, std::string_view label, const Rect& an
   result.dismissed =
       (is_uppermost(ui, overlay) && escape_pressed(ui)) || (!fresh && pressed_beside(rect));
   end_overlay(ui);
+  for (OverlayMemory& one : memory.overlays) {
+    if (one.id == overlay) one.closing = result.dismissed;
+  }
   if (result.chosen >= 0 || result.dismissed) memory.open_menu = 0;
   return result;
 }

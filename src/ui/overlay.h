@@ -12,7 +12,7 @@
 namespace rondo::ui {
 
 // Begins a layer over the whole page that catches the pointer: of a menu, or of a `sheet`, which
-// fills a phone's screen. True in its first frame.
+// takes over a phone's screen. True in its first frame.
 bool begin_overlay(Ui& ui, NodeId id, Color scrim, bool sheet = false);
 void end_overlay(Ui& ui);
 // Over what was drawn behind them in this frame: who opened a menu reads and chooses from that.

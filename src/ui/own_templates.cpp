@@ -24,7 +24,7 @@ struct OwnTemplatesDrafts {
 };
 
 OwnTemplatesDrafts& own_templates_drafts(View& view) {
-  return view.drafts.others.of<OwnTemplatesDrafts>();
+  return view.drafts.of_program.of<OwnTemplatesDrafts>();
 }
 
 Result<std::string> address_of_template(const View& view, const EventTemplate& made) {

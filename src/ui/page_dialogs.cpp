@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/field_lead.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -19,16 +20,18 @@ void undo_of_notice(View& view, const Notice& notice, ToastOptions& toast) {
   const bool in_part = !notice.undo_what.key.empty();
   toast.action = in_part ? view.tr("shell.undo_what", {arg("what", view.tr(notice.undo_what))})
                          : view.tr("shell.undo");
-  ProgramDrafts* drafts = &view.drafts.program;
+  ToastDrafts* drafts = &view.drafts.toasts;
   toast.act = [drafts, revision = *notice.undo_of_revision] {
     drafts->undo_of_revision = revision;
   };
 }
 
-// All steps of an event are one, and so is what the address begins with.
+// All steps of an event are one, and so is what the address begins with. What others look at, the
+// hall or who stands at a shared screen, is apart: there nobody reads what the coordinator did.
 std::string area_of(const Place& place) {
   constexpr std::string_view kOfEvent = "#/event/";
-  const std::string address = address_of(place);
+  std::string address = address_of(place);
+  if (is_for_others(place.screen) || place.screen == Screen::event_projector) return address;
   const std::size_t from = address.starts_with(kOfEvent) ? kOfEvent.size() : 2;
   return address.substr(0, address.find('/', from));
 }
@@ -37,33 +40,33 @@ void add_toast(View& view, const Notice& notice) {
   ToastOptions toast;
   toast.text = view.tr(notice.text);
   toast.error = notice.error;
-  ProgramDrafts* drafts = &view.drafts.program;
+  ToastDrafts* drafts = &view.drafts.toasts;
   if (notice.undo_of_revision) undo_of_notice(view, notice, toast);
   if (notice.offers_restore) {
     toast.action = view.tr("programs.restore");
     toast.act = [drafts] {
-      drafts->from_toasts.push_back(command::RestoreProgram{});
+      drafts->asked_for.push_back(command::RestoreProgram{});
     };
   }
   if (!notice.brings_back.empty()) {
     toast.action = view.tr("programs.restore");
     toast.act = [drafts, id = notice.brings_back] {
-      drafts->from_toasts.push_back(command::BringBackProgram{id});
+      drafts->asked_for.push_back(command::BringBackProgram{id});
     };
   }
   const int number = show_toast(view.ui, std::move(toast));
   if (notice.error) {
-    drafts->error_toasts.push_back({notice.number, number});
+    drafts->errors.push_back({notice.number, number});
   } else {
-    drafts->message_toast = {number, view.state.programs_shown, area_of(view.state.place),
-                             notice.offers_restore, notice.undo_of_revision};
+    drafts->message = {number, view.state.programs_shown, area_of(view.state.place),
+                       notice.offers_restore, notice.undo_of_revision};
   }
 }
 
 // What was done is told until the person goes on to something else: another part of the program, or
 // another program. That a program was removed is told wherever they are; it shows another one.
 void leave_message_behind(View& view) {
-  MessageToast& shown = view.drafts.program.message_toast;
+  MessageToast& shown = view.drafts.toasts.message;
   if (shown.toast == 0) return;
   const bool other_program = shown.program != view.state.programs_shown;
   if (!shown.of_browser && (other_program || shown.area != area_of(view.state.place))) {
@@ -76,7 +79,7 @@ void leave_message_behind(View& view) {
 
 // An error goes with its cause: it would lie over what the person does next.
 void close_settled(View& view) {
-  std::erase_if(view.drafts.program.error_toasts, [&](const ErrorToast& error) {
+  std::erase_if(view.drafts.toasts.errors, [&](const ErrorToast& error) {
     const bool settled = error.notice <= view.state.settled_notice;
     if (settled) close_toast(view.ui, error.toast);
     return settled;
@@ -89,14 +92,25 @@ void add_save_failure(View& view) {
   toast.text = view.tr("save.failed_because", {arg("reason", view.tr(view.state.save_error))});
   toast.action = view.tr("files.export");
   toast.error = true;
-  ProgramDrafts* drafts = &view.drafts.program;
+  ToastDrafts* drafts = &view.drafts.toasts;
   toast.act = [drafts] {
-    drafts->from_toasts.push_back(command::ExportProgram{});
+    drafts->asked_for.push_back(command::ExportProgram{});
   };
-  drafts->save_failure_toast = show_toast(view.ui, std::move(toast));
+  drafts->save_failure = show_toast(view.ui, std::move(toast));
 }
 
 }  // namespace
+
+int tell_where(View& view, std::string text, std::string action, std::string field) {
+  ToastDrafts* drafts = &view.drafts.toasts;
+  ToastOptions toast{.text = std::move(text), .action = std::move(action)};
+  toast.act = [drafts, place = view.state.place, field = std::move(field)] {
+    drafts->leads_to = LeadFromToast{place, field};
+  };
+  const int number = show_toast(view.ui, std::move(toast));
+  drafts->message = {number, view.state.programs_shown, area_of(view.state.place), false, {}};
+  return number;
+}
 
 void notices(View& view) {
   close_settled(view);
@@ -111,20 +125,23 @@ void notices(View& view) {
     }
   }
   const bool failed = view.state.save == SaveState::failed;
-  ProgramDrafts& drafts = view.drafts.program;
+  ToastDrafts& drafts = view.drafts.toasts;
   if (failed && !drafts.told_save_failed) add_save_failure(view);
-  if (!failed && drafts.told_save_failed) close_toast(view.ui, drafts.save_failure_toast);
+  if (!failed && drafts.told_save_failed) close_toast(view.ui, drafts.save_failure);
   drafts.told_save_failed = failed;
 }
 
 void take_from_toasts(View& view) {
-  ProgramDrafts& drafts = view.drafts.program;
+  ToastDrafts& drafts = view.drafts.toasts;
   if (drafts.undo_of_revision) {
     if (*drafts.undo_of_revision == view.state.revision) view.emit(command::Undo{});
     drafts.undo_of_revision.reset();
   }
-  for (Command& command : drafts.from_toasts) view.emit(std::move(command));
-  drafts.from_toasts.clear();
+  if (const auto lead = std::exchange(drafts.leads_to, {})) {
+    lead_to(view, lead->place, lead->field);
+  }
+  for (Command& command : drafts.asked_for) view.emit(std::move(command));
+  drafts.asked_for.clear();
 }
 
 void keys_dialog(View& view) {

@@ -37,7 +37,7 @@ void paste_links(View& view) {
              {.id = "links",
               .label = view.tr("paste.field"),
               .kind = FieldKind::area,
-              .hint = view.tr("paste.hint"),
+              .hint = view.tr(view.ui.touch() ? "paste.hint.touch" : "paste.hint"),
               .lines = 2},
              pasted);
   const Row row(view.ui, {.id = "link-buttons"});

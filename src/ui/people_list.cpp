@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "base/direction.h"
+#include "model/had_mentor.h"
 #include "model/school_year.h"
+#include "model/taking_part.h"
 #include "report/site_words.h"
 #include "ui/event_frame.h"
 #include "ui/program_figures.h"
@@ -13,7 +15,9 @@
 namespace rondo::ui {
 namespace {
 
+// In events that are matched.
 struct Places {
+  bool mentors = false;
   int offered = 0, wanted = 0;
 };
 
@@ -21,7 +25,8 @@ Places places_of(const Program& program, const PersonFacts& facts) {
   Places places;
   for (const Registration* registration : facts.registrations) {
     const Event* event = program.events.find(registration->event);
-    if (event == nullptr) continue;
+    if (event == nullptr || !is_matched(*event)) continue;
+    places.mentors = places.mentors || registration->mentors;
     if (registration->mentors) places.offered += capacity_of(*registration, *event);
     if (!registration->seeks) continue;
     const auto requests = static_cast<int>(registration->requests.size());
@@ -45,7 +50,7 @@ void put_chip(const Program& program, const PersonFacts& facts, const Words& wor
   } else if (waits) {
     put({"people.partly", {arg("served", facts.served), arg("wanted", places.wanted)}},
         Status::warn);
-  } else if (facts.mentors) {
+  } else if (places.mentors || facts.mentees > 0) {
     put({"people.load", {arg("mentees", facts.mentees), arg("places", places.offered)}},
         Status::neutral);
   } else if (facts.seeks && places.wanted > 0) {
@@ -82,11 +87,11 @@ PeopleList::PeopleList(const Program& program) : program_(&program) {
     facts->mentors = facts->mentors || registration.mentors;
     facts->seeks = facts->seeks || registration.seeks;
   }
+  const MetMatches met = matches_that_met(program);
   for (const auto& [id, match] : program.matches) {
-    const bool stands =
-        match.state != MatchState::declined && match.state != MatchState::ended_early;
-    if (!stands || !is_open(match.event)) continue;
-    if (PersonFacts* mentor = facts_of(match.mentor)) ++mentor->mentees;
+    if (!gives_a_mentor(id, match, met) || !is_open(match.event)) continue;
+    PersonFacts* mentor = facts_of(match.mentor);
+    if (mentor != nullptr && takes_place(match)) ++mentor->mentees;
     if (PersonFacts* mentee = facts_of(match.mentee)) ++mentee->served;
   }
   for (const auto& [id, event] : program.events) {

@@ -42,6 +42,12 @@ void edit_email(View& view, const PersonFacts& facts, TableRow& cells) {
   const Person& person = *facts.person;
   const std::string label = view.tr("people.email_of", {arg("name", person.name)});
   const std::string none = view.tr("people.no_email");
+  // A card shows no sign of what could be edited where it stands: all of it opens the person, on
+  // whose page the address is a field.
+  if (view.ui.phone()) {
+    cells.text(person.email.empty() ? none : person.email);
+    return;
+  }
   const auto email =
       cells.editable({.id = "email", .label = label, .value = person.email, .placeholder = none});
   if (!email) return;
@@ -75,6 +81,12 @@ void choose_site(View& view, const std::vector<PersonId>& people) {
       {.id = "set-site", .label = view.tr("people.set_site"), .items = items, .icon = Icon::site});
   if (chosen.empty()) return;
   view.emit(command::SetSite{people, SiteId(chosen == "none" ? "" : std::string(chosen))});
+  unmark(view.drafts.program.people.table, people);
+}
+
+void archive_people(View& view, const std::vector<PersonId>& people, bool archived) {
+  view.emit(command::ArchivePeople{people, archived});
+  unmark(view.drafts.program.people.table, people);
 }
 
 void register_marked(View& view) {
@@ -85,7 +97,7 @@ void register_marked(View& view) {
 void marked_people_actions(View& view, TableSetup& setup) {
   PeopleDraft& draft = view.drafts.program.people;
   const std::vector<PersonId> marked = marked_in(view.state.program.people, draft.table);
-  const MarkedBar bar(view, draft.table);
+  const MarkedBar bar(view, setup.options);
   if (!bar.shown()) return;
   if (setup.action_button(view, kRegisterPeople)) register_marked(view);
   choose_site(view, marked);
@@ -94,15 +106,15 @@ void marked_people_actions(View& view, TableSetup& setup) {
              {.id = "join-marked", .label = view.tr("people.join_two"), .icon = Icon::swap})) {
     open_join_dialog(view, JoinKind::people, marked[0].text(), marked[1].text());
   }
-  if (setup.action_button(view, kArchivePeople)) view.emit(command::ArchivePeople{marked, true});
-  if (setup.action_button(view, kBringBackPeople)) view.emit(command::ArchivePeople{marked, false});
+  if (setup.action_button(view, kArchivePeople)) archive_people(view, marked, true);
+  if (setup.action_button(view, kBringBackPeople)) archive_people(view, marked, false);
   if (setup.action_button(view, kRemovePeople)) ask_to_remove(view, command::RemovePeople{marked});
 }
 
 void use_person_menu(View& view, std::string_view action, const PersonId& person) {
   if (action == kRemovePeople) ask_to_remove(view, command::RemovePeople{{person}});
-  if (action == kArchivePeople) view.emit(command::ArchivePeople{{person}, true});
-  if (action == kBringBackPeople) view.emit(command::ArchivePeople{{person}, false});
+  if (action == kArchivePeople) archive_people(view, {person}, true);
+  if (action == kBringBackPeople) archive_people(view, {person}, false);
   if (action != kRegisterPeople) return;
   view.drafts.program.people.table.marked = {person.text()};
   register_marked(view);

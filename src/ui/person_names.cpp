@@ -12,7 +12,7 @@ struct PersonNamesDraft {
 };
 
 const Namesakes& namesakes_now(const View& view) {
-  Derived<Namesakes>& kept = view.drafts.others.of<PersonNamesDraft>().namesakes;
+  Derived<Namesakes>& kept = view.drafts.of_program.of<PersonNamesDraft>().namesakes;
   const AppState& state = view.state;
   if (!kept.fresh(state.program, state.revision)) {
     kept.keep(state.program, state.revision, find_namesakes(state.program, state.words));

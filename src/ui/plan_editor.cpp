@@ -32,6 +32,7 @@ struct PlanDrafts {
   std::map<PdPlanId, PlanFacts> facts;  // of that revision
   std::map<PdPlanId, EditedRecord<PdPlan>> edited;
   std::map<PdPlanId, std::string> new_topic;  // while it is typed
+  PdPlanId begun;                             // just now; else empty
 };
 
 PlanFacts work_out(const View& view, const PdPlan& plan) {
@@ -47,6 +48,10 @@ PlanFacts work_out(const View& view, const PdPlan& plan) {
   }
   for (const ServingEvent& event : facts.events) {
     for (const TopicId& topic : event.topics) facts.unserved.erase(topic);
+  }
+  for (const PlanTopic& topic : facts.progress.topics) {
+    const bool waits = topic.signed_up && facts.unserved.erase(topic.topic) != 0;
+    if (waits) facts.not_offered.insert(topic.topic);
   }
   return facts;
 }
@@ -131,10 +136,14 @@ ChoiceList topics_to_add(const View& view, const PdPlan& plan) {
 
 // True when one that the program has was added to the plan.
 bool add_topic(View& view, const PdPlanId& id, PdPlan& plan) {
-  PlanDrafts& drafts = view.drafts.others.of<PlanDrafts>();
+  PlanDrafts& drafts = view.drafts.of_program.of<PlanDrafts>();
   const ChoiceList more = topics_to_add(view, plan);
   std::string chosen;
   const Grid grid(view.ui, {.id = "add", .min_width = 200, .max_columns = 2});
+  if (drafts.begun == id) {
+    drafts.begun = {};
+    view.ui.focus(view.ui.id("add-topic"));
+  }
   const bool chose =
       select(view.ui,
              {.id = "add-topic", .label = view.tr("pd_plan.add_topic"), .choices = more.choices()},
@@ -230,7 +239,7 @@ void draw_actions(View& view, const PdPlanId& id, const PdPlan& plan, bool can_s
 }  // namespace
 
 const PlanFacts& plan_facts(View& view, const PdPlanId& id, const PdPlan& plan) {
-  PlanDrafts& drafts = view.drafts.others.of<PlanDrafts>();
+  PlanDrafts& drafts = view.drafts.of_program.of<PlanDrafts>();
   const AppState& state = view.state;
   if (drafts.program != state.program.id || drafts.revision != state.revision) {
     if (drafts.program != state.program.id) drafts.edited.clear();
@@ -260,11 +269,15 @@ std::string default_plan_name(const View& view) {
   return view.tr("pd_plan.default_name", {arg("year", school_year_name(year.value_or(0)))});
 }
 
+void begin_plan(View& view, const PdPlanId& id) {
+  view.drafts.of_program.of<PlanDrafts>().begun = id;
+}
+
 void plan_editor(View& view, const PdPlanId& id) {
   const PdPlan* found = view.state.program.pd_plans.find(id);
   if (found == nullptr) return;
   const PlanFacts& facts = plan_facts(view, id, *found);
-  EditedRecord<PdPlan>& edited = view.drafts.others.of<PlanDrafts>().edited[id];
+  EditedRecord<PdPlan>& edited = view.drafts.of_program.of<PlanDrafts>().edited[id];
   if (!edited.follow(view.state.program.pd_plans, id, view.state.revision)) return;
   const Scope scope(view.ui, id.text());
   draw_progress(view, *found, facts.progress);

@@ -19,7 +19,9 @@ struct PlanFacts {
   PlanProgress progress;
   std::vector<ServingEvent> events;
   std::set<EventId> suggested;
-  std::set<TopicId> unserved;     // asked for, and no event here serves them
+  // To be asked for, and no event here serves them; and signed up for all the same, in an event
+  // where somebody may offer them yet.
+  std::set<TopicId> unserved, not_offered;
   bool can_sign_up = false;       // something would change
   bool signs_up_as_said = false;  // also when all are signed up at once who said what they want
 };
@@ -32,6 +34,8 @@ std::string plan_words(const View& view, const PdPlan& plan, const PlanProgress&
 std::string default_plan_name(const View& view);
 
 void plan_editor(View& view, const PdPlanId& id);
+// A plan that was started just now: when it is drawn next, its first step has the keyboard focus.
+void begin_plan(View& view, const PdPlanId& id);
 
 // The page on which the person says what belongs in the plan, to hand it on; the dialog is drawn
 // after the page while it is open.

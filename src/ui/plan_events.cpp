@@ -38,12 +38,13 @@ bool plan_events(View& view, const PlanFacts& facts, PdPlan& plan) {
   for (const ServingEvent& event : facts.events) {
     changed = draw_event(view, event, plan) || changed;
   }
-  if (!facts.unserved.empty()) {
-    text(view.ui,
-         view.tr("pd_plan.unserved",
-                 {arg("topics", names_text(view.state.program, facts.unserved, view.state.words))}),
-         {.id = "unserved", .ink = Ink::muted});
-  }
+  const auto tell = [&](std::string_view key, const std::set<TopicId>& topics) {
+    if (topics.empty()) return;
+    const std::string names = names_text(view.state.program, topics, view.state.words);
+    text(view.ui, view.tr(key, {arg("topics", names)}), {.id = key, .ink = Ink::muted});
+  };
+  tell("pd_plan.not_offered", facts.not_offered);
+  tell("pd_plan.unserved", facts.unserved);
   const Row row(view.ui, {.id = "event-actions"});
   if (facts.suggested != plan.events &&
       button(view.ui, {.id = "suggest", .label = view.tr("pd_plan.suggest")})) {

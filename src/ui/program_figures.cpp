@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "model/had_mentor.h"
+#include "model/sites_then.h"
 #include "model/taking_part.h"
 #include "report/program_meetings.h"
 #include "report/school_year.h"
@@ -11,35 +13,14 @@
 namespace rondo::ui {
 namespace {
 
-bool stands(const Match& match) {
-  return match.state != MatchState::declined && match.state != MatchState::ended_early;
-}
-
-// Archived people take part no more, whatever lists they are on.
-bool takes_part(const Program& program, const Registration& registration) {
+bool takes_part(const Program& program, const Event& event, const Registration& registration) {
   const Person* person = program.people.find(registration.person);
-  return !registration.withdrawn && (person == nullptr || !person->archived);
-}
-
-SiteId site_id_of(const Program& program, const PersonId& person) {
-  const Person* found = program.people.find(person);
-  return found == nullptr ? SiteId() : found->site;
-}
-
-// Where people were then who have moved on since.
-std::map<std::pair<EventId, PersonId>, SiteId> past_sites(const Program& program) {
-  std::map<std::pair<EventId, PersonId>, SiteId> sites;
-  for (const auto& [id, registration] : program.registrations) {
-    if (registration.site.empty()) continue;
-    sites[{registration.event, registration.person}] = registration.site;
-  }
-  return sites;
+  return !registration.withdrawn && (person == nullptr || counts_person(event, *person));
 }
 
 // Of those that a mentee lists, as many as the event serves; a sitting serves none.
 int requests_wanted(const Registration& registration, const Event& event) {
-  const bool matched = event.kind != EventKind::speed_mentoring;
-  if (!matched || !registration.seeks || !is_admitted(registration)) return 0;
+  if (!is_matched(event) || !registration.seeks || !is_admitted(registration)) return 0;
   return std::min(static_cast<int>(registration.requests.size()), event.requests_per_mentee);
 }
 
@@ -50,7 +31,7 @@ void count_registration(const Registration& registration, const Event& event,
   if (registration.mentors) {
     const int capacity = capacity_of(registration, event);
     ++figures.mentors;
-    figures.places += capacity;
+    if (is_matched(event)) figures.places += capacity;
     for (const auto& [topic, offer] : registration.offers) {
       ++figures.topics[topic].mentors;
       figures.topics[topic].places += capacity;
@@ -67,13 +48,16 @@ void count_shortages(const Program& program, ProgramFigures& figures) {
   for (const auto& [id, supply] : count_supply(program)) {
     EventFigures& event = figures.events[id];
     event.short_pools = supply.pools;
-    for (const auto& [topic, counted] : supply.topics) {
-      TopicFigures& noted = event.topics[topic];
-      noted.waiting = counted.waiting;
-      noted.missing = counted.missing;
-      noted.apart = counted.apart;
-    }
+    for (const auto& [topic, counted] : supply.topics) event.topics[topic].supply = counted;
   }
+}
+
+void add(TopicSupply& total, const TopicSupply& part) {
+  total.waiting += part.waiting;
+  total.missing += part.missing;
+  total.apart += part.apart;
+  total.places += part.places;
+  total.nearby += part.nearby;
 }
 
 void add(EventFigures& total, const EventFigures& part) {
@@ -96,14 +80,15 @@ void count_events(const Program& program, ProgramFigures& figures) {
   }
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
-    if (event == nullptr || !takes_part(program, registration)) continue;
+    if (event == nullptr || !takes_part(program, *event, registration)) continue;
     count_registration(registration, *event, figures.events[registration.event]);
     for (const PoolId& pool : registration.pools) ticked.emplace(pool, registration.person);
   }
   for (const auto& [pool, person] : ticked) ++figures.people_of_pool[pool];
+  const MetMatches met = matches_that_met(program);
   for (const auto& [id, match] : program.matches) {
     const auto found = figures.events.find(match.event);
-    if (found == figures.events.end() || !stands(match)) continue;
+    if (found == figures.events.end() || !gives_a_mentor(id, match, met)) continue;
     ++found->second.served;
     if (match.state == MatchState::proposed) ++found->second.proposed;
   }
@@ -121,16 +106,13 @@ void count_events(const Program& program, ProgramFigures& figures) {
   }
 }
 
-// What people have, or had, a mentor by.
+// What people have, or had, a mentor by; a proposal is none yet.
 std::vector<const Match*> serving_matches(const Program& program) {
-  std::set<MatchId> met;
-  for (const auto& [id, session] : program.sessions) {
-    if (session.state == SessionState::held) met.insert(session.match);
-  }
+  const MetMatches met = matches_that_met(program);
   std::vector<const Match*> serving;
   for (const auto& [id, match] : program.matches) {
-    const bool met_before = match.state == MatchState::ended_early && met.count(id) > 0;
-    if (is_held(match.state) || met_before) serving.push_back(&match);
+    if (match.state == MatchState::proposed || !gives_a_mentor(id, match, met)) continue;
+    serving.push_back(&match);
   }
   return serving;
 }
@@ -138,23 +120,20 @@ std::vector<const Match*> serving_matches(const Program& program) {
 void count_served(const Program& program, ProgramFigures& figures) {
   std::map<std::pair<EventId, PersonId>, int> mentors_of;
   std::set<std::tuple<EventId, PersonId, PersonId>> pairs;
-  const auto past = past_sites(program);
-  const auto site_in = [&](const EventId& event, const PersonId& person) {
-    const auto found = past.find({event, person});
-    return found == past.end() ? site_id_of(program, person) : found->second;
-  };
+  const SitesThen sites(program);
   for (const Match* match : serving_matches(program)) {
     const auto found = figures.events.find(match->event);
     if (found == figures.events.end()) continue;
     ++mentors_of[{match->event, match->mentee}];
     if (!pairs.emplace(match->event, match->mentor, match->mentee).second) continue;
-    found->second.sites.add(
-        site_relation(site_in(match->event, match->mentor), site_in(match->event, match->mentee)));
+    found->second.sites.add(site_relation(sites.of(match->event, match->mentor),
+                                          sites.of(match->event, match->mentee)));
   }
   for (const auto& [id, registration] : program.registrations) {
     const auto found = mentors_of.find({registration.event, registration.person});
-    if (found == mentors_of.end() || !takes_part(program, registration)) continue;
+    if (found == mentors_of.end()) continue;
     const Event& event = *program.events.find(registration.event);
+    if (!takes_part(program, event, registration)) continue;
     figures.events[registration.event].requests_served +=
         std::min(found->second, requests_wanted(registration, event));
   }
@@ -190,8 +169,9 @@ void count_totals(const Program& program, ProgramFigures& figures) {
   std::set<PersonId> mentors;
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
-    if (event != nullptr && goes_on(*event) && registration.mentors && is_admitted(registration) &&
-        takes_part(program, registration)) {
+    if (event == nullptr || !goes_on(*event) || !is_matched(*event)) continue;
+    if (registration.mentors && is_admitted(registration) &&
+        takes_part(program, *event, registration)) {
       mentors.insert(registration.person);
     }
   }
@@ -205,22 +185,21 @@ void count_totals(const Program& program, ProgramFigures& figures) {
       all.mentors += counts.mentors;
       all.places += counts.places;
       all.requests += counts.requests;
-      all.waiting += counts.waiting;
-      all.missing += counts.missing;  // a place of one event is none of another
-      all.apart += counts.apart;
+      add(all.supply, counts.supply);  // a place of one event is none of another
     }
   }
 }
 
 }  // namespace
 
+Message shortage_words(const TopicSupply& supply) {
+  const Arg count = arg("count", supply.missing);
+  return {supply.apart > 0 ? "roster.shortage.without" : "roster.shortage.missing", {count}};
+}
+
 std::string_view role_key(bool mentors, bool seeks) {
   if (mentors) return seeks ? "role.both" : "role.mentor";
   return seeks ? "role.mentee" : "role.none";
-}
-
-int capacity_of(const Registration& registration, const Event& event) {
-  return registration.capacity.value_or(event.default_capacity);
 }
 
 ProgramFigures count_figures(const Program& program) {

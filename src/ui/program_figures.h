@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
 #include "match/site_mix.h"
 #include "match/supply.h"
 #include "model/program.h"
@@ -20,14 +21,12 @@
 namespace rondo::ui {
 
 struct TopicFigures {
-  int mentors = 0;   // who offer it
-  int places = 0;    // these mentors' capacities
-  int requests = 0;  // withdrawn people left out
-  int waiting = 0;   // of these, for a mentor
-  int missing = 0;   // places, for those that wait
-  int apart = 0;     // of these, requests that nobody who could help shares the pools with
+  int mentors = 0;     // who offer it
+  int places = 0;      // these mentors' capacities
+  int requests = 0;    // withdrawn people left out
+  TopicSupply supply;  // of those that wait for a mentor
 
-  bool short_of_places() const { return missing > 0; }
+  bool is_short() const { return supply.missing > 0; }
   bool operator==(const TopicFigures&) const = default;
 };
 
@@ -35,9 +34,9 @@ struct EventFigures {
   int people = 0;
   int mentors = 0;
   int mentees = 0;
-  int places = 0;    // what the mentors can take together
+  int places = 0;    // what the mentors can take together; none in a sitting
   int wanted = 0;    // requests, counted up to the event's requests per mentee; none in a sitting
-  int served = 0;    // matches that stand: neither declined nor ended early
+  int served = 0;    // matches by which somebody has, or had, a mentor (model/had_mentor.h)
   int proposed = 0;  // of these, waiting for approval
   // As reports count, without what is only proposed: requests of `wanted` with a match that was
   // approved, or that ended early after the two had met; and these pairs.
@@ -61,9 +60,9 @@ struct ProgramFigures {
   std::map<PoolId, int> people_of_pool;    // who ticked it in any event
 
   // Over the events that are not archived.
-  EventFigures total;       // its `topics` and `short_pools` are left empty
-  int mentors_matched = 0;  // different people with at least one mentee, proposals aside
-  int mentors_different = 0;
+  EventFigures total;         // its `topics` and `short_pools` are left empty
+  int mentors_matched = 0;    // different people with at least one mentee, proposals aside
+  int mentors_different = 0;  // who could have one: sittings aside
 
   // The load of mentors over all events of the latest school year, archived ones too: who carried
   // much in the fall is not asked for everything in the spring. What is only proposed is no load.
@@ -75,8 +74,8 @@ struct ProgramFigures {
 // O(size of the program * log).
 ProgramFigures count_figures(const Program& program);
 
-// The registration's capacity, or what its event gives where the sign-up said nothing.
-int capacity_of(const Registration& registration, const Event& event);
+// What a topic that is short lacks: places, or mentors who share the pools as well.
+Message shortage_words(const TopicSupply& supply);
 
 // The text that names what somebody does in an event, or in the program.
 std::string_view role_key(bool mentors, bool seeks);

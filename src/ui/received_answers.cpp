@@ -34,7 +34,7 @@ ReceivedChoice received_answers_dialog(View& view, const ReceivedList& received,
         view.ui,
         {.id = "aside", .label = view.tr("tell.received.aside"), .kind = ButtonKind::primary});
   } else {
-    const DialogChoice choice = dialog_buttons(view, {.accept_key = "tell.received.take"});
+    const DialogChoice choice = dialog_buttons(view, {.accept_key = "received.take"});
     if (choice == DialogChoice::accept) return ReceivedChoice::take;
     aside = choice == DialogChoice::cancel;
   }

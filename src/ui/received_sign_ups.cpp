@@ -24,10 +24,10 @@ struct StatusWords {
   Status status;
 };
 
-StatusWords words_of(PersonStatus status) {
-  switch (status) {
+StatusWords words_of(const intake::PreviewPerson& person) {
+  switch (person.status) {
     case PersonStatus::added:
-      return {"import.status.added", Status::good};
+      return {person.id.empty() ? "import.status.added" : "import.status.known", Status::good};
     case PersonStatus::changed:
       return {"import.status.changed", Status::accent};
     case PersonStatus::undecided:
@@ -48,21 +48,33 @@ std::vector<std::string> in_request_order(std::vector<std::string> requests) {
   return requests;
 }
 
+// "Mentee · North High · Asks for: 1. Reading, 2. Data · Changed: Topics requested".
+std::string what_is_said(const View& view, const intake::PreviewPerson& person) {
+  std::string offers, requests, changes;
+  if (!person.offers.empty()) {
+    offers = view.tr("received.offers", {arg("topics", view.list(person.offers))});
+  }
+  if (!person.requests.empty()) {
+    const std::string topics = view.list(in_request_order(person.requests));
+    requests = view.tr("received.asks_for", {arg("topics", topics)});
+  }
+  if (!person.changes.empty()) {
+    std::vector<std::string> changed;
+    for (const Message& change : person.changes) changed.push_back(view.tr(change));
+    changes = view.tr("received.changes", {arg("what", view.list(changed))});
+  }
+  return dotted({side_word(view, side_of(person)), person.site, offers, requests, changes});
+}
+
 void draw_received_person(View& view, const intake::SignUpNews& news, std::size_t index) {
   const intake::PreviewPerson& person = news.person;
-  std::vector<std::string> changes;
-  for (const Message& change : person.changes) changes.push_back(view.tr(change));
-  const std::string topics =
-      dotted({view.list(person.offers), view.list(in_request_order(person.requests))});
-  const bool changed = person.status == PersonStatus::changed;
-  const StatusWords words = words_of(person.status);
-  const ListRow row(view.ui,
-                    {.id = std::to_string(index),
-                     .side = side_of(person),
-                     .title = person.name,
-                     .detail = dotted({person.site, changed ? view.list(changes) : topics}),
-                     .chip = view.tr(words.key),
-                     .chip_status = words.status});
+  const StatusWords words = words_of(person);
+  const ListRow row(view.ui, {.id = std::to_string(index),
+                              .side = side_of(person),
+                              .title = person.name,
+                              .detail = what_is_said(view, person),
+                              .chip = view.tr(words.key),
+                              .chip_status = words.status});
 }
 
 void draw_notes(View& view, const ReceivedSignUps& received) {
@@ -95,6 +107,20 @@ void draw_questions(View& view, const ReceivedSignUps& received) {
   }
 }
 
+// How many of several are of which kind, where there are any, and that nothing is done yet.
+std::string summary_of(const View& view, const intake::SignUpPreview& preview) {
+  if (preview.people.size() < 2) return view.tr("received.detail");
+  const auto counted_as = [&](std::string_view kind, int count) {
+    return count == 0 ? std::string()
+                      : view.tr("received.count." + std::string(kind), {arg("count", count)});
+  };
+  return view.tr("received.detail.counts",
+                 {arg("counts", dotted({counted_as("added", preview.added - preview.known),
+                                        counted_as("known", preview.known),
+                                        counted_as("changed", preview.changed),
+                                        counted_as("unchanged", preview.unchanged)}))});
+}
+
 }  // namespace
 
 void received_sign_ups_dialog(View& view) {
@@ -104,16 +130,16 @@ void received_sign_ups_dialog(View& view) {
   const bool news = preview.added + preview.changed > 0;
   const std::string_view nothing =
       preview.questions.empty() ? "received.nothing_new" : "received.nothing_changes";
-  const Dialog dialog(
-      view.ui, {.id = "received-sign-ups",
-                .title = view.tr(counted("received.title", std::ssize(preview.people))),
-                .detail = news ? view.tr("received.detail", {arg("added", preview.added),
-                                                             arg("changed", preview.changed),
-                                                             arg("unchanged", preview.unchanged)})
-                               : view.tr(nothing),
-                .width = 600,
-                .waits = true});
+  const Dialog dialog(view.ui,
+                      {.id = "received-sign-ups",
+                       .title = view.tr(counted("received.title", std::ssize(preview.people))),
+                       .detail = news ? summary_of(view, preview) : view.tr(nothing),
+                       .width = 600,
+                       .waits = true});
   for (const EventId& event : events_of(received)) archived_answers_banner(view, event);
+  if (preview.to_approve > 0) {
+    text(view.ui, view.tr(counted("received.to_approve", preview.to_approve)));
+  }
   {
     const List list(view.ui, {.id = "answers", .label = view.tr("received.list")});
     for (std::size_t at = 0; at < preview.people.size(); ++at) {

@@ -48,7 +48,7 @@ bool closes_instead(View& view, const Removal& removal) {
 }  // namespace
 
 void ask_to_remove(View& view, Removal removal) {
-  RemovalDraft& draft = view.drafts.others.of<RemovalDraft>();
+  RemovalDraft& draft = view.drafts.of_program.of<RemovalDraft>();
   draft.asked = std::move(removal);
   ++draft.number;
   if (loses_more(what_goes(view, draft))) return;
@@ -65,7 +65,7 @@ void loss_list(View& view, const Losses& losses) {
 }
 
 void removal_dialog(View& view) {
-  RemovalDraft& draft = view.drafts.others.of<RemovalDraft>();
+  RemovalDraft& draft = view.drafts.of_program.of<RemovalDraft>();
   if (!draft.asked) return;
   const Losses& losses = what_goes(view, draft);
   const Dialog dialog(view.ui, {.id = "removal",

@@ -1,9 +1,12 @@
 // Everybody's hours in a report, and certificates of them.
+#include "base/text.h"
 #include "report/figure_words.h"
+#include "report/print_note.h"
 #include "ui/person_names.h"
 #include "ui/report_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
@@ -11,6 +14,11 @@ namespace rondo::ui {
 namespace {
 
 constexpr std::string_view kCertificate = "certificate";
+constexpr float kNameWidth = 420;  // and for the hint below it
+
+struct NameForCertificatesDraft {
+  std::string typed;
+};
 
 using HoursRows = std::vector<PersonHours>;
 
@@ -53,6 +61,21 @@ TableSetup hours_table_setup(View& view, const HoursRows& rows, ReportDrafts& dr
   return setup;
 }
 
+// Certificates bear the program's name, which nobody was asked for before.
+void ask_program_name(View& view) {
+  const AppState& state = view.state;
+  if (!own_name(state.program, state.words).empty()) return;
+  std::string& typed = view.drafts.of_program.of<NameForCertificatesDraft>().typed;
+  const FieldEvent event = text_field(view.ui,
+                                      {.id = "program-name",
+                                       .label = view.tr("programs.name"),
+                                       .hint = view.tr("certificate.name.hint"),
+                                       .width = kNameWidth},
+                                      typed);
+  if (!event.committed || trim(typed).empty()) return;
+  view.emit(command::RenameProgram{state.program.id, typed});
+}
+
 void print_certificates(View& view, std::vector<PersonId> people, const ReportScope& scope) {
   view.emit(command::PrintCertificates{std::move(people), scope});
 }
@@ -84,9 +107,10 @@ void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts) {
   TableSetup setup = hours_table_setup(view, rows, drafts);
   const TableOptions& options = setup.with_columns();
   draw_hours_header(view, report, setup, rows);
+  ask_program_name(view);
   const std::vector<PersonId> marked = marked_in(view.state.program.people, drafts.table);
   {
-    const MarkedBar bar(view, drafts.table);
+    const MarkedBar bar(view, options);
     if (bar.shown() && setup.action_button(view, kCertificate)) {
       print_certificates(view, marked, report.scope);
     }

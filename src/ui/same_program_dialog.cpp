@@ -132,7 +132,8 @@ void draw_day(View& view) {
        .title = view.tr("same_program.day"),
        .detail = view.tr("same_program.day.detail",
                          {arg("arrived", news.arrived), arg("absent", news.absent + news.left),
-                          arg("walk_ups", news.walk_ups), arg("feedback", news.feedback)}),
+                          arg("walk_ups", news.walk_ups), arg("feedback", news.feedback),
+                          arg("told", news.told)}),
        .status = Status::accent});
   if (news.differ > 0) text(view.ui, view.tr(counted("same_program.differ", news.differ)));
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/direction.h"
+#include "ui/cancel_event.h"
 #include "ui/event_frame.h"
 #include "ui/field_lead.h"
 #include "ui/page_dialogs.h"
@@ -152,6 +153,7 @@ void draw_above_screen(View& view) {
     received_template_dialog(view);
     received_sign_ups_dialog(view);
     removal_dialog(view);
+    cancel_dialogs(view);
     withdrawal_dialog(view);
     search_dialog(view);
     keys_dialog(view);
@@ -207,11 +209,15 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
 // be already.
 void come_to_place(View& view) {
   const AppState& state = view.state;
-  ShownPlace now{address_of(state.place), state.openings, state.programs_shown};
+  ShownPlace now{address_of(state.place), state.openings, state.programs_shown, state.program.id};
   ShownPlace& before = view.drafts.place;
   view.ui.set_place(state.program.id + now.address, now.opening);
   const bool opened = now.opening != before.opening && now.program != before.program;
   if (opened && now.address == before.address) view.ui.read_from_beginning();
+  // Before the first program is opened there are only drafts that lead to it.
+  if (!before.program_id.empty() && before.program_id != now.program_id) {
+    view.drafts.forget_program();
+  }
   before = std::move(now);
 }
 
@@ -221,7 +227,7 @@ std::string page_title(const View& view) {
   const ScreenEntry& entry = entry_of(view.state.place.screen);
   std::string name = screen_name(view, entry);
   if (view.state.place.screen == Screen::gallery) {
-    name = view.tr("search.gallery");
+    name = view.tr("screen.gallery");
   } else if (entry.rail == "events" && !view.state.place.id.empty()) {
     name = dotted({name, view.tr(entry.title_key)});  // the steps of an event stand apart
   }

@@ -1,11 +1,17 @@
 #include "ui/search_dialog.h"
 
+#include <algorithm>
+#include <array>
+#include <cassert>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "match/fingerprint.h"
+#include "model/taking_part.h"
 #include "ui/add_person_dialog.h"
+#include "ui/event_frame.h"
 #include "ui/next_things.h"
 #include "ui/person_names.h"
 #include "ui/program_figures.h"
@@ -20,6 +26,27 @@ namespace rondo::ui {
 namespace {
 
 constexpr std::size_t kMostTargets = 9;
+
+// How a step of an event shows, and what it is found by besides its short name.
+struct StepLook {
+  Screen screen;
+  Icon icon;
+  std::string_view also_key = {};
+};
+constexpr std::array kStepLooks{
+    StepLook{Screen::event_help, Icon::help, "screen.event_help"},
+    StepLook{Screen::event_setup, Icon::gear},
+    StepLook{Screen::event_invite, Icon::link},
+    StepLook{Screen::event_people, Icon::people},
+    StepLook{Screen::event_prefer, Icon::star},
+    StepLook{Screen::event_plan, Icon::clock},
+    StepLook{Screen::event_match, Icon::swap},
+    StepLook{Screen::event_tell, Icon::message, "screen.event_tell"},
+    StepLook{Screen::event_run, Icon::clock, "screen.event_projector"},
+    StepLook{Screen::event_meet, Icon::calendar, "screen.event_meet"},
+    StepLook{Screen::event_feedback, Icon::message},
+    StepLook{Screen::event_report, Icon::chart},
+};
 
 // Gathers what can be found, most wanted first: before anything is typed the list begins so.
 class Gatherer {
@@ -76,48 +103,52 @@ class Gatherer {
     lead("events", "screen.events", Icon::calendar, Screen::events);
     lead("people", "screen.people", Icon::people, Screen::people);
     lead("topics", "screen.topics", Icon::tag, Screen::topics);
+    lead("report", "screen.report", Icon::chart, Screen::report);
     lead("templates", "templates.title", Icon::star, Screen::templates);
+    lead("plans", "screen.plans", Icon::bookmark, Screen::plans);
     lead("files", "screen.files", Icon::folder, Screen::files);
     lead("settings", "screen.settings", Icon::gear, Screen::settings);
     lead("about", "screen.about", Icon::info, Screen::about);
-    lead("gallery", "search.gallery", Icon::star, Screen::gallery);
   }
 
   void add_event(const EventId& id, const Event& event) {
     const std::string& key = id.text();
     add({"event/" + key, event.name, {}, view_.tr("search.kind.event"), Icon::calendar},
         {command::GoTo{{next_screen(event, figures(view_).events.at(id)), key}}});
-    const auto step = [&](std::string_view name, std::string_view label, Icon icon, Screen screen) {
-      add({std::string(name) + "/" + key, view_.tr(label), event.name,
+    const auto lead_in = [&](std::string_view name, std::string label, Icon icon, Screen screen,
+                             std::string_view also = {}) {
+      add({std::string(name) + "-of/" + key, std::move(label), event.name,
            view_.tr("search.kind.screen"), icon},
-          {command::GoTo{{screen, key}}});
+          {command::GoTo{{screen, key}}}, also.empty() ? std::string() : view_.tr(also));
     };
-    if (event.kind == EventKind::one_off) {
-      step("help-of", "event.step.help", Icon::help, Screen::event_help);
+    for (const EventStep& step : steps_of(event, Screen::home)) {
+      const auto look =
+          std::find_if(kStepLooks.begin(), kStepLooks.end(),
+                       [&](const StepLook& one) { return one.screen == step.screen; });
+      assert(look != kStepLooks.end());
+      lead_in(step.id, view_.tr("event.step." + std::string(step.id)), look->icon, step.screen,
+              look->also_key);
     }
-    step("people-of", "event.step.people", Icon::people, Screen::event_people);
-    step("setup-of", "event.step.setup", Icon::gear, Screen::event_setup);
-    step("import-of", "roster.import", Icon::upload, Screen::event_import);
-    if (event.kind == EventKind::speed_mentoring) {
-      step("plan-of", "event.step.plan", Icon::clock, Screen::event_plan);
-      step("run-of", "event.step.run", Icon::clock, Screen::event_run);
-      step("feedback-of", "event.step.feedback", Icon::message, Screen::event_feedback);
-      step("kiosk-of", "kiosk.open", Icon::person, Screen::event_kiosk);
-      add_archiving(id, event);
-      return;
-    }
-    if (event.preferences != Sides::nobody) {
-      step("prefer-of", "event.step.prefer", Icon::star, Screen::event_prefer);
-    }
-    const Command there = command::GoTo{{Screen::event_match, key}};
-    act("match/" + key, view_.tr("search.match"), Icon::swap, {there, command::RunMatch{id}},
-        event.name);
+    lead_in("import", view_.tr("roster.import"), Icon::upload, Screen::event_import);
+    const bool sitting = event.kind == EventKind::speed_mentoring;
+    if (sitting) lead_in("kiosk", view_.tr("kiosk.open"), Icon::person, Screen::event_kiosk);
+    if (!sitting) add_matching(id, event);
     add_archiving(id, event);
+  }
+
+  void add_matching(const EventId& id, const Event& event) {
+    const std::string& key = id.text();
+    const Command there = command::GoTo{{Screen::event_match, key}};
+    // What is over is matched no more.
+    if (goes_on(event)) {
+      act("match/" + key, view_.tr("search.match"), Icon::swap, {there, command::RunMatch{id}},
+          event.name);
+    }
     if (latest_run(program_, id) == nullptr) return;
-    step("tell-of", "event.step.tell", Icon::message, Screen::event_tell);
-    step("feedback-of", "event.step.feedback", Icon::message, Screen::event_feedback);
-    act("approve/" + key, view_.tr("search.approve"), Icon::check, {there, command::ApproveAll{id}},
-        event.name);
+    if (goes_on(event)) {
+      act("approve/" + key, view_.tr("search.approve"), Icon::check,
+          {there, command::ApproveAll{id}}, event.name);
+    }
     act("export/" + key, view_.tr("matches.export"), Icon::download, {command::ExportMatches{id}},
         event.name);
     act("print/" + key, view_.tr("matches.print"), Icon::print, {command::PrintMatches{id}},

@@ -96,6 +96,19 @@ void ask_side(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   draft.registration.seeks = draft.side == "mentee" || draft.side == "both";
 }
 
+std::vector<Arg> count_of(const codec::FormCategory& category,
+                          const std::vector<std::string>& chosen) {
+  return {arg("count", std::ssize(chosen)), arg("max", category.ticks.max)};
+}
+
+// Empty while no more are chosen than may be.
+std::string too_many_words(const View& view, const codec::FormCategory& category,
+                           const std::vector<std::string>& chosen) {
+  const int most = category.ticks.max;
+  if (most == 0 || std::ssize(chosen) <= most) return {};
+  return view.tr("sign_up.chosen_too_many", count_of(category, chosen));
+}
+
 void ask_pools_of(View& view, const codec::FormCategory& category, SignUpDraft& draft) {
   std::set<PoolId>& ticked = draft.registration.pools;
   ChoiceList choices;
@@ -106,13 +119,12 @@ void ask_pools_of(View& view, const codec::FormCategory& category, SignUpDraft& 
     if (ticked.count(PoolId(id)) != 0) chosen.push_back(id);
   }
   // The limit is told while they are chosen, and one too many at once.
-  const std::vector<Arg> count{arg("count", std::ssize(chosen)), arg("max", category.ticks.max)};
-  const bool limited = category.ticks.max > 0;
-  const bool too_many = limited && std::ssize(chosen) > category.ticks.max;
-  const std::string so_many = limited ? view.tr("sign_up.chosen", count) : std::string();
-  const std::string error = too_many
-                                ? view.tr("sign_up.chosen_too_many", count)
-                                : mistake_about(view, draft, "category", category.category.name);
+  const std::string so_many = category.ticks.max > 0
+                                  ? view.tr("sign_up.chosen", count_of(category, chosen))
+                                  : std::string();
+  const std::string too_many = too_many_words(view, category, chosen);
+  const std::string error =
+      too_many.empty() ? mistake_about(view, draft, "category", category.category.name) : too_many;
   const std::string_view first =
       choices.choices().empty() ? std::string_view() : choices.choices().front().id;
   focus_if_refused(view, draft, error, category.category.id, first);
@@ -127,6 +139,9 @@ void ask_pools_of(View& view, const codec::FormCategory& category, SignUpDraft& 
   }
   for (const Choice& choice : choices.choices()) ticked.erase(PoolId(std::string(choice.id)));
   for (const std::string& id : chosen) ticked.insert(PoolId(id));
+  // Who does not see it under the boxes hears it.
+  const std::string exceeded = too_many_words(view, category, chosen);
+  if (!exceeded.empty()) view.ui.announce(exceeded);
 }
 
 void ask_pools(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {

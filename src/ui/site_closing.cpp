@@ -53,11 +53,11 @@ std::vector<PersonId> tick_people(View& view, const SiteId& site, std::set<Perso
 }  // namespace
 
 void open_close_site(View& view, const SiteId& site) {
-  view.drafts.others.of<CloseSiteDraft>() = {site};
+  view.drafts.of_program.of<CloseSiteDraft>() = {site};
 }
 
 void close_site_dialog(View& view) {
-  CloseSiteDraft& draft = view.drafts.others.of<CloseSiteDraft>();
+  CloseSiteDraft& draft = view.drafts.of_program.of<CloseSiteDraft>();
   const Site* site = view.state.program.sites.find(draft.site);
   if (site == nullptr) return;
   const Dialog dialog(view.ui, {.id = "close-site",
@@ -71,11 +71,11 @@ void close_site_dialog(View& view) {
 }
 
 void open_move_people(View& view, const SiteId& from) {
-  view.drafts.others.of<MovePeopleDraft>() = {from, {}, {}};
+  view.drafts.of_program.of<MovePeopleDraft>() = {from, {}, {}};
 }
 
 void move_people_dialog(View& view) {
-  MovePeopleDraft& draft = view.drafts.others.of<MovePeopleDraft>();
+  MovePeopleDraft& draft = view.drafts.of_program.of<MovePeopleDraft>();
   const Site* site = view.state.program.sites.find(draft.from);
   if (site == nullptr) return;
   const Dialog dialog(view.ui, {.id = "move-people",

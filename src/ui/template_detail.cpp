@@ -1,12 +1,12 @@
 #include "ui/template_detail.h"
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "edit/event_list.h"
 #include "edit/new_event.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
@@ -22,11 +22,6 @@ namespace {
 struct KindGuidanceDraft {
   std::map<EventId, bool> open;  // as somebody chose
 };
-
-bool has_sign_ups(const Program& program, const EventId& event) {
-  return std::any_of(program.registrations.begin(), program.registrations.end(),
-                     [&](const auto& entry) { return entry.second.event == event; });
-}
 
 // A heading over lines; nothing where there are none.
 void draw_lines(View& view, std::string_view id, std::string_view key,
@@ -79,8 +74,9 @@ void draw_settings(View& view, const Event& event) {
                     which = view.tr("setup.site." + std::string(name_of(event.site_setting))),
                     most = view.number(event.default_capacity),
                     served = view.number(event.requests_per_mentee);
-  const std::array<KeyValue, 4> pairs{
-      {{sessions, how_often}, {sites, which}, {capacity, most}, {requests, served}}};
+  std::vector<KeyValue> pairs{{sessions, how_often}, {sites, which}};
+  // As in Set up: the rounds of a sitting say how many meet.
+  if (is_matched(event)) pairs.insert(pairs.end(), {{capacity, most}, {requests, served}});
   key_values(view.ui, "settings", pairs);
 }
 
@@ -105,10 +101,10 @@ const std::string& template_purpose(const EventTemplate& each) {
 void kind_guidance(View& view, const EventId& id, const Event& event) {
   const EventTemplate* kind = template_of_kind(view.state.templates, event.kind);
   if (kind == nullptr || !goes_on(event)) return;
-  KindGuidanceDraft& draft = view.drafts.others.of<KindGuidanceDraft>();
+  KindGuidanceDraft& draft = view.drafts.of_program.of<KindGuidanceDraft>();
   const auto chosen = draft.open.find(id);
   const bool open =
-      chosen != draft.open.end() ? chosen->second : !has_sign_ups(view.state.program, id);
+      chosen != draft.open.end() ? chosen->second : is_list_empty(view.state.program, id);
   const Scope scope(view.ui, "kind-guidance");
   const std::string title = view.tr("setup.kind.title", {arg("kind", kind->title)});
   if (!open) {

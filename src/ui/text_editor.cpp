@@ -28,7 +28,10 @@ struct TextDrafts {
 };
 
 TextDraft& text_draft(View& view, std::string_view desk) {
-  return view.drafts.event.of<TextDrafts>().of_desks[std::string(desk)];
+  const bool of_event = view.state.program.events.find(EventId(view.state.place.id)) != nullptr;
+  TextDrafts& drafts =
+      of_event ? view.drafts.event.unsaved<TextDrafts>() : view.drafts.of_program.of<TextDrafts>();
+  return drafts.of_desks[std::string(desk)];
 }
 
 void show_texts(TextDraft& draft, MessageTexts texts) {

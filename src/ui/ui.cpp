@@ -191,10 +191,10 @@ std::string Ui::take_followed() {
 bool Ui::pointer_captured() const {
   return memory_->pointer_captured;
 }
-bool Ui::screen_filled() const {
+bool Ui::back_closes() const {
   const auto& overlays = memory_->overlays;
   return phone() && std::any_of(overlays.begin(), overlays.end(), [](const OverlayMemory& overlay) {
-           return overlay.sheet && overlay.seen && !overlay.closing;
+           return overlay.seen && !overlay.closing;
          });
 }
 NodeId Ui::focused() const {

@@ -143,8 +143,9 @@ class Ui {
   std::string take_followed();
   // Something lies over the page, so its text fields must leave the pointer to the canvas.
   bool pointer_captured() const;
-  // A dialog or panel fills a phone's screen, so that Back is to close that first.
-  bool screen_filled() const;
+  // Something lies over a phone's page: a dialog, a panel or an open menu. Back is to close that
+  // first.
+  bool back_closes() const;
   // Fills `audit` anew in each frame from now on; it has to outlive the frames.
   void set_audit(FrameAudit* audit);
   // Seconds until the next wanted frame; negative when none is.

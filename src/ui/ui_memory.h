@@ -29,6 +29,7 @@ struct Toast {
   ToastOptions options;
   double until_s = 0;  // 0: until it is closed
   int number = 0;
+  float pointer_x = 0, pointer_y = 0;  // where the pointer was when it came
 };
 
 // One thing above the page: a dialog, a menu, a sheet.
@@ -37,7 +38,8 @@ struct OverlayMemory {
   NodeId return_focus = 0;  // where focus was before it appeared
   bool seen = false;        // drawn in this frame
   bool fresh = true;        // in its first frame
-  bool sheet = false;       // a dialog or panel, which fills a phone's screen; else a menu
+  bool sheet = false;       // a dialog or panel, which takes over a phone's screen; else a menu
+  bool fills = false;       // a dialog that is to fill a phone's screen as long as it is open
   bool closing = false;     // dismissed in this frame
 };
 

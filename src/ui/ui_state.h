@@ -15,6 +15,7 @@ namespace rondo::ui {
 struct ShownPlace {
   std::string address;
   int opening = 0, program = 0;  // AppState::openings, programs_shown
+  std::string program_id;
 };
 
 struct UiState {
@@ -23,7 +24,18 @@ struct UiState {
   ProgramDrafts program;
   EventDrafts event;
   SearchDraft search;
-  DraftBox others;  // of screens that keep theirs to themselves
+  ToastDrafts toasts;
+  // Of screens that keep theirs to themselves: forgotten with the program, and of this browser,
+  // such as the pages for others.
+  DraftBox of_program, others;
+
+  // What was typed and chosen in one program means nothing in another one.
+  void forget_program() {
+    program = {};
+    event = {};
+    search = {};
+    of_program.clear();
+  }
 };
 
 }  // namespace rondo::ui

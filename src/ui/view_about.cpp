@@ -42,9 +42,6 @@ void view_about(View& view) {
     Column column(view.ui, {.id = "column", .width = 420});
     key_values(view.ui, "licences", kLibraries);
   }
-  link(view.ui, {.id = "gallery",
-                 .label = view.tr("about.gallery"),
-                 .address = address_of({Screen::gallery, {}})});
 }
 
 }  // namespace rondo::ui

@@ -29,7 +29,8 @@ void undecided_banner(View& view, const intake::Preview& preview) {
                                 .detail = view.tr("import.undecided.detail")});
 }
 
-// "fall-sel-signup.csv: 66 answers from 64 people. Two answered twice; the later answer counts."
+// "fall-sel-signup.csv: 66 answers from 64 people. Two answered twice; the later answer counts. 4
+// of them are in the program already."
 std::string subtitle(const View& view, const ImportSession& session) {
   std::vector<std::string> names;
   for (const auto& draft : session.draft.sheets) names.push_back(draft.sheet.name);
@@ -42,6 +43,8 @@ std::string subtitle(const View& view, const ImportSession& session) {
   if (preview.answered_again > 0) {
     words += " " + view.tr(counted("import.again", preview.answered_again));
   }
+  const int known = preview.known + preview.changed + preview.unchanged;
+  if (known > 0) words += " " + view.tr(counted("import.known", known));
   return words;
 }
 
@@ -65,9 +68,11 @@ void actions(View& view, const ImportSession& session) {
 }
 
 bool someone_left_places_open(const intake::Preview& preview) {
-  return std::any_of(preview.people.begin(), preview.people.end(), [](const auto& person) {
-    return person.mentors && !person.capacity && person.status != intake::PersonStatus::absent;
-  });
+  return preview.default_capacity &&
+         std::any_of(preview.people.begin(), preview.people.end(), [](const auto& person) {
+           return person.mentors && !person.capacity &&
+                  person.status != intake::PersonStatus::absent;
+         });
 }
 
 // What comes along with the people.
@@ -78,7 +83,7 @@ void novelties(View& view, const intake::Preview& preview) {
   const std::string sites = view.list(preview.new_sites), topics = view.list(preview.new_topics),
                     pools = view.list(preview.new_pools);
   const std::string places =
-      view.tr("import.default_places", {arg("count", preview.default_capacity)});
+      view.tr("import.default_places", {arg("count", preview.default_capacity.value_or(0))});
   const std::string closed_key = view.tr("import.closed_sites"),
                     closed = view.list({preview.closed_sites.begin(), preview.closed_sites.end()});
   std::vector<KeyValue> pairs;
@@ -135,11 +140,12 @@ void import_source(View& view, const EventScreen& on) {
       view.go(Screen::event_people, on.id.text());
     }
   }
-  if (drop_zone(view.ui, {.id = "drop",
-                          .title = view.tr("import.drop.title"),
-                          .detail = view.tr("import.drop.detail"),
-                          .action = view.tr("import.drop.action"),
-                          .dragging = view.state.dragging_file})) {
+  if (drop_zone(view.ui,
+                {.id = "drop",
+                 .title = view.tr(view.ui.touch() ? "import.choose.title" : "import.drop.title"),
+                 .detail = view.tr("import.drop.detail"),
+                 .action = view.tr("import.drop.action"),
+                 .dragging = view.state.dragging_file})) {
     view.emit(command::PickSheets{on.id});
   }
   const Card card(view.ui, {.id = "paste", .label = view.tr("import.paste")});

@@ -192,15 +192,7 @@ void take_answers(View& view) {
   paste_links(view);
 }
 
-}  // namespace
-
-void view_event_invite(View& view) {
-  const EventScreen on = event_screen(view);
-  InviteDrafts& drafts = view.drafts.event.of<InviteDrafts>();
-  if (!drafts.event.follow(view.state.program.events, on.id, view.state.revision)) {
-    missing_event(view);
-    return;
-  }
+void draw_invite_page(View& view, const EventScreen& on, InviteDrafts& drafts) {
   const Page page(view.ui, {.id = "event-invite"});
   event_header(view, on, view.tr("invite.subtitle"), [&] {
     if (goes_on(*on.event) && button(view.ui, {.id = "next",
@@ -220,6 +212,24 @@ void view_event_invite(View& view) {
   take_answers(view);
   code_to_scan(view, on, drafts);
   invite_approver(view, on);
+}
+
+}  // namespace
+
+void invite_for(View& view, const EventId& event, const TopicId& topic) {
+  view.drafts.event.of<WantedDraft>().topic = topic;
+  view.go(Screen::event_invite, event.text());
+}
+
+void view_event_invite(View& view) {
+  const EventScreen on = event_screen(view);
+  InviteDrafts& drafts = view.drafts.event.of<InviteDrafts>();
+  if (!drafts.event.follow(view.state.program.events, on.id, view.state.revision)) {
+    missing_event(view);
+    return;
+  }
+  draw_invite_page(view, on, drafts);
+  kiosk_way_dialog(view, on);
 }
 
 }  // namespace rondo::ui

@@ -154,7 +154,7 @@ void draw_found(View& view, const EventScreen& on, const Found& one) {
                        .label = view.tr("kiosk.here"),
                        .kind = ButtonKind::primary,
                        .about = one.name})) {
-    view.emit(command::SetAttendance{one.id, command::Attendance::here});
+    view.emit(command::SetAttendance{one.id, Attendance::here});
     view.drafts.event.of<KioskDrafts>() = {};
     view.drafts.event.of<KioskDrafts>().welcomed = one.person;
     touch(view);
@@ -178,8 +178,16 @@ void draw_list(View& view, const EventScreen& on, const std::string& typed) {
   }
 }
 
+// What this screen is for: whoever comes by has not seen another one.
+void say_what_for(View& view, const EventScreen& on) {
+  const bool over = sitting_is_over(view, on);
+  heading(view.ui, view.tr(over ? "kiosk.feedback" : "kiosk.check_in"));
+  text(view.ui, view.tr(over ? "kiosk.feedback_by_code" : "kiosk.check_in.detail"));
+}
+
 void find(View& view, const EventScreen& on) {
   KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
+  say_what_for(view, on);
   if (draft.thanks) text(view.ui, view.tr("kiosk.thanks"), {.ink = Ink::good});
   if (text_field(view.ui,
                  {.id = "who", .label = view.tr("kiosk.who"), .hint = view.tr("kiosk.who.hint")},
@@ -190,7 +198,7 @@ void find(View& view, const EventScreen& on) {
     touch(view);
   }
   draw_list(view, on, draft.typed);
-  if (has_begun(view, on)) {
+  if (has_begun(view, on) && !sitting_is_over(view, on)) {
     text(view.ui, view.tr("kiosk.feedback_by_code"), {.size = type::second, .ink = Ink::muted});
   }
   if (kiosk_way_out(view, on, draft.way_out, Screen::event_run)) touch(view);

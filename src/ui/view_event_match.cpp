@@ -29,7 +29,10 @@ NextStep next_step(const EventMatches& data) {
   if (data.run == nullptr && data.lines.empty()) return NextStep::match;
   if (data.may_match_more) return NextStep::match_again;
   if (data.proposed > 0) return NextStep::approve;
-  return data.lines.empty() ? NextStep::none : NextStep::tell;
+  const bool goes_on_with_some =
+      std::any_of(data.lines.begin(), data.lines.end(),
+                  [](const MatchLine& line) { return !is_final(line.match->state); });
+  return goes_on_with_some ? NextStep::tell : NextStep::none;
 }
 
 void primary_button(View& view, const EventScreen& on, const EventMatches& data) {
@@ -77,6 +80,7 @@ void actions(View& view, const EventScreen& on, const EventMatches& data) {
                        .label = view.tr("matches.adjust"),
                        .pressed = access::check_of(adjusting)})) {
     drafts.panel = adjusting ? MatchPanel::none : MatchPanel::adjust;
+    drafts.explains_first = false;
     drafts.comparison = {};
   }
   if (!is_being_matched(view, on.id)) primary_button(view, on, data);
@@ -87,7 +91,9 @@ void served_card(View& view, const EventScreen& on, const MatchSummary& summary)
                                     {arg("served", summary.served), arg("wanted", summary.wanted)});
   const int unserved = summary.wanted - summary.served;
   const std::string note = unserved > 0 ? view.tr(counted("matches.stat.unserved", unserved))
-                                        : view.tr("matches.stat.all_served");
+                           : summary.ended_early > 0
+                               ? view.tr(counted("matches.stat.ended_early", summary.ended_early))
+                               : view.tr("matches.stat.all_served");
   const std::string address = unserved > 0 ? event_address(on.id, on.screen) : std::string();
   if (stat_card(view.ui, {.id = "served",
                           .label = view.tr("matches.stat.served"),
@@ -96,6 +102,18 @@ void served_card(View& view, const EventScreen& on, const MatchSummary& summary)
                           .note_address = address})) {
     view.drafts.event.of<EventMatchDrafts>().tab = "unserved";
   }
+}
+
+// Whoever is served may still hear of another role than they asked for.
+void roles_card(View& view, const MatchSummary& summary) {
+  const int others = summary.roles_asked - summary.roles_found;
+  const std::string value =
+      view.tr("matches.stat.served.value",
+              {arg("served", summary.roles_found), arg("wanted", summary.roles_asked)});
+  const std::string note = others > 0 ? view.tr(counted("matches.stat.roles.others", others))
+                                      : view.tr("matches.stat.roles.all");
+  stat_card(view.ui,
+            {.id = "roles", .label = view.tr("matches.stat.roles"), .value = value, .note = note});
 }
 
 // The word stands below its number: beside a panel there is no room for both in large type.
@@ -114,8 +132,10 @@ void lowest_fit_card(View& view, const EventMatches& data) {
 
 void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
   const MatchSummary& summary = data.summary;
-  const Grid grid(view.ui, {.id = "stats", .min_width = 150, .max_columns = 4});
+  const bool with_roles = summary.roles_asked > 0;
+  const Grid grid(view.ui, {.id = "stats", .min_width = 150, .max_columns = with_roles ? 5 : 4});
   served_card(view, on, summary);
+  if (with_roles) roles_card(view, summary);
   lowest_fit_card(view, data);
   stat_card(view.ui, {.id = "load",
                       .label = view.tr("matches.stat.load"),
@@ -269,16 +289,13 @@ void close_unasked_panel(EventMatchDrafts& drafts) {
   const MatchId unasked = std::exchange(drafts.explained_unasked, {});
   if (drafts.panel != MatchPanel::match || unasked.empty() || !(drafts.match == unasked)) return;
   drafts.panel = MatchPanel::none;
-  drafts.match = {};
 }
 
 // Each panel tells of a row of its list.
 void close_panel_of_other_list(EventMatchDrafts& drafts) {
   const bool of_match = drafts.panel == MatchPanel::match && drafts.tab != "matches";
   const bool of_request = drafts.panel == MatchPanel::unserved && drafts.tab != "unserved";
-  if (!of_match && !of_request) return;
-  drafts.panel = MatchPanel::none;
-  if (of_match && drafts.match == drafts.explained_unasked) drafts.match = {};
+  if (of_match || of_request) drafts.panel = MatchPanel::none;
 }
 
 // The first match explains itself where there is room for it.
@@ -287,7 +304,7 @@ void explain_first(View& view, const EventMatches& data) {
   close_panel_of_other_list(drafts);
   if (!view.ui.has_side()) {
     close_unasked_panel(drafts);
-  } else if (drafts.tab == "matches" && drafts.match.empty() && drafts.panel == MatchPanel::none &&
+  } else if (drafts.tab == "matches" && drafts.explains_first && drafts.panel == MatchPanel::none &&
              !data.lines.empty()) {
     drafts.panel = MatchPanel::match;
     drafts.match = drafts.explained_unasked = data.lines.front().id;

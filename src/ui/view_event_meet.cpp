@@ -2,8 +2,6 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "report/session_calendar.h"
-#include "sessions/places.h"
-#include "sessions/proposals.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
 #include "ui/event_tell_parts.h"
@@ -28,66 +26,31 @@ struct AskedSessions {
 };
 
 void take_up_asked(View& view, const EventScreen& on) {
-  AskedSessions& asked = view.drafts.others.of<AskedSessions>();
+  AskedSessions& asked = view.drafts.of_program.of<AskedSessions>();
   if (asked.match.empty() || !(asked.event == on.id)) return;
   MeetDrafts& drafts = meet_drafts(view);
   drafts.match = asked.match;
-  drafts.form = {};
   // Nothing may be to do for it; it is to stand in the list all the same.
   drafts.filter = "all";
   drafts.filter_was_chosen = true;
   asked = {};
 }
 
-bool lies_ahead(const MatchSessions& sessions) {
-  return !sessions.next.empty() && sessions.nudge == SessionNudge::none;
-}
-
-// What else than the program the meetings depend on.
-std::string meetings_key(const View& view, const EventScreen& on) {
+// What else than the program the overview depends on.
+std::string overview_key(const View& view, const EventScreen& on) {
   return on.id.text() + "\n" + view.state.now_local;
 }
 
-const EventMeetings& meetings_of(View& view, const EventScreen& on) {
-  return meet_drafts(view).meetings.get(view.state.revision, meetings_key(view, on), [&] {
-    EventMeetings meetings;
-    meetings.view = *view_event(view.state.program, on.id);
-    meetings.all = event_sessions(view.state.program, on.id, view.state.now_local);
-    for (const MatchSessions& sessions : meetings.all) {
-      meetings.to_do += sessions.nudge == SessionNudge::none ? 0 : 1;
-      meetings.to_plan += has_to_be_planned(sessions.nudge) ? 1 : 0;
-      meetings.held += sessions.held;
-      meetings.planned += lies_ahead(sessions) ? 1 : 0;
-    }
-    for (const MatchSessions& sessions : meetings.all) {
-      if (!has_to_be_planned(sessions.nudge)) continue;
-      const Match& match = *view.state.program.matches.find(sessions.match);
-      meetings.named_times = meetings.named_times || both_named_times(meetings.view, match);
-    }
-    for (const auto& [id, match] : view.state.program.matches) {
-      const bool waits = match.state == MatchState::proposed || match.state == MatchState::approved;
-      meetings.not_told += waits && match.event == on.id ? 1 : 0;
-    }
-    const PlaceBook places(view.state.program);
-    for (const MatchSessions& sessions : meetings.all) {
-      if (!lies_ahead(sessions)) continue;
-      const Session& next = *view.state.program.sessions.find(sessions.next);
-      if (next.place.empty() && !places.places_for(sessions.match).empty()) {
-        meetings.without_place.insert(sessions.match);
-      }
-    }
-    meetings.takes_off =
-        !on.event->cancelled_on.empty() && has_sessions_for_calendars(view.state.program, on.id);
-    if (meetings.to_plan > 0) {
-      meetings.can_be_proposed = static_cast<int>(
-          propose_sessions(view.state.program, on.id, view.state.now_local)->sessions.size());
-    }
-    return meetings;
+const SessionsOverview& overview_of(View& view, const EventScreen& on) {
+  const AppState& state = view.state;
+  return meet_drafts(view).overview.get(state.revision, overview_key(view, on), [&] {
+    return *sessions_overview(state.program, on.id, state.now_local);
   });
 }
 
-Status status_of(SessionNudge nudge) {
-  switch (nudge) {
+Status status_of(const View& view, const MatchSessions& sessions) {
+  if (has_unsaved_session(view, sessions.match)) return Status::warn;
+  switch (sessions.nudge) {
     case SessionNudge::log:
     case SessionNudge::plan_again:
       return Status::warn;
@@ -101,8 +64,9 @@ Status status_of(SessionNudge nudge) {
   return Status::neutral;
 }
 
-// What is to be done or, where nothing is, how the match stands.
+// What was typed and not saved; else what is to be done or, where nothing is, how the match stands.
 std::string standing_words(const View& view, const MatchSessions& sessions) {
+  if (has_unsaved_session(view, sessions.match)) return view.tr("meet.unsaved");
   if (sessions.nudge != SessionNudge::none) {
     return view.tr("meet.nudge." + std::string(name_of(sessions.nudge)));
   }
@@ -121,23 +85,23 @@ std::string held_words(const View& view, const EventScreen& on, const MatchSessi
 
 // --- the table ----------------------------------------------------------------------------------
 
-std::string cell_text(const View& view, const EventScreen& on, const EventMeetings& meetings,
+std::string cell_text(const View& view, const EventScreen& on, const SessionsOverview& overview,
                       std::string_view column, const MatchSessions& sessions) {
   const Match& match = *view.state.program.matches.find(sessions.match);
   if (column == "mentor") return person_words(view, match.mentor);
   if (column == "mentee") return person_words(view, match.mentee);
-  if (column == "topic") return meetings.view.topic_name(meetings.view.topic_now(match.topic));
+  if (column == "topic") return overview.view.topic_name(overview.view.topic_now(match.topic));
   if (column == "held") return held_words(view, on, sessions);
   return column == "next" ? next_words(view, sessions) : standing_words(view, sessions);
 }
 
-std::string sort_key(const View& view, const EventMeetings& meetings, std::string_view column,
+std::string sort_key(const View& view, const SessionsOverview& overview, std::string_view column,
                      const MatchSessions& sessions) {
   const Match& match = *view.state.program.matches.find(sessions.match);
-  if (column == "mentor") return reading_key(meetings.view.person_name(match.mentor));
-  if (column == "mentee") return reading_key(meetings.view.person_name(match.mentee));
+  if (column == "mentor") return reading_key(overview.view.person_name(match.mentor));
+  if (column == "mentee") return reading_key(overview.view.person_name(match.mentee));
   if (column == "topic") {
-    return reading_key(meetings.view.topic_name(meetings.view.topic_now(match.topic)));
+    return reading_key(overview.view.topic_name(overview.view.topic_now(match.topic)));
   }
   if (column == "held") return number_key(sessions.held);
   if (column == "standing") return number_key(static_cast<int>(sessions.nudge));
@@ -145,10 +109,10 @@ std::string sort_key(const View& view, const EventMeetings& meetings, std::strin
   return next == nullptr ? "9" : next->starts_at;  // those without a time last
 }
 
-search::Finder meetings_finder(const Program& program, const EventMeetings& meetings) {
-  const EventView& event = meetings.view;
+search::Finder sessions_finder(const Program& program, const SessionsOverview& overview) {
+  const EventView& event = overview.view;
   std::vector<search::Thing> things;
-  for (const MatchSessions& sessions : meetings.all) {
+  for (const MatchSessions& sessions : overview.all) {
     const Match& match = *program.matches.find(sessions.match);
     things.push_back({event.person_name(match.mentor) + " " + event.person_name(match.mentee),
                       event.topic_name(event.topic_now(match.topic))});
@@ -157,22 +121,24 @@ search::Finder meetings_finder(const Program& program, const EventMeetings& meet
 }
 
 std::vector<MatchSessions> make_rows(View& view, const EventScreen& on,
-                                     const EventMeetings& meetings) {
+                                     const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
   std::vector<MatchSessions> rows;
   const auto add = [&](const MatchSessions& sessions) {
-    if (drafts.filter == "all" || sessions.nudge != SessionNudge::none) rows.push_back(sessions);
+    const bool is_to_do =
+        sessions.nudge != SessionNudge::none || has_unsaved_session(view, sessions.match);
+    if (drafts.filter == "all" || is_to_do) rows.push_back(sessions);
   };
   if (fold(drafts.search).empty()) {
-    for (const MatchSessions& sessions : meetings.all) add(sessions);
+    for (const MatchSessions& sessions : overview.all) add(sessions);
   } else {
-    const auto& finder = drafts.finder.get(view.state.revision, meetings_key(view, on), [&] {
-      return meetings_finder(view.state.program, meetings);
+    const auto& finder = drafts.finder.get(view.state.revision, overview_key(view, on), [&] {
+      return sessions_finder(view.state.program, overview);
     });
-    for (const std::size_t place : finder.find_all(drafts.search)) add(meetings.all[place]);
+    for (const std::size_t place : finder.find_all(drafts.search)) add(overview.all[place]);
   }
   const auto key = [&](std::string_view column, const MatchSessions& sessions) {
-    return sort_key(view, meetings, column, sessions);
+    return sort_key(view, overview, column, sessions);
   };
   // What is most pressing first, and of equals in the order of their mentors.
   for (const char* column : {"mentee", "mentor", "standing"}) sort_rows(rows, {column}, key);
@@ -181,11 +147,14 @@ std::vector<MatchSessions> make_rows(View& view, const EventScreen& on,
 }
 
 const std::vector<MatchSessions>& rows_of(View& view, const EventScreen& on,
-                                          const EventMeetings& meetings) {
+                                          const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
-  const std::string key = join_words(
-      {meetings_key(view, on), drafts.filter, drafts.search, sort_words(drafts.table.sort)}, "\n");
-  return drafts.rows.get(view.state.revision, key, [&] { return make_rows(view, on, meetings); });
+  std::string key = join_words(
+      {overview_key(view, on), drafts.filter, drafts.search, sort_words(drafts.table.sort)}, "\n");
+  for (const auto& [match, forms] : session_forms(view)) {
+    if (has_unsaved_session(view, match)) key += "\n" + match.text();
+  }
+  return drafts.rows.get(view.state.revision, key, [&] { return make_rows(view, on, overview); });
 }
 
 // Without room for all, what has to be done is shown. A phone shows a pair as a card with
@@ -199,39 +168,39 @@ MeetColumns meet_columns(View& view) {
   return view.ui.width() >= kRoomForAll ? MeetColumns::all : MeetColumns::to_do;
 }
 
-void draw_next(const View& view, const EventMeetings& meetings, const MatchSessions& sessions,
+void draw_next(const View& view, const SessionsOverview& overview, const MatchSessions& sessions,
                TableRow& cells) {
   const Session* next = view.state.program.sessions.find(sessions.next);
   if (next == nullptr) {
     cells.text(view.tr("meet.no_next"));
     return;
   }
-  const bool lacks_place = meetings.without_place.count(sessions.match) > 0;
+  const bool lacks_place = overview.without_place.count(sessions.match) > 0;
   cells.text(when_words(view, *next), lacks_place ? view.tr("meet.no_place") : next->place);
 }
 
-void draw_meeting_row(View& view, const EventScreen& on, const EventMeetings& meetings,
+void draw_meeting_row(View& view, const EventScreen& on, const SessionsOverview& overview,
                       const MatchSessions& sessions, MeetColumns columns, TableRow& cells) {
   const Match& match = *view.state.program.matches.find(sessions.match);
   const std::string mentor_detail = person_detail(view, match.mentor);
   const std::string mentee_detail = person_detail(view, match.mentee);
-  cells.person({.name = meetings.view.person_name(match.mentor),
+  cells.person({.name = overview.view.person_name(match.mentor),
                 .detail = mentor_detail,
                 .side = Side::mentor});
-  cells.person({.name = meetings.view.person_name(match.mentee),
+  cells.person({.name = overview.view.person_name(match.mentee),
                 .detail = mentee_detail,
                 .side = Side::mentee});
   if (columns == MeetColumns::all) {
-    cells.text(cell_text(view, on, meetings, "topic", sessions));
+    cells.text(cell_text(view, on, overview, "topic", sessions));
     cells.text(held_words(view, on, sessions));
   }
-  if (columns != MeetColumns::beside_panel) draw_next(view, meetings, sessions, cells);
-  cells.chip(standing_words(view, sessions), status_of(sessions.nudge));
+  if (columns != MeetColumns::beside_panel) draw_next(view, overview, sessions, cells);
+  cells.chip(standing_words(view, sessions), status_of(view, sessions));
 }
 
-void table_of_matches(View& view, const EventScreen& on, const EventMeetings& meetings) {
+void table_of_matches(View& view, const EventScreen& on, const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
-  const std::vector<MatchSessions>& rows = rows_of(view, on, meetings);
+  const std::vector<MatchSessions>& rows = rows_of(view, on, overview);
   if (rows.empty() && !drafts.search.empty()) {
     text(view.ui, view.tr("matches.none_found"), {.ink = Ink::muted});
     return;
@@ -271,8 +240,8 @@ void table_of_matches(View& view, const EventScreen& on, const EventMeetings& me
   options.row_label = [&view, row_at](int row) {
     return match_pair_words(view, *view.state.program.matches.find(row_at(row).match));
   };
-  options.cell_text = [&view, &on, &meetings, row_at](int row, std::string_view column) {
-    return cell_text(view, on, meetings, column, row_at(row));
+  options.cell_text = [&view, &on, &overview, row_at](int row, std::string_view column) {
+    return cell_text(view, on, overview, column, row_at(row));
   };
   options.selectable = true;
   for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -280,21 +249,18 @@ void table_of_matches(View& view, const EventScreen& on, const EventMeetings& me
   }
   options.view = &drafts.table;
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
-    draw_meeting_row(view, on, meetings, row_at(cells.index()), columns, cells);
+    draw_meeting_row(view, on, overview, row_at(cells.index()), columns, cells);
   });
-  if (event.activated >= 0) {
-    drafts.match = row_at(event.activated).match;
-    drafts.form = {};
-  }
+  if (event.activated >= 0) drafts.match = row_at(event.activated).match;
 }
 
 // --- the page -----------------------------------------------------------------------------------
 
-void actions(View& view, const EventScreen& on, const EventMeetings& meetings) {
-  if (meetings.all.empty()) return;
-  if (meetings.can_be_proposed > 0 &&
+void actions(View& view, const EventScreen& on, const SessionsOverview& overview) {
+  if (overview.all.empty()) return;
+  if (overview.can_be_proposed > 0 &&
       button(view.ui, {.id = "propose",
-                       .label = view.tr(counted("meet.propose", meetings.can_be_proposed)),
+                       .label = view.tr(counted("meet.propose", overview.can_be_proposed)),
                        .kind = ButtonKind::primary,
                        .icon = Icon::calendar,
                        .description = view.tr("meet.propose.detail")})) {
@@ -304,15 +270,15 @@ void actions(View& view, const EventScreen& on, const EventMeetings& meetings) {
     meet_drafts(view).filter_was_chosen = true;
     return;
   }
-  if (meetings.can_be_proposed == 0 && meetings.held > 0 &&
+  if (overview.can_be_proposed == 0 && overview.held > 0 &&
       button(view.ui, {.id = "next", .label = view.tr("meet.next"), .kind = ButtonKind::primary})) {
     view.go(Screen::event_feedback, on.id.text());
   }
 }
 
 // What is planned has to reach people.
-void pass_on_times(View& view, const EventScreen& on, const EventMeetings& meetings) {
-  const bool is_next = meetings.can_be_proposed == 0 && meetings.held == 0;
+void pass_on_times(View& view, const EventScreen& on, const SessionsOverview& overview) {
+  const bool is_next = overview.can_be_proposed == 0 && overview.held == 0;
   if (button(view.ui, {.id = "tell",
                        .label = view.tr("meet.tell"),
                        .kind = is_next ? ButtonKind::primary : ButtonKind::secondary,
@@ -324,16 +290,17 @@ void pass_on_times(View& view, const EventScreen& on, const EventMeetings& meeti
   }
 }
 
-void take_along(View& view, const EventScreen& on, const EventMeetings& meetings) {
+void take_along(View& view, const EventScreen& on, const SessionsOverview& overview) {
   const Row row(view.ui, {.id = "take-along", .gap = space::s});
-  if (meetings.planned > 0) pass_on_times(view, on, meetings);
-  const std::string detail =
-      meetings.takes_off ? view.tr("cancel.calendar.sessions.detail") : std::string();
-  if ((meetings.planned > 0 || meetings.takes_off) &&
-      button(view.ui, {.id = "calendar",
-                       .label = view.tr("meet.calendar"),
-                       .icon = Icon::calendar,
-                       .description = detail})) {
+  if (overview.planned > 0) pass_on_times(view, on, overview);
+  // Calendars have sessions of it.
+  const bool takes_off =
+      !on.event->cancelled_on.empty() && has_sessions_for_calendars(view.state.program, on.id);
+  const std::string detail = takes_off ? view.tr("cancel.calendar.sessions.detail") : std::string();
+  if ((overview.planned > 0 || takes_off) && button(view.ui, {.id = "calendar",
+                                                              .label = view.tr("meet.calendar"),
+                                                              .icon = Icon::calendar,
+                                                              .description = detail})) {
     view.emit(command::ExportSessions{on.id, PersonId()});
   }
   if (button(view.ui, {.id = "print", .label = view.tr("meet.print"), .icon = Icon::print})) {
@@ -341,14 +308,14 @@ void take_along(View& view, const EventScreen& on, const EventMeetings& meetings
   }
 }
 
-void filter(View& view, const EventMeetings& meetings) {
+void filter(View& view, const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
   // Nothing to see to: the list is what one came for.
-  if (!drafts.filter_was_chosen && meetings.to_do == 0) drafts.filter = "all";
+  if (!drafts.filter_was_chosen && overview.to_do.all() == 0) drafts.filter = "all";
   ChoiceList choices;
-  choices.add("todo", view.tr(counted("meet.filter.todo", meetings.to_do)))
+  choices.add("todo", view.tr(counted("meet.filter.todo", overview.to_do.all())))
       .add("all",
-           view.tr(counted("meet.filter.all", static_cast<std::int64_t>(meetings.all.size()))));
+           view.tr(counted("meet.filter.all", static_cast<std::int64_t>(overview.all.size()))));
   if (segmented(view.ui,
                 {.id = "filter", .label = view.tr("meet.filter"), .choices = choices.choices()},
                 drafts.filter)) {
@@ -356,43 +323,43 @@ void filter(View& view, const EventMeetings& meetings) {
   }
 }
 
-void meet_tools(View& view, const EventMeetings& meetings) {
+void meet_tools(View& view, const SessionsOverview& overview) {
   const Row row(view.ui, {.id = "meet-tools", .vertical = Align::end});
-  filter(view, meetings);
+  filter(view, overview);
   find_field(view, "search-sessions", "matches.search", meet_drafts(view).search, 260);
 }
 
-void to_agree(View& view, const EventMeetings& meetings) {
-  const int count = meetings.to_plan - meetings.can_be_proposed;
+void to_agree(View& view, const SessionsOverview& overview) {
+  const int count = overview.to_do.to_plan - overview.can_be_proposed;
   if (count <= 0) return;
-  const std::string_view key = meetings.named_times ? "meet.to_agree" : "meet.to_agree.unnamed";
+  const std::string_view key = overview.named_times ? "meet.to_agree" : "meet.to_agree.unnamed";
   text(view.ui, view.tr(counted(key, count)),
        {.id = "to-agree", .size = type::second, .ink = Ink::muted});
 }
 
 // Who is not in the list, and why.
-void not_told_yet(View& view, const EventScreen& on, const EventMeetings& meetings) {
-  if (meetings.not_told == 0) return;
+void not_told_yet(View& view, const EventScreen& on, const SessionsOverview& overview) {
+  if (overview.not_told == 0) return;
   const Row row(view.ui, {.id = "not-told", .gap = space::s});
-  text(view.ui, view.tr(counted("meet.not_told", meetings.not_told)),
+  text(view.ui, view.tr(counted("meet.not_told", overview.not_told)),
        {.size = type::second, .ink = Ink::muted});
   if (text_button(view.ui, {.id = "tell-them", .label = view.tr("meet.nobody_told.action")})) {
     view.go(Screen::event_tell, on.id.text());
   }
 }
 
-void draw_meet_page(View& view, const EventScreen& on, const EventMeetings& meetings) {
+void draw_meet_page(View& view, const EventScreen& on, const SessionsOverview& overview) {
   const Page page(view.ui, {.id = "event-meet", .side_panel = !meet_drafts(view).match.empty()});
-  const std::string held = view.tr(counted("meet.held", meetings.held)),
-                    to_do = view.tr(counted("meet.todo", meetings.to_do));
-  const std::string subtitle = meetings.all.empty() ? std::string() : dotted({held, to_do});
-  event_header(view, on, subtitle, [&] { actions(view, on, meetings); });
-  if (!meetings.all.empty()) {
-    to_agree(view, meetings);
-    not_told_yet(view, on, meetings);
-    take_along(view, on, meetings);
-    meet_tools(view, meetings);
-    table_of_matches(view, on, meetings);
+  const std::string held = view.tr(counted("meet.held", overview.held)),
+                    to_do = view.tr(counted("meet.todo", overview.to_do.all()));
+  const std::string subtitle = overview.all.empty() ? std::string() : dotted({held, to_do});
+  event_header(view, on, subtitle, [&] { actions(view, on, overview); });
+  if (!overview.all.empty()) {
+    to_agree(view, overview);
+    not_told_yet(view, on, overview);
+    take_along(view, on, overview);
+    meet_tools(view, overview);
+    table_of_matches(view, on, overview);
   } else if (empty_state(view.ui, {.id = "nobody-told",
                                    .icon = Icon::calendar,
                                    .title = view.tr("meet.nobody_told"),
@@ -404,20 +371,12 @@ void draw_meet_page(View& view, const EventScreen& on, const EventMeetings& meet
 
 }  // namespace
 
-bool both_named_times(const EventView& event, const Match& match) {
-  const auto named = [&](const PersonId& person) {
-    const Participant* participant = event.find(person);
-    return participant != nullptr && !participant->slots.empty();
-  };
-  return named(match.mentor) && named(match.mentee);
-}
-
 MeetDrafts& meet_drafts(View& view) {
   return view.drafts.event.of<MeetDrafts>();
 }
 
 void open_sessions_of(View& view, const EventId& event, const MatchId& match) {
-  view.drafts.others.of<AskedSessions>() = {event, match};
+  view.drafts.of_program.of<AskedSessions>() = {event, match};
   view.go(Screen::event_meet, event.text());
 }
 
@@ -436,9 +395,10 @@ void view_event_meet(View& view) {
     return;
   }
   take_up_asked(view, on);
-  const EventMeetings& meetings = meetings_of(view, on);
-  draw_meet_page(view, on, meetings);
-  if (!meet_drafts(view).match.empty()) meet_panel(view, on, meetings);
+  forget_untouched_forms(view);
+  const SessionsOverview& overview = overview_of(view, on);
+  draw_meet_page(view, on, overview);
+  if (!meet_drafts(view).match.empty()) meet_panel(view, on, overview);
   tell_reason_dialog(view, on);
 }
 

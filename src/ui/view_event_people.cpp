@@ -1,11 +1,14 @@
 // The people of an event: who is missing, who is there, and all about each of them.
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/reading_order.h"
 #include "edit/event_list.h"
 #include "edit/site_copy.h"
+#include "match/wishes.h"
 #include "model/enum_names.h"
+#include "model/stages.h"
 #include "model/taking_part.h"
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
@@ -35,57 +38,61 @@ const EventFigures& figures_of(View& view, const EventScreen& on) {
   return found == events.end() ? nobody : found->second;
 }
 
-OnTheList count_list(const Program& program, const EventId& event) {
+OnTheList count_list(const Program& program, const EventId& id, const Event& event) {
   OnTheList count;
-  for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event)) continue;
+  for (const auto& [own, registration] : program.registrations) {
+    if (!(registration.event == id)) continue;
     ++count.all;
     const Person* person = program.people.find(registration.person);
-    const bool archived = person != nullptr && person->archived;
-    if (registration.withdrawn || registration.approval == Approval::refused || archived) continue;
+    const bool gone = person != nullptr && !counts_person(event, *person);
+    if (registration.withdrawn || registration.approval == Approval::refused || gone) continue;
     ++count.people;
-    count.mentors += registration.mentors ? 1 : 0;
-    count.mentees += registration.seeks ? 1 : 0;
+    count.mentors_came = count.mentors_came || registration.mentors;
+    count.mentees_came = count.mentees_came || registration.seeks;
+    const bool admitted = is_admitted(registration);
+    count.mentors += admitted && registration.mentors ? 1 : 0;
+    count.mentees += admitted && registration.seeks ? 1 : 0;
     count.to_approve += registration.approval == Approval::waiting ? 1 : 0;
+    count.on_hold += registration.approval == Approval::waitlisted ? 1 : 0;
+    count.asked_for_wishes = count.asked_for_wishes || was_asked_for_wishes(registration);
   }
   return count;
 }
 
 const OnTheList& on_the_list(View& view, const EventScreen& on) {
   return view.drafts.event.of<EventPeopleDrafts>().on_the_list.get(
-      view.state.revision, on.id.text(), [&] { return count_list(view.state.program, on.id); });
+      view.state.revision, on.id.text(),
+      [&] { return count_list(view.state.program, on.id, *on.event); });
 }
 
 std::vector<Shortage> find_shortages(View& view, const EventScreen& on) {
   std::vector<Shortage> shortages;
   for (const auto& [topic, count] : figures_of(view, on).topics) {
-    if (!count.short_of_places()) continue;
-    shortages.push_back({topic, name_in(view.state.program.topics, topic), count.waiting,
-                         count.waiting - count.missing, count.apart});
+    if (!count.is_short()) continue;
+    shortages.push_back({topic, name_in(view.state.program.topics, topic), count.supply});
   }
   std::sort(shortages.begin(), shortages.end(), [](const auto& left, const auto& right) {
-    const int missing_left = left.requests - left.places;
-    const int missing_right = right.requests - right.places;
-    return missing_left != missing_right ? missing_left > missing_right
-                                         : reads_before(left.name, right.name);
+    return left.supply.missing != right.supply.missing ? left.supply.missing > right.supply.missing
+                                                       : reads_before(left.name, right.name);
   });
   return shortages;
 }
 
 void shortage_row(View& view, const EventScreen& on, const Shortage& shortage) {
-  const std::string requests = view.tr(counted("roster.shortage.waiting", shortage.requests));
-  const std::string places = view.tr(counted("common.places", shortage.places));
-  const std::string missing =
-      view.tr(counted("roster.shortage.missing", shortage.requests - shortage.places));
-  std::vector<std::string> facts{requests, places};
-  if (shortage.apart > 0) {
-    facts.push_back(view.tr(counted("roster.shortage.apart", shortage.apart)));
+  const TopicSupply& supply = shortage.supply;
+  std::vector<std::string> facts{view.tr(counted("roster.shortage.waiting", supply.waiting)),
+                                 view.tr(counted("common.places", supply.places))};
+  if (supply.nearby > 0) {
+    facts.push_back(view.tr(counted("roster.shortage.nearby", supply.nearby)));
+  }
+  if (supply.apart > 0) {
+    facts.push_back(view.tr(counted("roster.shortage.apart", supply.apart)));
   }
   const ListRow row(view.ui, {.id = shortage.topic.text(),
                               .icon = Icon::tag,
                               .title = shortage.name,
                               .detail = view.list(facts),
-                              .chip = missing,
+                              .chip = view.tr(shortage_words(supply)),
                               .chip_status = Status::warn});
   const Scope scope(view.ui, shortage.topic.text());
   if (text_button(
@@ -142,8 +149,8 @@ void pool_shortage_list(View& view, const std::vector<PoolSupply>& shortages) {
 
 // Whoever waits for approval or for a place is there; the banners above say what they wait for.
 void one_side_missing(View& view, const OnTheList& list) {
-  if (list.people == 0 || (list.mentors > 0 && list.mentees > 0)) return;
-  const std::string side = list.mentors == 0 ? "mentors" : "mentees";
+  if (list.people == 0 || (list.mentors_came && list.mentees_came)) return;
+  const std::string side = list.mentors_came ? "mentees" : "mentors";
   const Banner banner(view.ui, {.id = "one-side",
                                 .title = view.tr("roster.missing." + side),
                                 .detail = view.tr("roster.missing." + side + ".detail")});
@@ -239,6 +246,29 @@ void tools(View& view, const EventScreen& on, TableSetup& setup) {
   table_tools(view, setup.with_columns());
 }
 
+// Wishes come before the match, as long as they can still be asked for.
+bool goes_on_to_wishes(const View& view, const EventScreen& on, const EventFigures& figures,
+                       const OnTheList& list) {
+  return has_stage(*on.event, EventStage::prefer) && !list.asked_for_wishes &&
+         !figures.was_matched && !figures.was_planned &&
+         window_of(*on.event, EventStage::prefer, today_of(view)) != DayWindow::closed;
+}
+
+void go_on_button(View& view, const EventScreen& on, const EventFigures& figures,
+                  const OnTheList& list) {
+  const bool wishes = goes_on_to_wishes(view, on, figures, list);
+  const std::string_view key = wishes            ? "roster.next_wishes"
+                               : figures.sitting ? "roster.next_plan"
+                                                 : "roster.next";
+  if (button(view.ui, {.id = "next",
+                       .label = view.tr(key),
+                       .kind = ButtonKind::primary,
+                       .disabled = figures.mentors == 0 || figures.mentees == 0})) {
+    const Screen settling = figures.sitting ? Screen::event_plan : Screen::event_match;
+    view.go(wishes ? Screen::event_prefer : settling, on.id.text());
+  }
+}
+
 void actions(View& view, const EventScreen& on, const EventFigures& figures,
              const OnTheList& list) {
   if (!goes_on(*on.event)) return;  // nobody is asked or matched
@@ -253,12 +283,7 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures,
   if (button(view.ui, {.id = "import", .label = view.tr("roster.import"), .icon = Icon::upload})) {
     view.go(Screen::event_import, on.id.text());
   }
-  if (button(view.ui, {.id = "next",
-                       .label = view.tr(figures.sitting ? "roster.next_plan" : "roster.next"),
-                       .kind = ButtonKind::primary,
-                       .disabled = figures.mentors == 0 || figures.mentees == 0})) {
-    view.go(figures.sitting ? Screen::event_plan : Screen::event_match, on.id.text());
-  }
+  go_on_button(view, on, figures, list);
 }
 
 std::string subtitle(View& view, const OnTheList& list) {
@@ -267,16 +292,20 @@ std::string subtitle(View& view, const OnTheList& list) {
   const std::string people = view.list({view.tr(counted("common.people", list.people)),
                                         view.tr(counted("common.mentors_count", list.mentors)),
                                         view.tr(counted("common.mentees", list.mentees))});
-  if (list.to_approve == 0) return people;
-  return dotted({people, view.tr("roster.some_to_approve", {arg("count", list.to_approve)})});
+  const auto waiting = [&](std::string_view key, int count) {
+    return count == 0 ? std::string() : view.tr(key, {arg("count", count)});
+  };
+  return dotted({people, waiting("roster.some_to_approve", list.to_approve),
+                 waiting("roster.some_on_hold", list.on_hold)});
 }
 
 void nobody_yet(View& view, const EventScreen& on) {
-  if (drop_zone(view.ui, {.id = "drop",
-                          .title = view.tr("import.drop.title"),
-                          .detail = view.tr("import.drop.detail"),
-                          .action = view.tr("import.drop.action"),
-                          .dragging = view.state.dragging_file})) {
+  if (drop_zone(view.ui,
+                {.id = "drop",
+                 .title = view.tr(view.ui.touch() ? "import.choose.title" : "import.drop.title"),
+                 .detail = view.tr("import.drop.detail"),
+                 .action = view.tr("import.drop.action"),
+                 .dragging = view.state.dragging_file})) {
     view.emit(command::PickSheets{on.id});
   }
   const Row row(view.ui, {.id = "other-ways", .horizontal = Align::center});
@@ -310,7 +339,7 @@ void draw_event_people_page(View& view, const EventScreen& on) {
   TableSetup setup = registration_table_setup(view, on, rows);
   tools(view, on, setup);
   if (!rows.empty()) {
-    registration_table(view, setup, rows);
+    registration_table(view, on, setup, rows);
   } else if (empty_state(view.ui, {.id = "none-found",
                                    .icon = Icon::search,
                                    .title = view.tr("roster.none_found"),
@@ -322,6 +351,12 @@ void draw_event_people_page(View& view, const EventScreen& on) {
   }
 }
 
+void select_asked(View& view, const EventScreen& on) {
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
+  const PersonId asked = std::exchange(drafts.asked, {});
+  if (!asked.empty()) drafts.selected = registration_in(view.state.program, on.id, asked);
+}
+
 // The person who was selected may have gone since, or belong to another event.
 void drop_stale_selection(View& view, const EventScreen& on) {
   RegistrationId& selected = view.drafts.event.of<EventPeopleDrafts>().selected;
@@ -331,12 +366,19 @@ void drop_stale_selection(View& view, const EventScreen& on) {
 
 }  // namespace
 
+void open_in_event(View& view, const EventId& event, const PersonId& person) {
+  view.drafts.event.follow(event);
+  view.drafts.event.of<EventPeopleDrafts>().asked = person;
+  view.go(Screen::event_people, event.text());
+}
+
 void view_event_people(View& view) {
   const EventScreen on = event_screen(view);
   if (on.event == nullptr) {
     missing_event(view);
     return;
   }
+  select_asked(view, on);
   drop_stale_selection(view, on);
   draw_event_people_page(view, on);
   registration_panel(view, on);

@@ -8,7 +8,9 @@
 #include "match/messages.h"
 #include "model/taking_part.h"
 #include "report/sitting_sheets.h"
+#include "speed/outcome.h"
 #include "speed/plan.h"
+#include "ui/event_clashes.h"
 #include "ui/event_own_page.h"
 #include "ui/event_plan_parts.h"
 #include "ui/match_words.h"
@@ -33,16 +35,27 @@ bool is_current(View& view, const EventScreen& on, const RoundsRun& run) {
   });
 }
 
+// How good the plan is; once it is over, what came of it, as reports count that.
+std::string meetings_note(View& view, const EventScreen& on, const RoundsRun& run) {
+  if (!sitting_is_over(view, on)) {
+    return view.tr(run.proven ? "plan.stat.meetings.proven" : "plan.stat.meetings.bound",
+                   {arg("count", run.meetings_possible)});
+  }
+  const int held =
+      view.drafts.event.of<SittingDrafts>().held.get(view.state.revision, on.id.text(), [&] {
+        const AppState& state = view.state;
+        return static_cast<int>(held_meetings(state.program, on.id, state.now_utc_ms).size());
+      });
+  return view.tr("plan.stat.meetings.held", {arg("count", held)});
+}
+
 void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
   const SittingFigures& figures = sitting_figures(view, on);
   const Grid grid(view.ui, {.id = "figures", .min_width = 150});
-  const std::string meetings = view.number(figures.meetings);
-  stat_card(view.ui,
-            {.id = "meetings",
-             .label = view.tr("plan.stat.meetings"),
-             .value = meetings,
-             .note = view.tr(run.proven ? "plan.stat.meetings.proven" : "plan.stat.meetings.bound",
-                             {arg("count", run.meetings_possible)})});
+  stat_card(view.ui, {.id = "meetings",
+                      .label = view.tr("plan.stat.meetings"),
+                      .value = view.number(figures.meetings),
+                      .note = meetings_note(view, on, run)});
   const std::string each = figures.fewest == figures.most
                                ? view.number(figures.fewest)
                                : view.tr("plan.stat.each.range", {arg("fewest", figures.fewest),
@@ -93,7 +106,7 @@ void draw_rounds(View& view, const EventScreen& on) {
   tabs(view.ui, {.id = "round", .label = view.tr("plan.rounds"), .tabs = rounds}, chosen);
   const std::size_t at = static_cast<std::size_t>(std::stoi(chosen)) - 1;
   heading(view.ui, round_line(*on.event, at, view.state.words));
-  draw_board(view, on, boards[at]);
+  draw_board(view, on, boards[at], BoardUse::plan);
 }
 
 // Everybody on the event's list who takes part, by name, as found.
@@ -115,8 +128,13 @@ const std::vector<PersonId>& people_of(View& view, const EventScreen& on) {
   });
 }
 
-std::string stop_words(const View& view, const std::optional<Stop>& stop) {
-  if (!stop) return view.tr("plan.break");
+std::string break_words(const View& view, const RoundBoard& board, const PersonId& person) {
+  return view.tr(board.agreed.count(person) > 0 ? "plan.agreed_break" : "plan.break");
+}
+
+std::string stop_words(const View& view, const RoundBoard& board, const PersonId& person,
+                       const std::optional<Stop>& stop) {
+  if (!stop) return break_words(view, board, person);
   return view.tr("plan.stop", {arg("table", name_of_table(view, stop->table)),
                                arg("names", names_of(view, stop->with))});
 }
@@ -148,7 +166,8 @@ void draw_people(View& view, const EventScreen& on) {
     if (column == "person") return person_words(view, person_at(row));
     const auto round =
         static_cast<std::size_t>(std::find(ids.begin(), ids.end(), column) - ids.begin());
-    return stop_words(view, itinerary(boards, person_at(row))[round]);
+    return stop_words(view, boards[round], person_at(row),
+                      itinerary(boards, person_at(row))[round]);
   };
   options.view = &view.drafts.event.of<SittingDrafts>().table;
   options.row_label = [&view, person_at](int row) {
@@ -166,12 +185,14 @@ void draw_people(View& view, const EventScreen& on) {
     cells.person({.name = name_of_person(view, id),
                   .detail = person_detail(view, id),
                   .side = side_in(view, on.id, id)});
-    for (const std::optional<Stop>& stop : itinerary(boards, id)) {
+    const std::vector<std::optional<Stop>> stops = itinerary(boards, id);
+    for (std::size_t round = 0; round < stops.size(); ++round) {
+      const std::optional<Stop>& stop = stops[round];
       if (stop) {
         cells.text(view.tr("plan.at_table", {arg("table", name_of_table(view, stop->table))}),
                    names_of(view, stop->with));
       } else {
-        cells.text(view.tr("plan.break"));
+        cells.text(break_words(view, boards[round], id));
       }
     }
   });
@@ -182,15 +203,16 @@ void draw_plan(View& view, const EventScreen& on, const RoundsRun& run) {
   draw_figures(view, on, run);
   draw_unserved(view, on, run);
   const std::string rounds = view.tr("plan.tab.rounds"), people = view.tr("plan.tab.people"),
-                    wishes = view.tr("plan.tab.wishes"), rehearsal = view.tr("plan.tab.rehearsal");
-  const std::array all{Tab{"rounds", rounds}, Tab{"people", people}, Tab{"wishes", wishes},
+                    by_hand = view.tr("plan.tab.by_hand"),
+                    rehearsal = view.tr("plan.tab.rehearsal");
+  const std::array all{Tab{"rounds", rounds}, Tab{"people", people}, Tab{"by-hand", by_hand},
                        Tab{"rehearsal", rehearsal}};
   std::string& tab = view.drafts.event.of<SittingDrafts>().tab;
   tabs(view.ui, {.id = "by", .label = view.tr("plan.tabs"), .tabs = all}, tab);
   if (tab == "people") {
     draw_people(view, on);
-  } else if (tab == "wishes") {
-    plan_wishes(view, on);
+  } else if (tab == "by-hand") {
+    plan_by_hand(view, on);
   } else if (tab == "rehearsal") {
     plan_rehearsal(view, on);
   } else {
@@ -259,14 +281,17 @@ void draw_plan_page(View& view, const EventScreen& on) {
   const bool current = run != nullptr && is_current(view, on, *run);
   const bool explains = !view.drafts.event.of<SittingDrafts>().why.mentor.empty();
   const Page page(view.ui, {.id = "event-plan", .side_panel = explains});
+  // What is over asks for no other plan.
+  const bool over = !goes_on(*on.event) || sitting_is_over(view, on);
   const std::string subtitle =
       run == nullptr
           ? std::string()
-          : view.tr(current ? "plan.subtitle" : "plan.subtitle.changed",
-                    {arg("rounds", on.event->rounds), arg("minutes", on.event->session_minutes)});
+          : view.tr(current || over ? "plan.subtitle" : "plan.subtitle.changed",
+                    {arg("count", on.event->rounds), arg("minutes", on.event->session_minutes)});
   event_header(view, on, subtitle, [&] {
     if (run == nullptr) return;
     print_menu(view, on);
+    if (over) return;
     if (button(view.ui, {.id = "again",
                          .label = view.tr("plan.again"),
                          .kind = current ? ButtonKind::secondary : ButtonKind::primary,
@@ -274,7 +299,7 @@ void draw_plan_page(View& view, const EventScreen& on) {
       view.emit(command::PlanRounds{on.id});
     }
     if (!current) return;
-    const bool told = plan_news_of(view, on).to_tell.empty() ||
+    const bool told = plan_news_of(view, on.id).to_tell.empty() ||
                       !sitting_lies_ahead(view.state.program, on.id, today_of(view));
     if (!told &&
         button(view.ui,
@@ -287,7 +312,10 @@ void draw_plan_page(View& view, const EventScreen& on) {
       view.go(Screen::event_run, on.id.text());
     }
   });
-  if (run == nullptr) {
+  sitting_clashes(view, on);
+  if (run == nullptr && over) {
+    text(view.ui, view.tr("plan.never"), {.ink = Ink::muted});
+  } else if (run == nullptr) {
     draw_nothing_planned(view, on);
   } else {
     draw_plan(view, on, *run);

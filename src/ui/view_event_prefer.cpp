@@ -1,5 +1,5 @@
-// Before people are matched: who may say with whom to meet, who has said it, and the messages that
-// ask them.
+// Before people are matched or a sitting is planned: who may say with whom to meet, who has said
+// it, and the messages that ask them.
 #include <array>
 
 #include "model/enum_names.h"
@@ -97,6 +97,7 @@ void draw_prefer_action(View& view, const EventScreen& on, const WishesData& dat
   if (!goes_on(*on.event)) return;
   if (data.asked.empty() && on.event->preferences != Sides::nobody) return;
   std::string& tab = prefer_drafts(view).tab;
+  const bool sitting = on.event->kind == EventKind::speed_mentoring;
   if (data.due > 0) {
     // There the next press is that they were asked.
     if (tab != "messages" && button(view.ui, {.id = "ask",
@@ -105,9 +106,9 @@ void draw_prefer_action(View& view, const EventScreen& on, const WishesData& dat
       tab = "messages";
     }
   } else if (button(view.ui, {.id = "next",
-                              .label = view.tr("roster.next"),
+                              .label = view.tr(sitting ? "roster.next_plan" : "roster.next"),
                               .kind = main_button(view, kWishes)})) {
-    view.go(Screen::event_match, on.id.text());
+    view.go(sitting ? Screen::event_plan : Screen::event_match, on.id.text());
   }
 }
 

@@ -24,13 +24,15 @@ int round_to_show(const EventScreen& on, const SittingTime& time) {
   return round <= on.event->rounds ? round : 0;
 }
 
-// Those of the side that walks, by name. In the first round everybody has to find a place.
+// Those of the side that walks, by name, also who has a break: whoever does not find their name
+// would look for a table. In the first round everybody has to find a place.
 std::vector<Line> lines_of(View& view, const EventScreen& on, int round) {
   std::vector<Line> lines;
   const std::vector<RoundBoard>& boards = boards_of(view, on);
   if (round < 1 || round > static_cast<int>(boards.size())) return lines;
   const bool mentors_walk = on.event->movers == MovingSide::mentors;
-  for (const SeatedTable& seated : boards[static_cast<std::size_t>(round - 1)].tables) {
+  const RoundBoard& board = boards[static_cast<std::size_t>(round - 1)];
+  for (const SeatedTable& seated : board.tables) {
     if (seated.mentor.empty()) continue;
     const std::string place = name_of_table(view, seated.table);
     const auto add = [&](const PersonId& id) {
@@ -39,6 +41,12 @@ std::vector<Line> lines_of(View& view, const EventScreen& on, int round) {
     if (mentors_walk || round == 1) add(seated.mentor);
     if (mentors_walk && round > 1) continue;
     for (const PersonId& mentee : seated.mentees) add(mentee);
+  }
+  for (const PersonId& id : board.resting) {
+    const Side side = side_in(view, on.id, id);
+    const bool walks = side == Side::both || (side == Side::mentor) == mentors_walk;
+    if (!walks && round > 1) continue;
+    lines.push_back({name_of_person(view, id), view.tr("plan.break")});
   }
   std::sort(lines.begin(), lines.end(), [](const Line& left, const Line& right) {
     return reads_before(left.name, right.name);

@@ -25,7 +25,7 @@ void draw_round(View& view, const EventScreen& on, int round) {
     return;
   }
   heading(view.ui, view.tr("plan.round", {arg("number", round)}));
-  draw_board(view, on, boards[static_cast<std::size_t>(round - 1)]);
+  draw_board(view, on, boards[static_cast<std::size_t>(round - 1)], BoardUse::day);
 }
 
 void draw_day(View& view, const EventScreen& on, const SittingTime& time) {
@@ -93,6 +93,7 @@ void view_event_run(View& view) {
     return;
   }
   draw_run_page(view, on);
+  kiosk_way_dialog(view, on);
   finish_dialog(view, on, time_now(view, on));
   register_person_dialog(view, on);
   stand_in_dialog(view, on);

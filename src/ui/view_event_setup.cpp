@@ -113,9 +113,10 @@ bool basics(View& view, Event& event) {
     done = edit_initiative(view, event) || done;
   }
   // A sitting has its own card, and nobody in it meets twice.
-  if (event.kind == EventKind::speed_mentoring) return done;
-  done = edit_limits(view, event, "limits", kEventLimits) || done;
+  const bool sitting = event.kind == EventKind::speed_mentoring;
+  if (!sitting) done = edit_limits(view, event, "limits", kEventLimits) || done;
   done = edit_wishes(view, event) || done;
+  if (sitting) return done;
   return checkbox(view.ui,
                   {.id = "repeat",
                    .label = view.tr("setup.repeat"),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/reading_order.h"
+#include "model/known_matches.h"
 #include "ui/cancel_event.h"
 #include "ui/event_tell_parts.h"
 #include "ui/message_desk.h"
@@ -42,24 +43,51 @@ StateCounts count_states(const EventMatches& data) {
   return counts;
 }
 
+std::string names_in_order(const View& view, const std::set<PersonId>& people) {
+  std::vector<std::string> names;
+  for (const PersonId& person : people) names.push_back(person_words(view, person));
+  std::sort(names.begin(), names.end(), reads_before);
+  return view.list(names);
+}
+
+void show_news(View& view) {
+  TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
+  drafts.tab = "messages";
+  drafts.message = name_of(EventMessage::news);
+}
+
+// Who still counts on a match that is off.
+void draw_off(View& view, const EventScreen& on, const std::set<PersonId>& people) {
+  if (people.empty()) return;
+  const Banner banner(view.ui, {.id = "off",
+                                .title = view.tr(counted("tell.off", std::ssize(people))),
+                                .detail = view.tr("tell.off.detail",
+                                                  {arg("names", names_in_order(view, people))})});
+  if (button(view.ui, {.id = "off-message", .label = view.tr("tell.off.message")})) {
+    show_news(view);
+  }
+  if (button(view.ui, {.id = "off-told", .label = view.tr("tell.told"), .icon = Icon::check})) {
+    view.emit(command::MarkToldOfOff{on.id, {people.begin(), people.end()}});
+  }
+}
+
 // Swapped pairs of which somebody has heard in another form: who that is, and what comes next.
 void draw_swapped(View& view, const EventMatches& data) {
   std::set<PersonId> people;
   std::vector<MatchId> to_approve;
   for (const MatchLine& line : data.lines) {
     if (!is_news_to_somebody(*line.match)) continue;
-    for (const auto& [person, before] : line.match->told_of) people.insert(person);
+    for (const auto& [person, before] : line.match->told_of) {
+      if (is_another(*line.match, before)) people.insert(person);
+    }
     if (line.match->state == MatchState::proposed) to_approve.push_back(line.id);
   }
   if (people.empty()) return;
-  std::vector<std::string> names;
-  for (const PersonId& person : people) names.push_back(person_words(view, person));
-  std::sort(names.begin(), names.end(), reads_before);
   const Banner banner(
       view.ui, {.id = "swapped",
-                .title = view.tr(counted("tell.swapped", std::ssize(names))),
+                .title = view.tr(counted("tell.swapped", std::ssize(people))),
                 .detail = view.tr(to_approve.empty() ? "tell.swapped.tell" : "tell.swapped.approve",
-                                  {arg("names", view.list(names))})});
+                                  {arg("names", names_in_order(view, people))})});
   if (to_approve.empty()) return;
   if (button(view.ui, {.id = "approve-swapped",
                        .label = view.tr(counted("tell.swapped.button", std::ssize(to_approve))),
@@ -117,9 +145,11 @@ void draw_tell_page(View& view, const EventScreen& on, const EventMatches& data)
     if (standing > 0 && counts[MatchState::approved] == 0) go_on(view, on);
   });
   draw_swapped(view, data);
+  const std::set<PersonId> off = to_hear_of_off(view.state.program, on.id);
+  draw_off(view, on, off);
   const std::int64_t decided =
       standing + counts[MatchState::declined] + counts[MatchState::ended_early];
-  if (decided > 0) {
+  if (decided > 0 || !off.empty()) {
     draw_unapproved(view, on, data);
     draw_tell_tabs(view, on, data);
   } else if (empty_state(view.ui, {.id = "no-match",
@@ -139,6 +169,12 @@ void draw_cancelled_page(View& view, const EventScreen& on) {
 }
 
 }  // namespace
+
+void open_news(View& view, const EventId& event) {
+  view.drafts.event.follow(event);
+  show_news(view);
+  view.go(Screen::event_tell, event.text());
+}
 
 void view_event_tell(View& view) {
   const EventScreen on = event_screen(view);

@@ -153,7 +153,6 @@ void view_events(View& view) {
     for (const EventRow* row : current) draw_event(view, *row);
   }
   draw_archived(view, archived);
-  cancel_dialog(view);
 }
 
 }  // namespace rondo::ui

@@ -1,6 +1,7 @@
 #include "ui/view_gallery.h"
 
 #include <array>
+#include <string>
 #include <vector>
 
 #include "base/reading_order.h"
@@ -357,6 +358,9 @@ void signs(Ui& ui) {
   static constexpr std::array<KeyValue, 3> kFacts = {
       {{"Checked in", "23 of 27"}, {"Walk-ups", "2"}, {"Did not come", "4"}}};
   key_values(ui, "facts", kFacts);
+  const std::array<std::string, 2> points{"5 min: Who we are",
+                                          "10 min: The way there, and what helped on it"};
+  bullets(ui, {.id = "agenda", .label = "Agenda"}, points);
 }
 
 void dialog(Ui& ui, GalleryState& state) {

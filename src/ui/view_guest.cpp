@@ -5,6 +5,7 @@
 
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "report/guest_page.h"
 #include "ui/answer_ways.h"
 #include "ui/event_frame.h"
 #include "ui/feedback_form.h"
@@ -35,10 +36,8 @@ std::string names_at(const View& view, const codec::GuestPage& page,
   std::vector<std::string> names;
   for (const int at : round.with) {
     const codec::GuestPartner& partner = page.partners[static_cast<std::size_t>(at)];
-    names.push_back(partner.topic.empty()
-                        ? partner.name
-                        : view.tr("sheet.with_topic",
-                                  {arg("name", partner.name), arg("topic", partner.topic)}));
+    names.push_back(
+        with_topic_words(partner.name, partner.topic, partner.near_topic, view.state.words));
   }
   return view.list(names);
 }
@@ -70,6 +69,17 @@ void draw_way(View& view, const codec::GuestPage& page) {
     const std::string detail = dotted({begins, round.room, names_at(view, page, round)});
     const ListRow row(view.ui, {.id = id, .icon = Icon::people, .title = title, .detail = detail});
   }
+}
+
+// What a meeting goes by, and what to ask there.
+void draw_guide(View& view, const codec::GuestPage& page) {
+  const auto part = [&](std::string_view key, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    heading(view.ui, view.tr(key));
+    bullets(view.ui, {.id = key, .label = view.tr(key)}, lines);
+  };
+  part("sheet.guide.agenda", page.agenda);
+  part("sheet.guide.questions", page.questions);
 }
 
 bool asks_of_matches(const codec::GuestPage& page) {
@@ -168,6 +178,7 @@ void draw_visit(View& view, const GuestVisit& guest) {
   const std::string when_and_where = dotted({when, guest.page.venue});
   if (!when_and_where.empty()) text(view.ui, when_and_where);
   if (!asks_of_matches(guest.page)) draw_way(view, guest.page);
+  draw_guide(view, guest.page);
   if (!guest.page.starts_at.empty() &&
       button(view.ui,
              {.id = "calendar", .label = view.tr("guest.calendar"), .icon = Icon::calendar})) {

@@ -1,11 +1,15 @@
 // Home: what needs doing next, how the program stands, where an event starts, and the programs in
 // this browser.
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "edit/site_copy.h"
 #include "report/school_year.h"
+#include "speed/plan_told.h"
+#include "ui/event_board.h"
 #include "ui/event_match.h"
+#include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/next_things.h"
 #include "ui/program_list.h"
@@ -49,13 +53,17 @@ void draw_thing(View& view, const NextThing& thing, bool first) {
     open_unserved(view, EventId(thing.place.id));
     return;
   }
+  if (thing.shows_news) {
+    open_news(view, EventId(thing.place.id));
+    return;
+  }
   if (thing.shows_sites) view.drafts.program.topics.tab = "sites";
   if (thing.runs_match) view.emit(command::RunMatch{EventId(thing.place.id)});
   view.emit(command::GoTo{thing.place});
 }
 
 void draw_things(View& view, const std::vector<NextThing>& things) {
-  bool& all = view.drafts.others.of<HomeDrafts>().all_things;
+  bool& all = view.drafts.of_program.of<HomeDrafts>().all_things;
   const std::size_t shown = all ? things.size() : std::min(kThingsAtFirst, things.size());
   {
     List list(view.ui, {.id = "next", .label = view.tr("home.next")});
@@ -108,16 +116,18 @@ void draw_match_stats(View& view, const ProgramFigures& all) {
 void draw_sign_up_stats(View& view, const ProgramFigures& all) {
   const EventFigures& total = all.total;
   int short_topics = 0;
-  for (const auto& [topic, counts] : all.topics) short_topics += counts.short_of_places() ? 1 : 0;
+  for (const auto& [topic, counts] : all.topics) short_topics += counts.is_short() ? 1 : 0;
+  // Of sittings alone there are neither places nor requests to tell of.
+  const bool matched = total.places > 0 || total.wanted > 0;
   Grid grid(view.ui, {.id = "stats", .min_width = 160});
   stat_card(view.ui, {.id = "mentors",
                       .label = view.tr("common.mentors"),
                       .value = view.number(total.mentors),
-                      .note = view.tr(counted("home.places_note", total.places))});
+                      .note = matched ? view.tr(counted("home.places_note", total.places)) : ""});
   stat_card(view.ui, {.id = "mentees",
                       .label = view.tr("common.mentees_label"),
                       .value = view.number(total.mentees),
-                      .note = view.tr(counted("home.requests_note", total.wanted))});
+                      .note = matched ? view.tr(counted("home.requests_note", total.wanted)) : ""});
   stat_card(view.ui, {.id = "topics",
                       .label = view.tr("home.topics"),
                       .value = view.number(static_cast<std::int64_t>(all.topics.size())),
@@ -149,6 +159,16 @@ void draw_welcome(View& view) {
   template_gallery(view, GallerySize::all);
 }
 
+std::map<EventId, std::int64_t> to_hear_of_plan(View& view, std::string_view today) {
+  std::map<EventId, std::int64_t> people;
+  for (const auto& [id, event] : view.state.program.events) {
+    if (event.kind != EventKind::speed_mentoring) continue;
+    if (!sitting_lies_ahead(view.state.program, id, today)) continue;
+    people[id] = std::ssize(plan_news_of(view, id).to_tell);
+  }
+  return people;
+}
+
 std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   const AppState& state = view.state;
   Derived<std::set<EventId>>& changed = view.drafts.program.changed_events;
@@ -157,9 +177,10 @@ std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   }
   MatchNews news{*changed.value, {}, state.now_utc_ms, today_of(view), {}, state.clock};
   if (state.matching) news.matching = state.matching->event;
-  news.sessions = view.drafts.others.of<HomeDrafts>().sessions.get(
+  news.sessions = view.drafts.of_program.of<HomeDrafts>().sessions.get(
       state.revision, state.now_local,
       [&] { return sessions_to_do(state.program, state.now_local); });
+  news.to_hear_of_plan = to_hear_of_plan(view, news.today);
   return next_things(state.program, all, news);
 }
 

@@ -5,6 +5,7 @@
 #include "app/notice_visit.h"
 #include "base/text.h"
 #include "report/kind_words.h"
+#include "report/slot_words.h"
 #include "ui/answer_ways.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -63,7 +64,7 @@ void draw_match(View& view, const codec::NoticePage& page) {
   }
   add("notice_page.goal", page.goal);
   add("help.needed_by", view.day(page.needed_by));
-  add("notice_page.times", view.list(page.times));
+  add("notice_page.times", list_of_slots(page.times, view.state.words));
   add("notice_page.sessions", view.tr("notice_page.sessions_words",
                                       {arg("count", page.sessions), arg("minutes", page.minutes)}));
   key_values(view.ui, "facts", pairs);

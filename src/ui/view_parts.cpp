@@ -183,11 +183,19 @@ PrintTable copy_of(const TableOptions& options) {
   return copy;
 }
 
-MarkedBar::MarkedBar(View& view, TableView& table) : view_(view), table_(table) {
-  if (table.marked.empty()) return;
-  const auto count = static_cast<std::int64_t>(table.marked.size());
+MarkedBar::MarkedBar(View& view, const TableOptions& options) : view_(view), table_(*options.view) {
+  if (table_.marked.empty()) return;
+  const std::int64_t count = std::ssize(table_.marked);
+  std::int64_t hidden = count;
+  for (int row = 0; row < options.row_count && hidden > 0; ++row) {
+    hidden -= table_.marked.count(options.row_id(row)) > 0 ? 1 : 0;
+  }
   const std::string title = view.tr(counted("table.marked", count));
-  banner_.emplace(view.ui, BannerOptions{.id = "marked", .title = title, .status = Status::accent});
+  const std::string detail =
+      hidden > 0 ? view.tr(counted("table.marked_hidden", hidden)) : std::string();
+  banner_.emplace(
+      view.ui,
+      BannerOptions{.id = "marked", .title = title, .detail = detail, .status = Status::accent});
   row_.emplace(view.ui, RowOptions{.id = "marked-actions"});
 }
 MarkedBar::~MarkedBar() {

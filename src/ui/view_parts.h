@@ -172,10 +172,12 @@ inline std::string sort_words(const TableSort& sort) {
 PrintTable copy_of(const TableOptions& options);
 
 // What can be done with the marked rows stands in a bar above the table, as a scope, while there
-// are any: `if (const MarkedBar bar(view, table); bar.shown()) { if (button(...)) ... }`.
+// are any: `if (const MarkedBar bar(view, options); bar.shown()) { if (button(...)) ... }`. It says
+// how many of them the table does not show, as when they were searched for one after the other.
+// O(rows) while there are any.
 class MarkedBar {
  public:
-  MarkedBar(View& view, TableView& table);
+  MarkedBar(View& view, const TableOptions& options);
   ~MarkedBar();
   MarkedBar(const MarkedBar&) = delete;
   MarkedBar& operator=(const MarkedBar&) = delete;
@@ -202,6 +204,12 @@ std::vector<typename Record::Id> marked_in(const Table<Record>& table, TableView
     }
   }
   return ids;
+}
+
+// What was done with rows is done: the next thing is not to be done with them as well.
+template <class RecordId>
+void unmark(TableView& view, const std::vector<RecordId>& ids) {
+  for (const RecordId& id : ids) view.marked.erase(id.text());
 }
 
 // --- finding -------------------------------------------------------------------------------------

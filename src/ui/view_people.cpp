@@ -162,7 +162,7 @@ void draw_people_list(View& view) {
 }
 
 void draw_people_tabs(View& view) {
-  std::string& tab = view.drafts.others.of<PeopleTab>().chosen;
+  std::string& tab = view.drafts.of_program.of<PeopleTab>().chosen;
   const std::string everyone = view.tr("people.tab.everyone"), next = view.tr("people.tab.next"),
                     duplicates = view.tr("people.tab.duplicates"),
                     pipeline = view.tr("people.tab.pipeline");

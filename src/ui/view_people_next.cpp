@@ -23,7 +23,7 @@ constexpr std::size_t kMostOfTopic = 4;
 struct ShortTopic {
   EventId event;
   TopicId topic;
-  int missing = 0;
+  TopicSupply supply;
 };
 
 struct PeoplePartsDrafts {
@@ -38,13 +38,14 @@ std::vector<ShortTopic> short_topics(View& view) {
     const Event* found = view.state.program.events.find(event);
     if (found == nullptr || !goes_on(*found) || count.sitting) continue;
     for (const auto& [topic, figures] : count.topics) {
-      if (!figures.short_of_places()) continue;
-      result.push_back({event, topic, figures.missing});
+      if (!figures.is_short()) continue;
+      result.push_back({event, topic, figures.supply});
     }
   }
-  std::stable_sort(
-      result.begin(), result.end(),
-      [](const ShortTopic& left, const ShortTopic& right) { return left.missing > right.missing; });
+  std::stable_sort(result.begin(), result.end(),
+                   [](const ShortTopic& left, const ShortTopic& right) {
+                     return left.supply.missing > right.supply.missing;
+                   });
   if (result.size() > kMostTopics) result.resize(kMostTopics);
   return result;
 }
@@ -57,7 +58,7 @@ void draw_topic(View& view, const ShortTopic& topic) {
   const Card card(view.ui, {.id = "topic"});
   {
     SectionHeader header(view.ui, {.title = name});
-    chip(view.ui, view.tr(counted("roster.shortage.missing", topic.missing)), Status::warn);
+    chip(view.ui, view.tr(shortage_words(topic.supply)), Status::warn);
     link(view.ui, {.id = "event",
                    .label = name_in(program.events, topic.event),
                    .address = event_address(topic.event, Screen::event_people)});
@@ -159,7 +160,7 @@ void kept_apart(View& view) {
 }  // namespace
 
 void next_mentors_tab(View& view) {
-  const auto& topics = view.drafts.others.of<PeoplePartsDrafts>().topics.get(
+  const auto& topics = view.drafts.of_program.of<PeoplePartsDrafts>().topics.get(
       view.state.revision, view.state.program.id, [&] { return short_topics(view); });
   std::vector<NextMentorsOf> lists;
   for (const ShortTopic& topic : topics) lists.push_back({topic.event, topic.topic});
@@ -177,7 +178,7 @@ void next_mentors_tab(View& view) {
 }
 
 void duplicates_tab(View& view) {
-  draw_duplicates(view, view.drafts.others.of<PeoplePartsDrafts>().duplicates.get(
+  draw_duplicates(view, view.drafts.of_program.of<PeoplePartsDrafts>().duplicates.get(
                             view.state.revision, view.state.program.id,
                             [&] { return intake::likely_duplicates(view.state.program); }));
   kept_apart(view);

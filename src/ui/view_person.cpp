@@ -202,6 +202,7 @@ void view_person(View& view) {
   const Person* person = view.state.program.people.find(id);
   {
     Page page(view.ui, {.id = "person-" + id.text()});
+    way_back(view);
     link(view.ui, {.id = "back",
                    .label = view.tr("person.back"),
                    .address = address_of({Screen::people, {}}),

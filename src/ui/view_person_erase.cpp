@@ -28,11 +28,11 @@ const Losses& what_goes(const View& view, EraseDrafts& draft) {
 }  // namespace
 
 void open_erase_dialog(View& view, const PersonId& id) {
-  view.drafts.others.of<EraseDrafts>() = {id, {}, {}};
+  view.drafts.of_program.of<EraseDrafts>() = {id, {}, {}};
 }
 
 void erase_dialog(View& view) {
-  EraseDrafts& draft = view.drafts.others.of<EraseDrafts>();
+  EraseDrafts& draft = view.drafts.of_program.of<EraseDrafts>();
   if (draft.person.empty()) return;
   const Person* person = view.state.program.people.find(draft.person);
   if (person == nullptr || draft.person.text() != view.state.place.id) {

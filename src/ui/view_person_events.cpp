@@ -1,4 +1,5 @@
 #include "model/taking_part.h"
+#include "ui/event_people_parts.h"
 #include "ui/match_words.h"
 #include "ui/person_names.h"
 #include "ui/program_figures.h"
@@ -63,6 +64,16 @@ void draw_matches(View& view, const PersonId& person, const EventId& event) {
   }
 }
 
+// What the person said of themselves when signing up, such as their role.
+void draw_own_answers(View& view, const Registration& registration) {
+  for (const auto& [question, answer] : registration.characteristics) {
+    if (answer.empty()) continue;
+    const Scope scope(view.ui, question);
+    text(view.ui, view.tr("person.answer", {arg("question", question), arg("answer", answer)}),
+         {.id = "answer", .size = type::second});
+  }
+}
+
 void draw_event(View& view, const RegistrationId& id, const Registration& registration) {
   const Program& program = view.state.program;
   const Event* event = program.events.find(registration.event);
@@ -72,16 +83,18 @@ void draw_event(View& view, const RegistrationId& id, const Registration& regist
   {
     SectionHeader header(view.ui, {.title = event->name, .level = 3});
     chip(view.ui, role_words(view, registration));
-    link(view.ui, {.id = "open",
-                   .label = view.tr("person.open_event"),
-                   .address = address_of({Screen::event_people, registration.event.text()})});
+    if (text_button(view.ui,
+                    {.id = "open", .label = view.tr("person.open_event"), .about = event->name})) {
+      open_in_event(view, registration.event, registration.person);
+    }
   }
   if (registration.withdrawn && !registration.withdrawal_reason.empty()) {
     text(view.ui, view.tr("person.withdrawn_why", {arg("reason", registration.withdrawal_reason)}),
          {.id = "why"});
   }
   if (registration.mentors) {
-    if (!registration.withdrawn) draw_capacity(view, id, registration, *event);
+    const bool has_places = is_matched(*event) && !registration.withdrawn;
+    if (has_places) draw_capacity(view, id, registration, *event);
     draw_chips(view, "offers", "person.offers", names_in(program.topics, registration.offers));
   }
   if (registration.seeks) {
@@ -89,6 +102,7 @@ void draw_event(View& view, const RegistrationId& id, const Registration& regist
                names_in(program.topics, registration.requests));
   }
   draw_chips(view, "pools", "person.pools", names_in(program.pools, registration.pools));
+  draw_own_answers(view, registration);
   if (!registration.comment.empty()) {
     text(view.ui, registration.comment, {.id = "comment", .size = type::second, .ink = Ink::muted});
   }
@@ -117,7 +131,7 @@ void draw_add_to_event(View& view, const PersonId& id, const std::set<EventId>& 
   registration.person = id;
   registration.seeks = true;
   view.emit(command::PutRegistration{{}, std::move(registration)});
-  view.go(Screen::event_people, chosen);
+  open_in_event(view, EventId(chosen), id);
 }
 
 }  // namespace

@@ -1,3 +1,6 @@
+#include <optional>
+#include <set>
+
 #include "report/plan_progress.h"
 #include "ui/plan_editor.h"
 #include "ui/view_parts.h"
@@ -12,6 +15,8 @@ namespace {
 
 struct PersonPlansDrafts {
   PdPlanId open;
+  // Those that were there when one was started here, until it is there too.
+  std::optional<std::set<PdPlanId>> before_start;
 };
 
 using PlanRows = std::vector<const NamedRow<PdPlan>*>;
@@ -23,7 +28,22 @@ void draw_person_plans_header(View& view, const PersonId& id) {
     PdPlan plan;
     plan.person = id;
     plan.name = default_plan_name(view);
+    std::set<PdPlanId>& before =
+        view.drafts.of_program.of<PersonPlansDrafts>().before_start.emplace();
+    for (const auto& [known, other] : view.state.program.pd_plans) before.insert(known);
     view.emit(command::PutPlan{{}, std::move(plan)});
+  }
+}
+
+// Opens the one that was started, which begins below what the page shows.
+void open_started(View& view, const PlanRows& plans, PersonPlansDrafts& drafts) {
+  if (!drafts.before_start) return;
+  for (const auto* plan : plans) {
+    if (drafts.before_start->count(plan->first) != 0) continue;
+    drafts.open = plan->first;
+    drafts.before_start.reset();
+    begin_plan(view, plan->first);
+    return;
   }
 }
 
@@ -57,11 +77,14 @@ void person_plans(View& view, const PersonId& id) {
     text(view.ui, view.tr("pd_plan.none_of_person"), {.ink = Ink::muted});
     return;
   }
-  PdPlanId& open = view.drafts.others.of<PersonPlansDrafts>().open;
+  PersonPlansDrafts& drafts = view.drafts.of_program.of<PersonPlansDrafts>();
+  open_started(view, plans, drafts);
+  PdPlanId& open = drafts.open;
   const PdPlan* found = view.state.program.pd_plans.find(open);
   if (found == nullptr || !(found->person == id)) open = plans.back()->first;
   if (plans.size() > 1) choose_plan(view, plans, open);
   const PdPlan& plan = *view.state.program.pd_plans.find(open);
+  const Opened opened(view.ui, open.text());
   const Card card(view.ui, {.id = "plan", .label = plan.name});
   heading(view.ui, plan.name, {.level = 3, .size = type::section});
   plan_editor(view, open);

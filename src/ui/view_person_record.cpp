@@ -57,8 +57,9 @@ void draw_figures(View& view, const PersonRecord& record) {
          view.tr(counted("over_time.growth.sessions", record.sessions_given)));
   figure("received", "over_time.received", hours_text(words, record.minutes.received),
          view.tr(counted("over_time.growth.sessions", record.sessions_received)));
-  figure("mentees", "over_time.mentees", view.number(std::ssize(record.mentees)),
-         view.tr("over_time.mentees.note"));
+  const std::int64_t mentees = std::ssize(record.mentees);
+  figure("mentees", "over_time.mentees", view.number(mentees),
+         mentees == 0 ? std::string() : view.tr(counted("over_time.mentees.note", mentees)));
   figure("feedback", "over_time.feedback", view.number(record.feedback),
          view.tr("over_time.feedback.note"));
 }
@@ -103,7 +104,7 @@ void draw_growth(View& view, const PersonRecord& record) {
 }  // namespace
 
 void person_record_part(View& view, const PersonId& id) {
-  RecordDrafts& drafts = view.drafts.others.of<RecordDrafts>();
+  RecordDrafts& drafts = view.drafts.of_program.of<RecordDrafts>();
   const Program& program = view.state.program;
   const std::int64_t now = view.state.now_utc_ms;
   const std::string key = key_of(view, id);

@@ -38,7 +38,7 @@ struct PlansDrafts {
 };
 
 PlansDrafts& plans_drafts(View& view) {
-  return view.drafts.others.of<PlansDrafts>();
+  return view.drafts.of_program.of<PlansDrafts>();
 }
 
 void start(View& view) {

@@ -28,7 +28,7 @@ struct PlanAskingDrafts {
 };
 
 PlanAskingDrafts& asking_drafts(View& view) {
-  return view.drafts.others.of<PlanAskingDrafts>();
+  return view.drafts.of_program.of<PlanAskingDrafts>();
 }
 
 // Plans of several years go by several names; each year's people are asked together.

@@ -32,7 +32,7 @@ const std::vector<intake::PlanNews>& plan_news_now(View& view,
     key += answer.plan.text() + answer.person.text() + answer.given_at + "\n";
   }
   for (const std::size_t at : received.answers.all_the_same) key += std::to_string(at) + ",";
-  return view.drafts.others.of<ReceivedPlansDraft>().news.get(view.state.revision, key, [&] {
+  return view.drafts.of_program.of<ReceivedPlansDraft>().news.get(view.state.revision, key, [&] {
     return intake::preview_plan_answers(view.state.program, received.answers,
                                         plan_surroundings(view.state));
   });

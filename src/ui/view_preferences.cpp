@@ -17,6 +17,7 @@
 #include "ui/widgets/lists.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toasts.h"
 
 namespace rondo::ui {
 namespace {
@@ -51,40 +52,69 @@ void set_rank(PreferenceDraft& draft, const PersonId& person, int rank) {
   if (rank > 0) draft.preferred.emplace(person, rank);
 }
 
-// The first rank that nobody of that side has; 0: all are taken.
-int free_rank(const PreferenceDraft& draft, const codec::PreferencePage& page, bool mentors) {
-  for (int rank = 1; rank <= kChoices; ++rank) {
-    const bool taken = std::any_of(
-        page.partners.begin(), page.partners.end(), [&](const PreferencePartner& other) {
-          return other.mentors == mentors && rank_of(draft, other.person) == rank;
-        });
-    if (!taken) return rank;
-  }
-  return 0;
+// Whom of one side somebody chose as the first, second or third; null: nobody.
+const PreferencePartner* chosen_as(const PreferenceDraft& draft, const codec::PreferencePage& page,
+                                   bool mentors, int rank) {
+  const auto found = std::find_if(
+      page.partners.begin(), page.partners.end(), [&](const PreferencePartner& partner) {
+        return partner.mentors == mentors && rank_of(draft, partner.person) == rank;
+      });
+  return found == page.partners.end() ? nullptr : &*found;
 }
 
-// Of those whom one may wish for at the same time one is the first choice: who was it before
-// changes places or, where there was no place to change with, comes next.
-void choose(View& view, PreferenceDraft& draft, const codec::PreferencePage& page,
-            const PreferencePartner& chosen, int rank) {
-  const int before = rank_of(draft, chosen.person);
-  const PreferencePartner* displaced = nullptr;
-  for (const PreferencePartner& other : page.partners) {
-    const bool has_it = rank > 0 && rank_of(draft, other.person) == rank;
-    if (has_it && other.mentors == chosen.mentors && !(other.person == chosen.person)) {
-      displaced = &other;
-    }
-  }
-  set_rank(draft, chosen.person, rank);
+// Who has the rank changes places with who comes, or else goes one further down, as do those who
+// follow; of a full list the last is no wish any more.
+void make_room(PreferenceDraft& draft, const codec::PreferencePage& page, bool mentors, int rank,
+               int place_left) {
+  const PreferencePartner* displaced = chosen_as(draft, page, mentors, rank);
   if (displaced == nullptr) return;
   set_rank(draft, displaced->person, 0);
-  const int now = before > 0 ? before : free_rank(draft, page, chosen.mentors);
-  set_rank(draft, displaced->person, now);
-  view.ui.announce(
-      view.tr("preferences.moved",
-              {arg("name", displaced->name),
-               arg("rank", view.tr(now == 0 ? "preferences.rank.none"
-                                            : "preferences.rank." + std::to_string(now)))}));
+  const int next = place_left > 0 ? place_left : rank + 1;
+  if (next > kChoices) return;
+  if (place_left == 0) make_room(draft, page, mentors, next, 0);
+  set_rank(draft, displaced->person, next);
+}
+
+// The coordinator gets ranks without gaps, so whoever fills the form in sees them so too.
+void close_up(PreferenceDraft& draft, const codec::PreferencePage& page) {
+  for (const bool mentors : {true, false}) {
+    int last = 0;
+    for (int rank = 1; rank <= kChoices; ++rank) {
+      const PreferencePartner* partner = chosen_as(draft, page, mentors, rank);
+      if (partner != nullptr) set_rank(draft, partner->person, ++last);
+    }
+  }
+}
+
+// Who else than `chosen` got another rank than before: the lists may be long.
+void tell_moves(View& view, const PreferenceDraft& draft, const codec::PreferencePage& page,
+                const PreferenceDraft& before, const PersonId& chosen = {}) {
+  std::string moves;
+  for (const PreferencePartner& partner : page.partners) {
+    const int now = rank_of(draft, partner.person);
+    if (partner.person == chosen || now == rank_of(before, partner.person)) continue;
+    const std::string rank =
+        view.tr(now == 0 ? "preferences.rank.none" : "preferences.rank." + std::to_string(now));
+    moves = dotted(
+        {moves, view.tr("preferences.moved", {arg("name", partner.name), arg("rank", rank)})});
+  }
+  if (!moves.empty()) show_toast(view.ui, {.text = moves});
+}
+
+// Of those whom one may wish for at the same time one is the first choice.
+void choose(View& view, PreferenceDraft& draft, const codec::PreferencePage& page,
+            const PreferencePartner& chosen, int rank) {
+  const PreferenceDraft before = draft;
+  const int rank_before = rank_of(draft, chosen.person);
+  set_rank(draft, chosen.person, 0);
+  if (rank == 0) {
+    close_up(draft, page);
+  } else {
+    make_room(draft, page, chosen.mentors, rank, rank_before);
+    set_rank(draft, chosen.person, rank);
+  }
+  draft.vetoes.erase(chosen.person);
+  tell_moves(view, draft, page, before, chosen.person);
 }
 
 void draw_partner(View& view, const codec::PreferencePage& page, const PreferencePartner& partner,
@@ -108,7 +138,6 @@ void draw_partner(View& view, const codec::PreferencePage& page, const Preferenc
              {.id = "rank", .label = label, .choices = ranks.choices(), .hide_label = true},
              chosen)) {
     choose(view, draft, page, partner, chosen.front() - '0');
-    draft.vetoes.erase(partner.person);
   }
 }
 
@@ -167,11 +196,14 @@ void draw_vetoes(View& view, const codec::PreferencePage& page, PreferenceDraft&
           chosen)) {
     return;
   }
+  const PreferenceDraft before = draft;
   draft.vetoes.clear();
   for (const std::string& id : chosen) {
     draft.vetoes.insert(PersonId(id));
-    draft.preferred.erase(PersonId(id));
+    set_rank(draft, PersonId(id), 0);
   }
+  close_up(draft, page);
+  tell_moves(view, draft, page, before);
 }
 
 // Of another answer than the one in the form there is no link yet.
@@ -188,6 +220,17 @@ void draw_answer(View& view, const PreferenceVisit& visit, const PreferenceDraft
                      visit.page.coordinator, command::SavePreferences{}});
 }
 
+// "You asked for: 1. Check-ins, 2. Phonics".
+void draw_requests(View& view, const codec::PreferencePage& page) {
+  if (page.requests.empty()) return;
+  std::vector<std::string> topics = page.requests;
+  for (std::size_t at = 0; topics.size() > 1 && at < topics.size(); ++at) {
+    topics[at] = view.tr("prefer.ranked",
+                         {arg("rank", static_cast<std::int64_t>(at + 1)), arg("name", topics[at])});
+  }
+  text(view.ui, view.tr("preferences.asked_for", {arg("topics", view.list(topics))}));
+}
+
 void draw_visit(View& view, const PreferenceVisit& visit) {
   PreferenceDraft& draft = preference_draft(view, visit);
   const codec::PreferencePage& page = visit.page;
@@ -195,6 +238,7 @@ void draw_visit(View& view, const PreferenceVisit& visit) {
   text(view.ui, dotted({page.event_name, view.tr("guest.for", {arg("name", page.person_name)})}),
        {.ink = Ink::muted});
   if (!page_is_open(view, {page.opens_on, page.closes_on}, draft.late)) return;
+  draw_requests(view, page);
   text(view.ui, view.tr("preferences.detail"));
   text(view.ui, view.tr("preferences.private"), {.weight = Weight::semibold});
   if (page.partners.size() >= kManyPartners) {
@@ -207,6 +251,9 @@ void draw_visit(View& view, const PreferenceVisit& visit) {
   if (answer_button(view, {.id = "ready",
                            .label = view.tr("notice_page.ready"),
                            .ready = is_ready(visit, draft)})) {
+    const PreferenceDraft before = draft;
+    close_up(draft, page);
+    tell_moves(view, draft, page, before);
     view.emit(command::AnswerPreferences{draft.preferred, draft.vetoes});
   }
   keep_typed(view, draft.kept, command::AnswerPreferences{draft.preferred, draft.vetoes});

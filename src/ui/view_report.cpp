@@ -173,7 +173,7 @@ void view_report(View& view) {
     draw_nothing(view);
     return;
   }
-  auto& drafts = view.drafts.others.of<ProgramReportDrafts>();
+  auto& drafts = view.drafts.of_program.of<ProgramReportDrafts>();
   Choosing choosing(view, drafts);
   {
     const PageHeader header(

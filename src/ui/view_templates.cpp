@@ -202,7 +202,7 @@ void detail_dialog(View& view, GalleryDrafts& drafts, const std::vector<GalleryE
 }  // namespace
 
 void view_templates(View& view) {
-  auto& drafts = view.drafts.others.of<GalleryDrafts>();
+  auto& drafts = view.drafts.of_program.of<GalleryDrafts>();
   const std::vector<GalleryEntry> entries = all_entries(view);
   draw_gallery(view, drafts, entries);
   detail_dialog(view, drafts, entries);

@@ -18,7 +18,7 @@ struct InitiativeDraft {
 };
 
 void open_dialog(View& view, const InitiativeId& id, const std::string& name) {
-  auto& draft = view.drafts.others.of<InitiativeDraft>();
+  auto& draft = view.drafts.of_program.of<InitiativeDraft>();
   draft = {};
   draft.open = true;
   draft.id = id;
@@ -74,7 +74,7 @@ void initiatives_tab(View& view) {
 }
 
 void initiative_dialog(View& view) {
-  auto& draft = view.drafts.others.of<InitiativeDraft>();
+  auto& draft = view.drafts.of_program.of<InitiativeDraft>();
   if (!draft.open) return;
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;

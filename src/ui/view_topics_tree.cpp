@@ -35,6 +35,12 @@ std::string topic_detail(View& view, const Topic& topic, const TopicFigures& cou
   if (counts.mentors > 0) {
     parts.push_back(view.tr(counted("topics.mentors_offer", counts.mentors)));
   }
+  // Why the chip warns, or does not although there are fewer places than requests.
+  if (counts.is_short()) {
+    parts.push_back(view.tr(shortage_words(counts.supply)));
+  } else if (counts.supply.nearby > 0) {
+    parts.push_back(view.tr(counted("roster.shortage.nearby", counts.supply.nearby)));
+  }
   if (!topic.synonyms.empty()) {
     parts.push_back(view.tr(
         "topics.also", {arg("names", view.list({topic.synonyms.begin(), topic.synonyms.end()}))}));
@@ -79,7 +85,7 @@ void draw_topic(View& view, const TopicRow& row) {
                          .title = topic.name,
                          .detail = topic_detail(view, topic, counts),
                          .chip = topic_chip(view, counts),
-                         .chip_status = counts.short_of_places() ? Status::warn : Status::neutral,
+                         .chip_status = counts.is_short() ? Status::warn : Status::neutral,
                          .pressable = true});
   if (line.activated()) open_edit_dialog(view, RecordKind::topic, id.text());
   topic_menu(view, row, false);
@@ -138,7 +144,7 @@ void draw_area(View& view, const TopicRow& area, const std::vector<const TopicRo
     SectionHeader header(view.ui, {.title = area.second.name});
     const TopicFigures counts = counts_of(view, area.first);
     if (const std::string words = topic_chip(view, counts); !words.empty()) {
-      chip(view.ui, words, counts.short_of_places() ? Status::warn : Status::neutral);
+      chip(view.ui, words, counts.is_short() ? Status::warn : Status::neutral);
     }
     topic_menu(view, area, true);
   }

@@ -22,7 +22,14 @@ namespace {
 
 struct WithdrawalDraft {
   std::vector<RegistrationId> asked;  // empty: the dialog is closed
+  std::function<void(View&)> then;
 };
+
+void withdraw(View& view, const std::vector<RegistrationId>& ids,
+              const std::function<void(View&)>& then) {
+  view.emit(command::SetWithdrawn{ids, true});
+  if (then) then(view);
+}
 
 std::vector<EndedMatch> what_ends(const View& view, const std::vector<RegistrationId>& ids) {
   return ended_by_withdrawing(view.state.program, ids, today_of(view));
@@ -55,8 +62,7 @@ void draw_end(View& view, const EndedMatch& ended) {
   const ListRow row(view.ui, {.id = ended.match.text(),
                               .icon = ended.becomes ? Icon::cross : Icon::swap,
                               .title = title,
-                              .detail = detail,
-                              .stacked = true});
+                              .detail = detail});
 }
 
 // Whether somebody who stays is left without a mentor.
@@ -83,12 +89,12 @@ EventId event_of(const View& view, const std::vector<RegistrationId>& ids) {
 
 }  // namespace
 
-void ask_to_withdraw(View& view, std::vector<RegistrationId> ids) {
+void ask_to_withdraw(View& view, std::vector<RegistrationId> ids, std::function<void(View&)> then) {
   if (what_ends(view, ids).empty()) {
-    view.emit(command::SetWithdrawn{std::move(ids), true});
-    return;
+    withdraw(view, ids, then);
+  } else {
+    view.drafts.of_program.of<WithdrawalDraft>() = {std::move(ids), std::move(then)};
   }
-  view.drafts.others.of<WithdrawalDraft>() = {std::move(ids)};
 }
 
 void withdrawal_list(View& view, const std::vector<RegistrationId>& ids) {
@@ -101,12 +107,13 @@ void withdrawal_list(View& view, const std::vector<RegistrationId>& ids) {
 }
 
 void withdrawal_dialog(View& view) {
-  WithdrawalDraft& draft = view.drafts.others.of<WithdrawalDraft>();
+  WithdrawalDraft& draft = view.drafts.of_program.of<WithdrawalDraft>();
   if (draft.asked.empty()) return;
-  const command::SetWithdrawn withdrawal{draft.asked, true};
-  const Dialog dialog(view.ui, {.id = "withdrawal",
-                                .title = view.tr(label_of(view.state.program, withdrawal)),
-                                .detail = view.tr("withdraw.detail")});
+  const Dialog dialog(
+      view.ui,
+      {.id = "withdrawal",
+       .title = view.tr(label_of(view.state.program, command::SetWithdrawn{draft.asked, true})),
+       .detail = view.tr("withdraw.detail")});
   withdrawal_list(view, draft.asked);
   text(view.ui, view.tr("withdraw.tell"), {.size = type::second, .ink = Ink::muted});
   const bool open = leaves_request_open(view, draft.asked, what_ends(view, draft.asked));
@@ -117,18 +124,18 @@ void withdrawal_dialog(View& view) {
                   {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet});
     if (open &&
         button(view.ui, {.id = "withdraw-and-match", .label = view.tr("withdraw.and_match")})) {
-      view.emit(withdrawal);
+      withdraw(view, draft.asked, draft.then);
       find_another_mentor(view, event_of(view, draft.asked));
       done = true;
     }
     if (button(
             view.ui,
             {.id = "withdraw", .label = view.tr("roster.withdraw"), .kind = ButtonKind::danger})) {
-      view.emit(withdrawal);
+      withdraw(view, draft.asked, draft.then);
       done = true;
     }
   }
-  if (done || dialog.dismissed()) draft.asked.clear();
+  if (done || dialog.dismissed()) draft = {};
 }
 
 }  // namespace rondo::ui

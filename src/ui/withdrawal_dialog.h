@@ -2,14 +2,17 @@
 // off.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "ui/view.h"
 
 namespace rondo::ui {
 
-// Opens the question; who has no open match withdraws at once. Undo is at hand either way.
-void ask_to_withdraw(View& view, std::vector<RegistrationId> ids);
+// Opens the question; who has no open match withdraws at once. Undo is at hand either way. `then`
+// is called once they do.
+void ask_to_withdraw(View& view, std::vector<RegistrationId> ids,
+                     std::function<void(View&)> then = {});
 
 // While it is open; above every screen.
 void withdrawal_dialog(View& view);

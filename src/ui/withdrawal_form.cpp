@@ -132,7 +132,8 @@ const std::vector<intake::WithdrawalNews>& withdrawals_now(View& view,
   for (const codec::SignUpWithdrawal& said : received.given) {
     key += said.event.text() + said.name + said.given_at + "\n";
   }
-  return view.drafts.others.of<ReceivedWithdrawalsDraft>().news.get(view.state.revision, key, [&] {
+  auto& news = view.drafts.of_program.of<ReceivedWithdrawalsDraft>().news;
+  return news.get(view.state.revision, key, [&] {
     return intake::preview_withdrawals(view.state.program, received.given, view.state.now_utc_ms);
   });
 }

@@ -123,17 +123,45 @@ TEST_CASE("app: whoever may be somebody with another address is looked at on aft
   CHECK(page.state().words.text(told.text).find("not imported yet") != std::string::npos);
   CHECK(told.undo_of_revision == page.state().revision);
   REQUIRE(page.state().import != nullptr);
-  const intake::Preview& left = page.state().import->preview;
-  CHECK(left.undecided == 1);
-  CHECK_FALSE(left.has_changes);
-  std::string question;
-  for (const intake::Problem& problem : left.problems) {
-    if (problem.waits) question = problem.question;
+  const auto left = [&]() -> const intake::Preview& {
+    REQUIRE(page.state().import != nullptr);
+    return page.state().import->preview;
+  };
+  CHECK(left().undecided == 1);
+  CHECK_FALSE(left().has_changes);
+  SUBCASE("whom nobody decided about comes in by the answer") {
+    std::string question;
+    for (const intake::Problem& problem : left().problems) {
+      if (problem.waits) question = problem.question;
+    }
+    page.run(command::AnswerImportQuestion{question, "new"});
+    page.run(command::ApplyImport{});
+    CHECK(page.state().import == nullptr);
+    CHECK(page.program().people.size() == 3);
   }
-  page.run(command::AnswerImportQuestion{question, "new"});
-  page.run(command::ApplyImport{});
-  CHECK(page.state().import == nullptr);
-  CHECK(page.program().people.size() == 3);
+  SUBCASE("who was imported can be imported again after Undo, and not twice after Redo") {
+    page.run(command::Undo{});
+    page.frame();
+    CHECK(left().added == 1);
+    CHECK(left().undecided == 1);
+    CHECK(left().has_changes);
+    page.run(command::Redo{});
+    page.frame();
+    CHECK(left().unchanged == 1);
+    CHECK_FALSE(left().has_changes);
+    page.run(command::Undo{});
+    page.frame();
+    page.run(command::ApplyImport{});
+    CHECK(page.program().people.size() == 2);
+  }
+  SUBCASE("an event that is gone is not looked at before it is back") {
+    for (int i = 0; i < 3; ++i) page.run(command::Undo{});
+    page.frame();
+    CHECK(page.program().events.empty());
+    page.run(command::Redo{});
+    page.frame();
+    CHECK(left().has_changes);
+  }
 }
 
 TEST_CASE("app: a sheet opened before there is an event waits for one") {

@@ -12,6 +12,7 @@
 #include "edit/event_copy.h"
 #include "model/collections.h"
 #include "model/validate.h"
+#include "speed/plan_told.h"
 
 using namespace rondo;
 using test::Browser;
@@ -156,6 +157,39 @@ TEST_CASE("a co-host's copy brings nobody in whom somebody was once told of and 
   CHECK(copy->matches.find(MatchId("pair"))->told_of ==
         std::map<PersonId, PersonId>{{PersonId("Bo"), PersonId("Cy")}});
   CHECK(validate(*copy).empty());
+}
+
+TEST_CASE("a co-host's copy brings nobody in who left and in whose place somebody mentors") {
+  Program program = two_events();
+  program.registrations.live.at(RegistrationId("Ana")).stands_in_for = PersonId("secret-person");
+  program.registrations.live.at(RegistrationId("Bo")).stands_in_for = PersonId("Cy");
+  const Result<Program> copy = event_copy(program, kHosted, "Copy");
+  REQUIRE(copy.ok());
+  CHECK(copy->people.find(PersonId("secret-person")) == nullptr);
+  CHECK(copy->registrations.find(RegistrationId("Ana"))->stands_in_for.empty());
+  CHECK(copy->registrations.find(RegistrationId("Bo"))->stands_in_for == PersonId("Cy"));
+  CHECK(validate(*copy).empty());
+}
+
+TEST_CASE("whom a co-host tells of the plan is told when the copy comes back") {
+  Browser browser;
+  Page host(browser);
+  host.files.give("district.rondo.json", codec::write_program(two_events()));
+  const std::string copy = downloaded(host, command::ExportEventCopy{kHosted});
+  Browser other;
+  Page cohost(other);
+  cohost.files.give("copy.rondo.json", copy);
+  cohost.run(command::MarkToldOfPlan{kHosted, {PersonId("Ana")}});
+  REQUIRE(cohost.error() == "");
+  const Program before = host.program();
+  host.files.give("back.rondo.json", codec::write_program(cohost.program()));
+  REQUIRE(host.state().same_program);
+  CHECK(host.state().same_program->day.told == 1);
+  host.run(command::DecideSameProgram{command::SameProgram::take_day});
+  CHECK(plan_news(before, kHosted).to_tell.count(PersonId("Ana")) == 1);
+  CHECK(plan_news(host.program(), kHosted).to_tell.count(PersonId("Ana")) == 0);
+  host.run(command::Undo{});
+  CHECK(host.program() == before);
 }
 
 TEST_CASE("a co-host checks somebody in, and that alone is taken over when the copy comes back") {

@@ -329,8 +329,8 @@ TEST_CASE("another desk's file brings its check-ins and walk-ups, and undoes non
   REQUIRE(desk.program().id == page.program().id);
   std::vector<RegistrationId> ids;
   for (const auto& [id, registration] : page.program().registrations) ids.push_back(id);
-  desk.run(command::SetAttendance{ids[0], command::Attendance::here});
-  desk.run(command::SetAttendance{ids[1], command::Attendance::absent});
+  desk.run(command::SetAttendance{ids[0], Attendance::here});
+  desk.run(command::SetAttendance{ids[1], Attendance::absent});
   Person walk_up;
   walk_up.name = "Walk Up";
   Registration registration;
@@ -339,8 +339,8 @@ TEST_CASE("another desk's file brings its check-ins and walk-ups, and undoes non
   desk.run(command::PutPerson{{}, walk_up, desk.only_event(), registration});
   desk.run(command::ExportProgram{});
 
-  page.run(command::SetAttendance{ids[1], command::Attendance::here});
-  page.run(command::SetAttendance{ids[2], command::Attendance::here});
+  page.run(command::SetAttendance{ids[1], Attendance::here});
+  page.run(command::SetAttendance{ids[2], Attendance::here});
   page.files.give("desk.json", desk.files.downloads[0].bytes);
   REQUIRE(page.state().same_program);
   page.run(command::DecideSameProgram{command::SameProgram::take_day});
@@ -492,7 +492,7 @@ TEST_CASE("somebody stands in for a mentor who is away, and gets the meetings to
   for (const auto& [id, meeting] : page.program().speed_meetings) {
     if (meeting.mentor == replaced) had.insert(meeting.mentee);
   }
-  page.run(command::SetAttendance{away, command::Attendance::absent});
+  page.run(command::SetAttendance{away, Attendance::absent});
   page.run(command::SetStandIn{stand_in, replaced});
   page.run(command::RepairRounds{event, false});
   REQUIRE(page.error() == "");

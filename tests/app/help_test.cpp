@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/app_fixture.h"
+#include "base/direction.h"
 
 using namespace rondo;
 using test::Browser;
@@ -79,6 +80,10 @@ struct OneOff {
     }
     FAIL("is not on the list: " << name);
     return page.program().registrations.begin()->second;
+  }
+  // What was said last.
+  std::string told() const {
+    return without_isolates(page.state().words.text(latest_notice(page.state()).text));
   }
   // Of the mentees' matches, by their mentors' names; empty: none.
   std::string mentor_of(const std::string& name) const {
@@ -232,6 +237,89 @@ TEST_CASE("one-off: asking is one step, and the match that follows another") {
   CHECK(here.page.program().matches.empty());
   here.page.run(command::Undo{});
   CHECK(here.page.program() == without);
+}
+
+TEST_CASE("one-off: a request that nobody can serve is no match, and it is said why") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const Program before = here.page.program();
+  here.ask("Mia Roth", "Pottery");
+  CHECK(here.page.program().matches == before.matches);
+  CHECK(latest_notice(here.page.state()).text.key == "notice.nobody_for");
+  CHECK(here.told() == "Nobody for Mia Roth yet (Pottery). Nobody offers Pottery.");
+  // Undo takes back what was done: the request, with what was noted of it.
+  REQUIRE(here.page.state().history.next_undo() != nullptr);
+  CHECK(here.page.state().history.next_undo()->label.key == "step.ask_help");
+  const Program after = here.page.program();
+  REQUIRE(after.match_runs.size() == 1);
+  CHECK(after.match_runs.begin()->second.unserved.size() == 1);
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == before);
+  here.page.run(command::Redo{});
+  CHECK(here.page.program() == after);
+  // It was said, and is not said again with what comes next.
+  here.ask("Noor Ali", "Chess");
+  CHECK(here.told() == "Nobody for Noor Ali yet (Chess). Nobody offers Chess.");
+}
+
+TEST_CASE("one-off: where nobody mentors yet it is said, unless the request waits for approval") {
+  OneOff here;
+  here.ask("Kai Lee", "Beekeeping");
+  CHECK(here.page.error() == "");
+  CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") == 0);
+  CHECK(here.told().find("takes part as a mentor yet") != std::string::npos);
+  here.change_event([](Event& event) { event.approval = Sides::mentees; });
+  here.ask("Mia Roth", "Beekeeping");
+  CHECK(here.told().find("Nobody for") == std::string::npos);
+}
+
+TEST_CASE("one-off: the message of a match counts what is new, and what stays besides") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.add_mentor("Ben Ito", "Pottery");
+  here.ask("Kai Lee", "Beekeeping");
+  CHECK(here.told() == "Matched: 1 pair");
+  here.ask("Mia Roth", "Pottery");
+  CHECK(here.told() == "Matched: 1 pair. Kept besides: 1.");
+  // Who has asked gets the whole answer.
+  here.page.clock.now += 60'000;  // so that a run that proposes the same is another run
+  here.page.run(command::RunMatch{here.event});
+  CHECK(here.told() == "Matched: 2 pairs");
+}
+
+TEST_CASE("one-off: a mentor who serves nobody who waits changes no pair, and leaves no step") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  here.ask("Mia Roth", "Pottery");
+  here.add_mentor("Ben Ito", "Chess");
+  const std::size_t steps = here.page.state().history.undo_steps().size();
+  const int told = latest_notice(here.page.state()).number;
+  here.page.run(command::RunMatch{here.event, true});
+  CHECK(here.page.state().history.undo_steps().size() == steps);
+  CHECK(latest_notice(here.page.state()).number == told);
+  here.add_mentor("Pia Moss", "Pottery");
+  here.page.run(command::RunMatch{here.event, true});
+  CHECK(here.mentor_of("Mia Roth") == "Pia Moss");
+  CHECK(here.told() == "Matched: 1 pair. Kept besides: 1.");
+}
+
+TEST_CASE("one-off: an approval that leads to no match keeps its Undo, and says who has nobody") {
+  OneOff here;
+  here.change_event([](Event& event) { event.approval = Sides::mentees; });
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Pottery");
+  const Program before = here.page.program();
+  for (const auto& [id, registration] : before.registrations) {
+    if (registration.approval != Approval::waiting) continue;
+    here.page.run(command::SetApproval{{RegistrationId(id.text())}, Approval::approved});
+  }
+  CHECK(latest_notice(here.page.state()).text.key == "notice.besides");
+  CHECK(here.told().find("Nobody for Kai Lee yet (Pottery).") != std::string::npos);
+  CHECK(latest_notice(here.page.state()).undo_of_revision == here.page.state().revision);
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == before);
 }
 
 TEST_CASE("one-off: matches that people know of stay as they are") {

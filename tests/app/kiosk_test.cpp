@@ -143,8 +143,7 @@ TEST_CASE("nobody is locked out for good: a shared screen holds 12 hours after i
   page.clock.now += 2'000;
   page.run(command::LeaveKiosk{"WRONG1", Screen::event_run});
   CHECK(Opened(browser, "", kKioskHold_ms).place().screen == Screen::home);
-  page.run(command::SetAttendance{page.program().registrations.begin()->first,
-                                  command::Attendance::here});
+  page.run(command::SetAttendance{page.program().registrations.begin()->first, Attendance::here});
   CHECK(Opened(browser, "", kKioskHold_ms).place() == kiosk);
   // A clock that was wrong then holds nobody for years.
   CHECK(Opened(browser, "", -kKioskHold_ms).place().screen == Screen::home);

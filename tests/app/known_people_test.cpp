@@ -106,6 +106,13 @@ TEST_CASE("who may be somebody with another address waits for a decision, and th
     CHECK(host.program().people.find(sam)->email == kOtherSam);
     CHECK(host.program().people.find(sam)->other_emails.count("sam@example.org") == 1);
   }
+  SUBCASE("whether they are one, of somebody who is not there any more") {
+    host.run(command::Undo{});
+    host.run(command::RemovePeople{{at_first.people.begin()->first}});
+    host.frame();
+    CHECK(shown().undecided == 0);
+    CHECK(shown().added == 1);
+  }
   SUBCASE("put aside") {
     host.run(command::TakeSignUps{false});
     CHECK(host.state().received_sign_ups == nullptr);

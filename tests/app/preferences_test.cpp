@@ -2,8 +2,12 @@
 // taking answers in.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/event_setups.h"
 #include "app/preference_visit.h"
+#include "app/sitting_steps.h"
 #include "match/possible_partners.h"
 #include "report/preference_page.h"
 
@@ -294,6 +298,47 @@ TEST_CASE("wishes: an older answer is taken all the same when the coordinator sa
   host.run(command::TakePreferences{true});
   CHECK(registration_of(host, person).preferred_mentors ==
         std::map<PersonId, int>{{mentors[0], 1}});
+  host.run(command::Undo{});
+  CHECK(host.program() == before);
+}
+
+TEST_CASE("wishes: a sitting asks by the same page, and its plan keeps to what came back") {
+  Browser browser;
+  Page host(browser);
+  test::open_sitting(host);
+  const EventId event = host.only_event();
+  Event asking = *host.program().events.find(event);
+  asking.preferences = Sides::both;
+  host.run(command::PutEvent{event, asking});
+  host.run(command::ExportEventMessages{event, EventMessage::wishes});
+  REQUIRE_FALSE(host.files.downloads.empty());
+  CHECK(host.files.downloads.back().bytes.find("#rondo2.prefer.") != std::string::npos);
+
+  // They have no topic in common with anybody, and no place is counted.
+  const auto [person, mentors] = choosing_mentee(host);
+  CHECK(mentors.size() == 6);
+  host.run(command::PlanRounds{event});
+  const auto met = [&, who = person] {
+    std::set<PersonId> with;
+    for (const auto& [id, meeting] : host.program().speed_meetings) {
+      if (meeting.mentee == who) with.insert(meeting.mentor);
+    }
+    return with;
+  };
+  const std::set<PersonId> first = met();
+  REQUIRE_FALSE(first.empty());
+  std::vector<PersonId> missed;
+  std::set_difference(mentors.begin(), mentors.end(), first.begin(), first.end(),
+                      std::back_inserter(missed));
+  REQUIRE_FALSE(missed.empty());
+  const Program before = host.program();
+  host.run(command::OpenLink{answer_link(host, person, {{missed.front(), 1}}, {*first.begin()})});
+  CHECK(host.state().place == Place{Screen::event_prefer, event.text()});
+  host.run(command::TakePreferences{true});
+  host.run(command::PlanRounds{event});
+  CHECK(met().count(missed.front()) == 1);
+  CHECK(met().count(*first.begin()) == 0);
+  host.run(command::Undo{});
   host.run(command::Undo{});
   CHECK(host.program() == before);
 }

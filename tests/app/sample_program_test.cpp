@@ -9,7 +9,6 @@
 
 #include "app/event_setups.h"
 #include "app/sample_stage.h"
-#include "base/assets.h"
 #include "codec/program_json.h"
 #include "codec/strings.h"
 #include "codec/templates.h"
@@ -27,10 +26,8 @@ constexpr std::string_view kSprint = "Topic sprint";
 
 Program made(std::string_view today, std::uint64_t seed = 1, const std::string& language = "en") {
   SeededRandom random(seed);
-  const Result<Words> words = codec::read_words(asset("strings/" + language + ".json"));
-  REQUIRE(words.ok());
-  const Result<Program> program =
-      sample_program(random, *words, codec::embedded_templates(language), today);
+  const Result<Program> program = sample_program(random, codec::embedded_words().at(language),
+                                                 codec::embedded_templates(language), today);
   REQUIRE(program.ok());
   return *program;
 }

@@ -12,7 +12,6 @@
 namespace rondo::test {
 namespace {
 
-using command::Attendance;
 using command::ClockWord;
 
 constexpr int kEvents = 25;  // one of them is removed, and one follows another

@@ -36,25 +36,18 @@ bool covers_list(const Tally& tally, const Span& span, const EventId& event, con
   return !listed.out && tells && covers_event(tally, span, event);
 }
 
-// Where people are or, if all that they did there lies before they moved from a closed site, were.
-std::map<PersonId, std::string> sites_in(const Tally& tally, const Span& span) {
-  std::map<PersonId, std::set<std::string>> then;
-  for (const auto& [who, listed] : tally.lists) {
-    if (covers_list(tally, span, who.first, listed)) then[who.second].insert(listed.site_then);
-  }
-  std::map<PersonId, std::string> sites = tally.site_of;
-  for (const auto& [person, said] : then) {
-    if (said.count("") == 0) sites[person] = *said.begin();
-  }
-  return sites;
+// Where somebody is or, for what lies before they moved on, was.
+std::string site_in(const Tally& tally, const EventId& event, const PersonId& person) {
+  const auto listed = tally.lists.find({event, person});
+  const bool kept = listed != tally.lists.end() && !listed->second.site_then.empty();
+  return kept ? listed->second.site_then : tally.site_of.at(person);
 }
 
 using Pair = std::tuple<EventId, PersonId, PersonId>;  // mentor, mentee
 
 class AimCount {
  public:
-  AimCount(const Tally& tally, const Span& span)
-      : tally_(tally), span_(span), sites_(sites_in(tally, span)) {
+  AimCount(const Tally& tally, const Span& span) : tally_(tally), span_(span) {
     for (const HeldMeeting& one : tally.held) {
       if (!one.match.empty()) met_.insert(one.match);
       pairs_.emplace(one.event, one.mentor, one.mentee);
@@ -107,6 +100,7 @@ class AimCount {
 
   void count_access() {
     std::map<PersonId, bool> asked;
+    std::map<std::pair<std::string, PersonId>, bool> asked_there;
     for (const auto& [who, listed] : tally_.lists) {
       if (!listed.seeks || !covers_list(who.first, listed)) continue;
       const auto has_mentor = [&, &event = who.first, &person = who.second](const Pair& pair) {
@@ -114,15 +108,16 @@ class AimCount {
       };
       const bool served = std::any_of(pairs_.begin(), pairs_.end(), has_mentor);
       asked[who.second] = asked[who.second] || served;
+      bool& there = asked_there[{site_in(tally_, who.first, who.second), who.second}];
+      there = there || served;
       count_requests(who.first, who.second, listed);
     }
-    for (const auto& [person, served] : asked) {
-      Part& site = aims_.access_by_site[sites_.at(person)];
-      for (Part* part : {&aims_.access, &site}) {
-        ++part->whole;
-        part->part += served ? 1 : 0;
-      }
-    }
+    const auto add = [](Part& part, bool served) {
+      ++part.whole;
+      part.part += served ? 1 : 0;
+    };
+    for (const auto& [person, served] : asked) add(aims_.access, served);
+    for (const auto& [who, served] : asked_there) add(aims_.access_by_site[who.first], served);
   }
 
   bool serves(const MatchId& id, const KnownMatch& match) const {
@@ -159,8 +154,8 @@ class AimCount {
     for (const auto& [event, mentor, mentee] : pairs_) {
       if (!covers(event)) continue;
       ++aims_.pairs;
-      const std::string& one = sites_.at(mentor);
-      const std::string& other = sites_.at(mentee);
+      const std::string one = site_in(tally_, event, mentor);
+      const std::string other = site_in(tally_, event, mentee);
       ++aims_.flows[{one, other}];
       if (one.empty() || other.empty()) continue;
       ++aims_.across.whole;
@@ -306,7 +301,6 @@ class AimCount {
 
   const Tally& tally_;
   const Span& span_;
-  const std::map<PersonId, std::string> sites_;
   std::set<MatchId> met_;
   std::set<Pair> pairs_;
   Aims aims_;
@@ -385,20 +379,21 @@ void Tally::join(const PersonId& kept, const PersonId& other) {
   site_of.erase(other);
 }
 
-// Nothing of it is ahead of the person: it is called off, or its day is past, or of the person's
-// matches none goes on.
-bool Tally::is_over_for(const EventId& event, const PersonId& person,
-                        const std::string& closed) const {
+// It is called off, or a sitting's day is past, or two of it were told of each other or have met.
+bool Tally::stays_behind(const EventId& event, const PersonId& person,
+                         const std::string& closed) const {
   const KnownEvent& known = events.at(event);
   if (known.cancelled) return true;
-  if (known.sitting) return known.day < closed;
-  bool any = false;
-  for (const auto& [id, match] : matches) {
-    if (!(match.event == event) || !(match.mentor == person || match.mentee == person)) continue;
-    if (match.state == MatchState::proposed || runs(match.state)) return false;
-    any = true;
+  if (known.sitting) {
+    return known.day < closed || std::any_of(held.begin(), held.end(), [&](const HeldMeeting& one) {
+             return one.event == event;
+           });
   }
-  return any;
+  return std::any_of(matches.begin(), matches.end(), [&](const auto& entry) {
+    const KnownMatch& match = entry.second;
+    const bool agreed = counts_as_pair(match.state) || match.state == MatchState::ended_early;
+    return match.event == event && (match.mentor == person || match.mentee == person) && agreed;
+  });
 }
 
 void Tally::move(const PersonId& person, const std::string& site) {
@@ -408,7 +403,7 @@ void Tally::move(const PersonId& person, const std::string& site) {
   if (closed == closed_on.end()) return;
   for (auto& [who, listed] : lists) {
     if (!(who.second == person) || !listed.site_then.empty()) continue;
-    if (is_over_for(who.first, person, closed->second)) listed.site_then = left;
+    if (stays_behind(who.first, person, closed->second)) listed.site_then = left;
   }
 }
 
@@ -432,13 +427,12 @@ void Tally::join_topics(const TopicId& kept, const TopicId& other) {
 
 YearFigures figures_of(const Tally& tally) {
   YearFigures figures;
-  const std::map<PersonId, std::string> sites = sites_in(tally, {});
   std::set<MatchId> met;
   for (const HeldMeeting& one : tally.held) {
     figures.given[one.mentor] += one.minutes;
     figures.received[one.mentee] += one.minutes;
-    figures.minutes_by_site[sites.at(one.mentor)] += one.minutes;
-    figures.minutes_by_site[sites.at(one.mentee)] += one.minutes;
+    figures.minutes_by_site[site_in(tally, one.event, one.mentor)] += one.minutes;
+    figures.minutes_by_site[site_in(tally, one.event, one.mentee)] += one.minutes;
     met.insert(one.match);
   }
   for (const auto& [id, match] : tally.matches) {

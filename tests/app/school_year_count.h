@@ -78,12 +78,12 @@ struct Tally {
   void forget_event(const EventId& event);
   void forget_person(const PersonId& person);
   void join(const PersonId& kept, const PersonId& other);
-  // To another site; from one that has closed, what is over keeps it.
+  // To another site; from one that has closed, what came of events keeps it.
   void move(const PersonId& person, const std::string& site);
   void join_topics(const TopicId& kept, const TopicId& other);
 
  private:
-  bool is_over_for(const EventId& event, const PersonId& person, const std::string& closed) const;
+  bool stays_behind(const EventId& event, const PersonId& person, const std::string& closed) const;
   void forget_what_hangs_on_matches();
 };
 

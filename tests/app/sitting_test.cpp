@@ -14,7 +14,6 @@
 #include "speed/plan_told.h"
 
 using namespace rondo;
-using command::Attendance;
 using command::ClockWord;
 using test::Browser;
 using test::open_sitting;
@@ -41,6 +40,27 @@ RegistrationId someone(const Page& page, bool mentors) {
 }
 
 }  // namespace
+
+TEST_CASE("a mentor's break is kept by the next plan, and taken back by undo") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  const Program before = page.program();
+  const RegistrationId mentor = someone(page, true);
+  Registration registration = *page.program().registrations.find(mentor);
+  registration.rests = {"3"};
+  page.run(command::PutRegistration{mentor, registration});
+  CHECK(page.error() == "");
+  page.run(command::PlanRounds{page.only_event()});
+  CHECK(page.error() == "");
+  CHECK(page.program().speed_meetings.size() == 35);
+  for (const auto& [id, meeting] : page.program().speed_meetings) {
+    CHECK_FALSE((meeting.mentor == registration.person && meeting.round == 3));
+  }
+  page.run(command::Undo{});
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+}
 
 TEST_CASE("a sitting is planned with a table for each mentor, as one step") {
   Browser browser;

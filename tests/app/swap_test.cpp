@@ -190,8 +190,12 @@ TEST_CASE("swap: swapped back, everybody has heard of the pair that stands") {
   }
   REQUIRE(swapped.size() == 2);
   page.run(command::SwapMatches{swapped[0], swapped[1]});
-  CHECK(match_of(page.program(), first.mentor, first)->told_of.empty());
-  CHECK(match_of(page.program(), second.mentor, second)->told_of.empty());
+  for (const Match* stands : {match_of(page.program(), first.mentor, first),
+                              match_of(page.program(), second.mentor, second)}) {
+    CHECK_FALSE(is_news_to_somebody(*stands));
+    CHECK(stands->told_of == std::map<PersonId, PersonId>{{stands->mentor, stands->mentee},
+                                                          {stands->mentee, stands->mentor}});
+  }
 }
 
 TEST_CASE("swap: two who were kept apart may meet when it is swapped by hand") {

@@ -20,10 +20,13 @@ using test::Page;
 
 namespace {
 
-bool was_told(const Page& page, std::string_view key) {
-  const auto& notices = page.state().notices;
-  return std::any_of(notices.begin(), notices.end(),
-                     [&](const Notice& notice) { return notice.text.key == key; });
+// What was told last; empty: nothing.
+std::string told_last(const Page& page) {
+  return page.state().words.text(latest_notice(page.state()).text);
+}
+
+bool tells_who_waits(const Page& page) {
+  return told_last(page).find(" for a place in ") != std::string::npos;
 }
 
 void put_on_hold(Page& page, const EventId& event, const std::string& name,
@@ -79,7 +82,7 @@ TEST_CASE("who leaves makes room, and it is said how many wait for a place") {
   const OneMatch one(page);
   const RegistrationId ben = registration_in(page.program(), one.event, one.ben);
   page.run(command::SetWithdrawn{{ben}, true});
-  CHECK_FALSE(was_told(page, "notice.on_hold"));
+  CHECK_FALSE(tells_who_waits(page));
   page.run(command::Undo{});
 
   put_on_hold(page, one.event, "Kai", "2026-09-02T08:00:00");
@@ -88,20 +91,46 @@ TEST_CASE("who leaves makes room, and it is said how many wait for a place") {
   REQUIRE(waiting.size() == 2);
   SUBCASE("who waits makes none") {
     page.run(command::SetWithdrawn{{waiting.front()}, true});
-    CHECK_FALSE(was_told(page, "notice.on_hold"));
+    CHECK_FALSE(tells_who_waits(page));
   }
   SUBCASE("by withdrawing") {
     page.run(command::SetWithdrawn{{ben}, true});
-    CHECK(was_told(page, "notice.on_hold"));
+    CHECK(tells_who_waits(page));
   }
   SUBCASE("by leaving the list") {
     page.run(command::RemoveRegistrations{{ben}});
-    CHECK(was_told(page, "notice.on_hold"));
+    CHECK(tells_who_waits(page));
   }
   SUBCASE("by leaving the program") {
     page.run(command::RemovePeople{{one.ben}});
-    CHECK(was_told(page, "notice.on_hold"));
+    CHECK(tells_who_waits(page));
   }
+}
+
+TEST_CASE("who waits is told in one message with who left, whose Undo it keeps") {
+  Browser browser;
+  Page page(browser);
+  const OneMatch one(page);
+  page.run(command::AddEvent{"blank"});
+  const Program with_two_events = page.program();
+  for (const auto& [id, event] : with_two_events.events) {
+    Event named = event;
+    named.name = "Ready, set, go!";
+    page.run(command::PutEvent{id, named});
+    page.run(command::RegisterPeople{id, {one.ben}, false, true});
+    put_on_hold(page, id, "Kai" + id.text(), "2026-09-02T08:00:00");
+  }
+  REQUIRE(page.program().events.size() == 2);
+  const Program before = page.program();
+  page.run(command::RemovePeople{{one.ben}});
+  CHECK(latest_notice(page.state()).undo_of_revision == page.state().revision);
+  const std::string told = told_last(page);
+  const std::size_t first = told.find("waits for a place in Ready, set, go! 1 person waits");
+  CHECK(first != std::string::npos);
+  CHECK(told.find(". 1 person waits") < first);
+  CHECK(told.find("!.") == std::string::npos);
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
 }
 
 TEST_CASE("somebody withdraws by the link of a match; nothing changes before it is taken in") {
@@ -213,7 +242,7 @@ TEST_CASE("who is not matched yet withdraws by the sign-up form, opened again by
   CHECK(host.state().received_withdrawals == nullptr);
   const RegistrationId ben = registration_in(before, one.event, one.ben);
   CHECK(host.program().registrations.find(ben)->withdrawn);
-  CHECK(was_told(host, "notice.on_hold"));
+  CHECK(tells_who_waits(host));
   host.run(command::Undo{});
   CHECK(host.program() == before);
   host.run(command::OpenLink{guest.files.downloads[0].bytes});

@@ -110,6 +110,10 @@ TEST_CASE("the beginning of a text is cut between characters and says so") {
   CHECK(beginning_of("Zoë Ríos", 3) == "Zoë…");
   CHECK(beginning_of("Zoë", 2) == "Zo…");
   CHECK(beginning_of("", 0).empty());
+  CHECK(beginning_of("Zoë Ríos", 4) == "Zoë…");
+  CHECK(beginning_of("Zoë, Ana, Kai", 5) == "Zoë…");
+  CHECK(beginning_of("Done. Next", 5) == "Done…");
+  CHECK(beginning_of("....", 2) == "..…");
 }
 
 TEST_CASE("edit distance agrees with the full table, seed 7") {

@@ -67,7 +67,7 @@ test('a message leads to a page of one’s own, and the answers come back by lin
   await guest.page.close();
   await visit(page, file.text.trim().slice(file.text.indexOf('#')));
   await by('dialog', `Answers from ${mentee}`).waitFor();
-  await press(page, 'button', 'Take them in');
+  await press(page, 'button', 'Take in');
   await page.getByText('Answered: 2 of 2. Still missing: 0.').waitFor();
 });
 

@@ -59,7 +59,7 @@ test('the template asks for another site and brings a question guide', async () 
 });
 
 test('people say what their role is and which one they want to hear about', async () => {
-  await press(page, 'button', 'Go on to Invite');
+  await press(page, 'button', 'Go on to invite');
   await press(page, 'button', 'Go on to people');
   await import_people(page, sheet);
   const form = await form_of(page);
@@ -89,11 +89,11 @@ test('people say what their role is and which one they want to hear about', asyn
 });
 
 test('nobody is matched at their own site', async () => {
-  await press(page, 'button', 'Go on to match');
+  await press(page, 'button', 'Go on to wishes');
   await match(page, event, pairs);
   await press(page, 'button', 'Mara Lind with Lena Fischer');
   const why = await panel(page, 'Why this match');
-  assert.match(why, /wants to learn about Instructional coach, and that is the mentor's role/);
+  assert.match(why, /wants to learn about Instructional coach, and that is the mentor’s role/);
   await shot(page, 'kind-interview-match');
   await press(page, 'button', 'Ravi Menon with Ada Nowak');
   assert.match(await panel(page, 'Why this match'),

@@ -53,7 +53,7 @@ test('the template is found, with its own questions, and two sessions are enough
 });
 
 test('people come by sheet, by form and by hand', async () => {
-  await press(page, 'button', 'Go on to Invite');
+  await press(page, 'button', 'Go on to invite');
   await press(page, 'button', 'Go on to people');
   await import_people(page, sheet, { 'Grade span': 'Pool: Grade span' });
   const form = await form_of(page);

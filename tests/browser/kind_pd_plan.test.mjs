@@ -55,7 +55,7 @@ test('the template brings agenda and questions, and sessions become shorter', as
 });
 
 test('people come by sheet, by form and by hand', async () => {
-  await press(page, 'button', 'Go on to Invite');
+  await press(page, 'button', 'Go on to invite');
   await press(page, 'button', 'Go on to people');
   await import_people(page, sheet);
   const answer = await sign_up(browser, await form_of(page),
@@ -77,6 +77,7 @@ test('a plan of two topics signs its person up in one action', async () => {
   await pick(page, 'Site', 'North High');
   await press(page, 'button', 'Add');
   await by('dialog', 'Add a person').waitFor({ state: 'detached' });
+  await visit(page, '#/people');
   await press(page, 'button', 'PD plans');
   await press(page, 'button', 'Start a plan');
   await by('dialog', 'Start a plan').waitFor();
@@ -101,7 +102,7 @@ test('a plan of two topics signs its person up in one action', async () => {
 test('each topic of a plan gets a mentor of its own', async () => {
   await visit(page, `#/event/${event}/people`);
   await page.getByText('6 people, 3 mentors, 3 mentees').waitFor();
-  await press(page, 'button', 'Go on to match');
+  await press(page, 'button', 'Go on to wishes');
   await match(page, 'PD plan', pairs);
   await press(page, 'button', 'Ravi Menon with Sam Ortiz');
   assert.match(await panel(page, 'Why this match'), /needs Co-teaching, offers it/);

@@ -56,7 +56,7 @@ test('the template brings agenda and questions, and sessions become shorter', as
 });
 
 test('people come by sheet, by form and by hand', async () => {
-  await press(page, 'button', 'Go on to Invite');
+  await press(page, 'button', 'Go on to invite');
   await press(page, 'button', 'Go on to people');
   await import_people(page, sheet, { Trained: 'Trained: yes or no' });
   const form = await form_of(page);

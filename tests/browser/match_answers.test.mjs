@@ -58,7 +58,7 @@ test('the link opens the match for one person, whose answer comes back and is ta
   await press(page, 'button', 'Look at the answers');
   await by('dialog', '1 answer has come in').waitFor();
   await shot(page, 'tell-received');
-  await press(page, 'button', 'Take them in');
+  await press(page, 'button', 'Take in');
   await page.getByText(/no time this term/).waitFor();
   await by('button', /^Match again, /).first().waitFor();
   await saved(page);

@@ -121,6 +121,8 @@ test('what was held is logged, with a note, and the match has begun', async () =
   await press(page, 'button', /^2\. /);
   await by('combobox', 'Status').selectOption({ label: 'Held' }, { force: true });
   await settled(page);
+  // It was planned for a day to come.
+  await by('textbox', 'Date').fill('2026-09-16');
   await write(page, 'Notes', 'Tried a check-in in period 2');
   await press(page, 'button', 'Save session');
   await by('textbox', 'Notes').waitFor({ state: 'detached' });

@@ -179,6 +179,7 @@ test('typed into “Add a person” they come out of the program file as they we
     await page.keyboard.insertText(name);
     await field.press('Enter');
     await field.waitFor({ state: 'detached' });
+    await visit(page, '#/people');  // their page has opened
   }
   await saved(page);
   assert.deepEqual(sorted(people_of(await program_file())), sorted(typed));

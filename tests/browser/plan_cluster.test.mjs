@@ -81,7 +81,7 @@ test('on a page of one’s own three topics lead to the three micro events', asy
   await write(page, 'Mails or links with answers', text);
   await press(page, 'button', 'Look at the answers');
   await by('dialog', '1 answer has come in').waitFor();
-  await press(page, 'button', 'Take them in');
+  await press(page, 'button', 'Take in');
   await saved(page);
 });
 

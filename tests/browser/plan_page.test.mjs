@@ -70,7 +70,7 @@ test('the person ticks topics and micro events on a phone, and the plan has them
   await by('dialog', '1 answer has come in').waitFor();
   await page.getByText(/: Growth · With PD plan/).waitFor();
   await shot(page, 'plan-received');
-  await press(page, 'button', 'Take them in');
+  await press(page, 'button', 'Take in');
   await saved(page);
   await press(page, 'button', new RegExp(`^Open, PD plan .* of ${person}$`));
   await by('checkbox', 'PD plan').waitFor();

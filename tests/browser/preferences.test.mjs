@@ -79,7 +79,7 @@ test('the page is answered on a phone, and says who will see it', async () => {
   await press(page, 'button', 'Look at the answers');
   await by('dialog', '1 answer has come in').waitFor();
   await shot(page, 'prefer-received');
-  await press(page, 'button', 'Take them in');
+  await press(page, 'button', 'Take in');
   await page.getByText(/Have answered: 1\.$/).waitFor();
   await saved(page);
 });

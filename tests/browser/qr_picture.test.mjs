@@ -141,7 +141,7 @@ test('the picture of a screen brings the sign-up, which is taken over', async ()
   await choose(page, 'Read a QR code', png('answer.png', code));
   const dialog = by('dialog', 'A sign-up has come in');
   await dialog.waitFor();
-  await press(page, 'button', 'Take over');
+  await press(page, 'button', 'Take in');
   await dialog.waitFor({ state: 'detached' });
   await saved(page);
   assert.ok(await people() > 0);

@@ -100,7 +100,7 @@ test('back in sight after hours everything is as it was left, and times are righ
   await settled(page);
   assert.equal(await field.inputValue(), 'Robin Hale');
   await field.press('Enter');
-  await field.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Robin Hale', exact: true }).waitFor();
   await saved(page);
   await page.clock.fastForward('02:00:00');
   await visit(page, '#/files');

@@ -70,7 +70,7 @@ test('commands are carried out: match the event from anywhere', async () => {
   await open_by_key();
   await field().fill('match topic sprint');
   await settled(page);
-  await option('Match').first().click({ force: true });
+  await option('Match now').first().click({ force: true });
   await page.getByRole('table', { name: 'Matches of Topic sprint' }).waitFor();
 });
 

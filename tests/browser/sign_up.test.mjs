@@ -118,7 +118,7 @@ test('the answer comes back, is looked at, taken over and approved', async () =>
   const dialog = by('dialog', 'A sign-up has come in');
   await dialog.waitFor();
   await shot(page, 'received-sign-up');
-  await press(page, 'button', 'Take over');
+  await press(page, 'button', 'Take in');
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('1 sign-up waits for your approval').first().waitFor();
   await press(page, 'button', 'Approve all');
@@ -252,7 +252,7 @@ test('a sitting asks what it needs and no more, and the answer comes back', asyn
   await there.close();
   await visit(desk, back);
   await desk.getByRole('dialog', { name: 'A sign-up has come in', exact: true }).waitFor();
-  await press(desk, 'button', 'Take over');
+  await press(desk, 'button', 'Take in');
   await saved(desk);
   await step(desk, 'People');
   await desk.getByRole('button', { name: 'Kai Lee', exact: true }).waitFor();

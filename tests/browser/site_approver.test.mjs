@@ -80,9 +80,9 @@ test('the coordinator takes over the approvals, and Undo takes them back', async
   await choose(page, 'Open a file', as_file(back));
   const dialog = by('dialog', 'A site’s approver sends this back');
   await dialog.waitFor();
-  await page.getByText(`${decided} decisions to take over`, { exact: true }).waitFor();
+  await page.getByText(`${decided} decisions to take in`, { exact: true }).waitFor();
   await shot(page, 'site-copy-back');
-  await press(page, 'button', 'Take over the approvals');
+  await press(page, 'button', 'Take in the approvals');
   await dialog.waitFor({ state: 'detached' });
   await saved(page);
   assert.equal(await waiting_on(page), all - decided);

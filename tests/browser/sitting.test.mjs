@@ -145,7 +145,7 @@ test('calendars have it at the moment that the clocks here show, and move and ta
   assert.equal(moved.starts, Date.UTC(2026, 11, 2, 19, 0));
 
   await go('setup');
-  await press(page, 'button', 'Cancel the event …');
+  await press(page, 'button', 'Cancel the event…');
   await press(page, 'button', 'Cancel the event');
   await press(page, 'button', 'Tell people');
   const { text } = await download(page, 'button', 'Calendar file');
@@ -210,6 +210,30 @@ test('everybody has a card with all rounds on paper', async () => {
   const cards = page.locator('#print article.card');
   assert.equal(await cards.count(), 64);
   assert.equal(await cards.first().locator('tr').count(), 6);
+  assert.equal(await cards.first().locator('.lead').textContent(), 'Speed mentoring');
+  assert.match(await cards.first().locator('.note').textContent(),
+    /^Each meeting: 1 min: Names.*\nTo start from: What are you proud of[^]*\nThe QR code opens your own page\./);
+  // As wide as A4 between its margins, the narrower of the two papers.
+  await at_size({ width: 717, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  // The code covers nothing that is written, on any card, and times and tables keep to their line.
+  const faults = await cards.evaluateAll((all) => all.flatMap((card) => {
+    const lines_of = (element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return [...range.getClientRects()];
+    };
+    const code = card.querySelector('figure').getBoundingClientRect();
+    const covered = [...card.querySelectorAll('h2, p, td')].filter((element) => lines_of(element).some(
+      (line) => line.right > code.left && line.left < code.right
+        && line.bottom > code.top && line.top < code.bottom));
+    const broken = [...card.querySelectorAll('td:nth-child(-n+2)')]
+      .filter((cell) => lines_of(cell).length > 1);
+    return [...covered, ...broken].map((element) => element.textContent);
+  }));
+  assert.deepEqual(faults, []);
+  await page.emulateMedia({ media: null });
+  await at_size(desktop);
   await press(page, 'button', 'Print');
   await press(page, 'menuitem', 'Run sheet');
   // Six rounds, the agenda and the questions.

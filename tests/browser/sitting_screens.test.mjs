@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { holds_for_axe } from './support/axe.mjs';
-import { launch } from './support/browser.mjs';
+import { launch, phone as phone_size } from './support/browser.mjs';
 import { outside } from './support/layout.mjs';
 import {
-  choose, download, open_rondo, picture, press, saved, settled, shot, visit,
+  choose, download, open_rondo, picture, press, saved, settled, shot, visit, write,
 } from './support/rondo.mjs';
 import { in_every_look } from './support/themes.mjs';
 
@@ -73,14 +73,46 @@ async function look(name) {
   });
 }
 
-test('a plan has wishes and a rehearsal', async () => {
-  await press(page, 'tab', 'Wishes');
+test('wishes are asked for by a page, and planned with', async () => {
+  await go('setup');
+  await by('combobox', 'Who may state wishes').selectOption({ label: 'Mentees' }, { force: true });
+  await settled(page);
+  await saved(page);
+  await press(page, 'link', 'Wishes');
+  await press(page, 'button', 'Ask 7 people');
+  const csv = await download(page, 'button', 'Download for mail merge');
+  const [link] = csv.text.match(/https?:\S+#rondo2\.prefer\.[\w.-]+/);
+  const { page: phone } = await open_rondo(browser, new URL(link).hash);
+  await phone.setViewportSize(phone_size);
+  await settled(phone);
+  await phone.getByRole('combobox', { name: 'Your wish for Person B' })
+    .selectOption({ label: '1st choice' });
+  await settled(phone);
+  await press(phone, 'button', 'Finish');
+  const { text } = await download(phone, 'button', 'Save as a file');
+  await phone.close();
+  await press(page, 'tab', 'People');
+  await write(page, 'Mails or links with answers', text);
+  await press(page, 'button', 'Look at the answers');
+  await press(page, 'button', 'Take in');
+  await page.getByText(/Have answered: 1\.$/).waitFor();
+  await saved(page);
+  await look('wishes');
+  await go('plan');
+  await page.getByText(/^Something has changed since this plan was made/).waitFor();
+  await press(page, 'button', 'Plan again');
+  await page.getByText(/Nobody meets twice\.$/).waitFor();
+  await saved(page);
+});
+
+test('a plan has pairs set by hand and a rehearsal', async () => {
+  await press(page, 'tab', 'By hand');
   await by('combobox', 'Mentor').selectOption({ label: 'Person A' });
   await by('combobox', 'Mentee').selectOption({ label: 'Person H' });
   await settled(page);
-  await press(page, 'button', 'Add the wish');
+  await press(page, 'button', 'Add these two');
   await by('button', 'Remove, Person A and Person H').waitFor();
-  await look('wishes');
+  await look('by-hand');
   await press(page, 'tab', 'Rehearsal');
   await press(page, 'button', 'Play 1,000 days');
   await by('table', 'Empty seats by round').waitFor({ state: 'attached' });
@@ -177,7 +209,7 @@ test('a person’s own page goes out as an address, and answers come back', asyn
   await visit(page, new URL(answers).hash);
   await by('dialog', 'Answers from Person H').waitFor();
   await look('received');
-  await press(page, 'button', 'Take them in');
+  await press(page, 'button', 'Take in');
   await by('dialog', 'Answers from Person H').waitFor({ state: 'detached' });
   await saved(page);
   assert.equal(await page.evaluate(() => location.hash), `#/event/${event}/feedback`);

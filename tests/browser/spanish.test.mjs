@@ -89,12 +89,12 @@ async function on_own_page(link, fill_in) {
   return text.trim().slice(text.indexOf('#'));
 }
 
-async function take_in(answer, title, button) {
+async function take_in(answer, title) {
   await visit(page, answer);
   const dialog = by('dialog', title);
   await dialog.waitFor();
   await holds_no_english(page);
-  await press(page, 'button', button);
+  await press(page, 'button', spanish['received.take']);
   await dialog.waitFor({ state: 'detached' });
   await saved();
 }
@@ -155,7 +155,7 @@ test('the form, what comes back by it, and the list', async () => {
     await write(guest, spanish['sign_up.requests.other'], 'Títeres');
     await shot(guest, 'spanish-form');
   });
-  await take_in(answer, words('received.title', { count: 1 }), spanish['received.take']);
+  await take_in(answer, words('received.title', { count: 1 }));
   await step('people');
   await press(page, 'button', 'Ana Sol');
   await holds_no_english(page);
@@ -183,7 +183,7 @@ test('messages, and a yes on a page of one’s own', async () => {
     await shot(guest, 'spanish-notice');
   });
   await press(page, 'button', words('message.mark_told', { count: 2 }));
-  await take_in(answer, words('tell.received', { count: 1 }), spanish['tell.received.take']);
+  await take_in(answer, words('tell.received', { count: 1 }));
   await press(page, 'button', `${spanish['tell.accepts']}, ${pair}`);
   await holds_no_english(page);
 });
@@ -211,8 +211,7 @@ test('feedback on a page of one’s own', async () => {
     await press_in(guest, useful, 'radio', '5');
     await shot(guest, 'spanish-feedback');
   });
-  await take_in(answer, words('feedback.received', { name: 'Tomás Rey' }),
-    spanish['feedback.received.take']);
+  await take_in(answer, words('feedback.received', { name: 'Tomás Rey' }));
   for (const tab of ['answers', 'sums', 'messages', 'people']) {
     await press(page, 'tab', spanish[`feedback.tab.${tab}`]);
     await holds_no_english(page);

@@ -84,7 +84,7 @@ test('before it is cancelled, people have its forms, its messages and its sessio
 
 test('from Set up it is cancelled, with the reason that people are told', async () => {
   await step(page, 'Set up');
-  await press(page, 'button', 'Cancel the event …');
+  await press(page, 'button', 'Cancel the event…');
   const dialog = by('dialog', 'Cancel Spring sprint?');
   await dialog.waitFor();
   await write(page, 'Why? People are told this', 'The building is closed');

@@ -149,7 +149,7 @@ test('of an answer from an older form what no longer fits is left out, and told'
   await dialog.waitFor();
   await dialog.getByText(/“Grades 9-12” is no longer among the pools and is left out/)
     .first().waitFor();
-  await press_in(page, dialog, 'button', 'Take over');
+  await press_in(page, dialog, 'button', 'Take in');
   await dialog.waitFor({ state: 'detached' });
   await saved(page);
   assert.deepEqual(seen.errors, []);

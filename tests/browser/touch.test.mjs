@@ -255,6 +255,26 @@ test('Back closes what fills the screen, and then leaves the place', async () =>
   assert.equal(await page.getByRole('dialog').count(), 0);
 });
 
+test('Back closes an open menu, and stays on the screen', async () => {
+  await visit(page, '#/people');
+  await visit(page, '#/events');
+  const menu = page.getByRole('menu');
+  await press(page, 'button', 'More for Topic sprint');
+  await menu.waitFor();
+  await page.goBack();
+  await menu.waitFor({ state: 'detached' });
+  await settled(page);
+  assert.equal(await page.evaluate(() => location.hash), '#/events');
+  // What leads on leaves no step of its own behind.
+  await press(page, 'button', 'More for Topic sprint');
+  await press(page, 'menuitem', 'Settings');
+  await page.waitForFunction(() => location.hash.endsWith('/setup'));
+  await page.goBack();
+  await heading(page, 'Events').waitFor();
+  await page.goBack();
+  await heading(page, 'People').waitFor();
+});
+
 test('the buttons of a message are 44 pixels high', async () => {
   await visit(page, '#/topics');
   await page.getByRole('button', { name: 'More for De-escalation', exact: true }).waitFor();

@@ -37,7 +37,7 @@ const program = {
 async function decide(action, names) {
   for (const name of names) await press(page, 'checkbox', `Select ${name}`);
   await press(page, 'button', action);
-  await press(page, 'button', 'Clear selection');
+  await by('button', 'Clear selection').waitFor({ state: 'detached' });
   await saved(page);
 }
 
@@ -106,7 +106,7 @@ test('somebody withdraws by the form, and it says how many wait for the place', 
   const dialog = by('dialog', '1 answer has come in');
   await dialog.waitFor();
   await shot(page, 'waiting-list-withdrawal');
-  await press(page, 'button', 'Take them in');
+  await press(page, 'button', 'Take in');
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('2 people wait for a place in Fall sprint').first().waitFor();
 });

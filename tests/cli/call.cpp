@@ -4,7 +4,6 @@
 
 #include <sstream>
 
-#include "base/assets.h"
 #include "base/random.h"
 #include "codec/program_json.h"
 #include "codec/strings.h"
@@ -14,8 +13,6 @@
 namespace rondo::cli {
 
 Outcome rondo(const Arguments& arguments, const std::string& given) {
-  const auto words = codec::read_words(asset("strings/en.json"));
-  REQUIRE(words.ok());
   // Every call draws ids of its own, as every call of the program does.
   static std::uint64_t calls = 0;
   SeededRandom random(++calls);
@@ -23,7 +20,7 @@ Outcome rondo(const Arguments& arguments, const std::string& given) {
   std::istringstream in(given);
   std::ostringstream out;
   std::ostringstream err;
-  Context context{in, out, err, *words, "0.0.0", random, clock};
+  Context context{in, out, err, codec::embedded_words().at("en"), "0.0.0", random, clock};
   const int status = run(arguments, context);
   return {status, out.str(), err.str()};
 }

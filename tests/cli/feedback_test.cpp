@@ -1,24 +1,36 @@
 // The verb `feedback`, run in-process.
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+
 #include "cli/call.h"
 #include "codec/program_json.h"
 #include "feedback/matched_pairs.h"
 
 namespace rondo::cli {
+namespace {
 
-TEST_CASE(
-    "rondo feedback --csv prints the answers, and private ones only when they are asked for") {
-  test::MatchedPairs pairs;
+// What Hana says of Diego.
+Feedback& put_feedback(test::MatchedPairs& pairs, std::string given_at) {
   Feedback& said = pairs.program.feedback.live[FeedbackId("f")];
   said.event = pairs.event_id;
   said.from = PersonId("Hana");
   said.about = PersonId("Diego");
   said.match = pairs.hana;
   said.useful = 4;
+  said.given_at = std::move(given_at);
+  return said;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "rondo feedback --csv prints the answers, and private ones only when they are asked for") {
+  test::MatchedPairs pairs;
+  Feedback& said = put_feedback(pairs, "2026-10-06T09:00:00Z");
   said.meet_again = MeetAgain::yes;
   said.private_note = "Came late";
-  said.given_at = "2026-10-06T09:00:00Z";
   const std::string program = codec::write_program(pairs.program);
   const Outcome open = rondo({"feedback", "-", "--csv"}, program);
   CHECK(open.status == kExitGood);
@@ -32,13 +44,7 @@ TEST_CASE(
 TEST_CASE("rondo feedback marks what was said after the last day, but not what is asked later") {
   test::MatchedPairs pairs;
   pairs.program.events.live[pairs.event_id].feedback_until = "2026-09-15";
-  Feedback& said = pairs.program.feedback.live[FeedbackId("f")];
-  said.event = pairs.event_id;
-  said.from = PersonId("Hana");
-  said.about = PersonId("Diego");
-  said.match = pairs.hana;
-  said.useful = 4;
-  said.given_at = "2026-09-16T09:00:00Z";
+  Feedback& said = put_feedback(pairs, "2026-09-16T09:00:00Z");
   const auto listed = [&] {
     return rondo({"feedback", "-", "--csv"}, codec::write_program(pairs.program)).out;
   };

@@ -97,6 +97,28 @@ struct AnaTwice {
   }
 };
 
+TEST_CASE("a sheet that has known people at another site says so, and how to keep theirs") {
+  const AnaTwice ana;
+  test::write_file(ana.sheet,
+                   "Name,Email,School,Topics offered\n"
+                   "Ana Lee,ana@example.org,West K-8,SEL\n");
+  const auto site_now = [&] {
+    const Program program = program_in(ana.program);
+    return program.sites.find(program.people.begin()->second.site)->name;
+  };
+  const Outcome kept = ana.later({"--answer", "site-change:North High>West K-8=keep"});
+  CHECK(kept.status == kExitGood);
+  CHECK(site_now() == "North High");
+  const Outcome moved = ana.later({});
+  CHECK(moved.status == kExitGood);
+  CHECK(
+      contains(moved.out, "1 person changes site: North High → West K-8. (West K-8, as the sheet"));
+  CHECK(contains(moved.out, "In the program: Ana Lee\n"));
+  CHECK(
+      contains(moved.out, "  --answer 'site-change:North High>West K-8=keep'  Keep North High\n"));
+  CHECK(site_now() == "West K-8");
+}
+
 TEST_CASE("who somebody is, is not guessed: the question is listed and nothing is written") {
   const AnaTwice ana;
   const std::string before = test::read_file(ana.program);

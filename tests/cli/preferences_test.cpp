@@ -36,17 +36,18 @@ TEST_CASE("cli: of an event that asks nobody for wishes, none are listed and no 
   builder.mentor("Diego", "Check-ins");
   builder.mentee("Hana", "Check-ins");
   builder.event().name = "Opening evening";
-  const auto check_refusals = [&] {
+  builder.event().preferences = Sides::nobody;
+  for (const EventKind kind : {EventKind::topic_sprint, EventKind::speed_mentoring}) {
+    builder.event().kind = kind;
     const std::string program = codec::write_program(builder.program);
     check_refused(rondo({"preferences", "-", "--csv"}, program), "Opening evening has no step");
     check_refused(rondo({"messages", "-", "--csv", "--kind", "wishes"}, program),
                   "Opening evening has no step");
-  };
-  builder.event().kind = EventKind::speed_mentoring;
-  check_refusals();
-  builder.event().kind = EventKind::topic_sprint;
-  builder.event().preferences = Sides::nobody;
-  check_refusals();
+  }
+  builder.event().preferences = Sides::both;
+  const std::string sitting = codec::write_program(builder.program);
+  CHECK(contains(rondo({"preferences", "-", "--csv"}, sitting).out, "Hana"));
+  CHECK(contains(rondo({"messages", "-", "--csv", "--kind", "wishes"}, sitting).out, "Hana"));
 }
 
 }  // namespace rondo::cli

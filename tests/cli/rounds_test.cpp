@@ -88,7 +88,7 @@ TEST_CASE("cli rounds: bad input gives exit status 2 and says where and why") {
   CHECK(changed("[1,\"m2\",\"e2\",2]", "[4,\"m2\",\"e2\",2]") ==
         start + "/keep/0/0: 4 is outside the range 1 to 3.\n");
   CHECK(changed("[1,\"m2\",\"e2\",2]", "[1,\"m2\",\"e3\",2]") ==
-        start + "/keep/0: these two can't meet.\n");
+        start + "/keep/0: these two can’t meet.\n");
   CHECK(changed("[1,\"m2\",\"e2\",2]", "[1,\"m2\",\"e1\",2]") ==
         start + "/keep/0: e1 is not there in round 1.\n");
   CHECK(changed("[1,\"m2\",\"e2\",2]", "[1,\"m2\",\"e2\",2],[1,\"m1\",\"e2\"]") ==

@@ -41,7 +41,7 @@ TEST_CASE("rondo site-copy writes a site's people alone; rondo approvals takes d
   test::write_file(copy, codec::write_program(theirs));
   const Outcome taken = rondo({"approvals", in, "--from", copy, "--out", out});
   CHECK(taken.status == kExitGood);
-  CHECK(contains(taken.out, "1 approval taken over."));
+  CHECK(contains(taken.out, "1 approval taken in."));
   Program expected = before;
   expected.registrations.live.at(id).approval = Approval::approved;
   CHECK(program_in(out) == expected);

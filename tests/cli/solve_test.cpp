@@ -106,7 +106,7 @@ TEST_CASE("cli solve: bad input gives exit status 2 and says where and why") {
   CHECK(changed("\"fit\"]", "\"speed\"]") ==
         start + "/stages/3: there is no stage called “speed”.\n");
   CHECK(changed("\"served\",\"worst_off\",\"load\"", "\"load\",\"served\"")
-            .find("can't come before") != std::string::npos);
+            .find("can’t come before") != std::string::npos);
   CHECK(changed("\"id\":\"r2\"", "\"id\":\"r1\"") == start + "/requests/1: r1 is listed twice.\n");
   CHECK(changed("\"rank\":2", "\"rnak\":2") ==
         start + "/requests/2/rnak: there is no such field.\n");

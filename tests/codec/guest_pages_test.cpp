@@ -33,6 +33,8 @@ GuestPage small_guest_page() {
   page.venue = "Library";
   page.partners = {{PersonId("m1"), "Amara Okafor", "Exit tickets"}, {PersonId("m2"), "王小明"}};
   page.rounds = {{0, 8, "7", "Library", {0}}, {10, 18, "", "", {}}, {20, 28, "3", "", {1, 0}}};
+  page.agenda = {"1 min: Names", "7 min: \"One\" question"};
+  page.questions = {"¿Qué le ayudó?"};
   return page;
 }
 
@@ -115,9 +117,11 @@ class GuestPageGenerator {
     page.cancelled = below(2) == 0;
     if (below(2) == 0) page.venue = "Room " + std::to_string(below(100));
     for (int count = below(12); count > 0; --count) {
-      page.partners.push_back({PersonId(id() + std::to_string(count)), text()});
+      page.partners.push_back({PersonId(id() + std::to_string(count)), text(), text(), text()});
     }
     for (int count = below(12); count > 0; --count) page.rounds.push_back(round(page));
+    for (int count = below(4); count > 0; --count) page.agenda.push_back(text());
+    for (int count = below(4); count > 0; --count) page.questions.push_back(text());
     page.kind = static_cast<EventKind>(below(7));
     for (int count = page.partners.empty() ? 0 : below(12); count > 0; --count) {
       const auto partner = below(static_cast<int>(page.partners.size()));

@@ -23,6 +23,7 @@ PreferencePage small_preference_page() {
       {PersonId("9VHP4ZJ8N1CD"), "王小明", "North \"High\"", {"Check-ins", "Circles"}, true, false},
       {PersonId("8N1CD9VHP4ZJ"), "Kai\nLee", "", {}, true, true},
       {PersonId("1CD9VHP4ZJ8N"), "Kai\nLee", "West", {"Circles"}, false, true}};
+  page.requests = {"Phonics", "Ärger & Co"};
   return page;
 }
 
@@ -69,6 +70,7 @@ class PreferenceGenerator {
       partner.seeks = !partner.mentors || below(2) == 0;
       page.partners.push_back(std::move(partner));
     }
+    for (int topics = below(4); topics > 0; --topics) page.requests.push_back(text());
     return page;
   }
 
@@ -142,6 +144,7 @@ TEST_CASE("preference pages: ones of the first version open for ever") {
       R"({"v":1,"g":"prog","e":"ev","p":"pe","a":[{"i":"di","n":"Diego","r":1,"z":0}],"z":[1.5]})");
   REQUIRE(page.ok());
   REQUIRE(page->partners.size() == 1);
+  CHECK(page->requests.empty());
   CHECK(page->partners[0] == PreferencePartner{PersonId("di"), "Diego", "", {}, true, false});
   const auto answer = read_preference_answer(
       R"({"v":1,"g":"prog","e":"ev","p":"pe","r":[{"i":"di","k":1}],"t":"2026-09-10T08:30:00Z"})");
@@ -162,6 +165,7 @@ TEST_CASE("preference pages: reading is strict and says where") {
   CHECK(preference_page_with("North", std::string(kMaxPreferenceName, 'x')) ==
         "error.guest.too_long /a/0/s");
   CHECK(preference_page_with("\"Check-ins\"", "7") == "error.program.expected_text /a/0/t/0");
+  CHECK(preference_page_with("\"Phonics\"", "7") == "error.program.expected_text /q/0");
   CHECK(preference_answer_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
   CHECK(preference_answer_with("\"k\":2", "\"k\":0") == "error.problem.number /r/1/k");
   CHECK(preference_answer_with("\"k\":2", "\"k\":100") == "error.problem.number /r/1/k");

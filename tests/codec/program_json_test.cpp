@@ -11,6 +11,7 @@
 #include "codec/message_args.h"
 #include "codec/record_json.h"
 #include "codec/strict_json.h"
+#include "model/taking_part.h"
 #include "support/random_program.h"
 
 namespace rondo::codec {
@@ -277,6 +278,22 @@ TEST_CASE("program file: unknown members go with the element that they belong to
   program.registrations.live.at(RegistrationId("r1")).offers.clear();
   const Result<Value> written = read_json(write_program(program));
   CHECK(written->find("registrations")->find("r1")->find("offers") == nullptr);
+}
+
+TEST_CASE("program file: one-off support of earlier files asks by when help is needed") {
+  const Program program = program_from(
+      with(R"("events":{"before":{"kind":"one-off"},"off":{"kind":"one-off","asksNeededBy":false},)"
+           R"("on":{"kind":"blank","asksNeededBy":true},"other":{"kind":"topic-sprint"}})"));
+  const auto asks = [](const Program& from, const char* id) {
+    return asks_by_when(*from.events.find(EventId(id)));
+  };
+  CHECK(asks(program, "before"));
+  CHECK_FALSE(asks(program, "off"));
+  CHECK(asks(program, "on"));
+  CHECK_FALSE(asks(program, "other"));
+  // What was switched off stays so.
+  CHECK(program_from(write_program(program)) == program);
+  CHECK_FALSE(asks(program_from(write_program(program)), "off"));
 }
 
 TEST_CASE("program file: one that this version must not write is refused") {

@@ -24,6 +24,7 @@ RoundsProblem full_problem() {
   problem.must_meet = {{1, 0}};
   problem.must_not_meet = {{0, 2}};
   problem.presence = {{"e3", {1, 0}}, {"both", {0, kMostRounds}}};
+  problem.rests = {{"m1", {2, 3}}};
   problem.closed_tables = {{0, 2}};
   return problem;
 }

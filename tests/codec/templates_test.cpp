@@ -34,10 +34,9 @@ TEST_CASE("templates: every kind of event has one, complete and valid") {
       program.events.live[EventId("e")] = found.event;
       CHECK(validate(program).empty());
       for (const TemplateTopic& topic : found.topics) CHECK_FALSE(topic.focus_area.empty());
-      // A step that most don't need would stand in everybody's way. A sitting has none.
+      // A step that most don't need would stand in everybody's way.
       const EventKind kind = found.event.kind;
-      const Sides wishes = kind == EventKind::pd_plan || kind == EventKind::speed_mentoring
-                               ? Sides::both
+      const Sides wishes = kind == EventKind::pd_plan                   ? Sides::both
                            : kind == EventKind::informational_interview ? Sides::mentees
                                                                         : Sides::nobody;
       CHECK(found.event.preferences == wishes);

@@ -184,6 +184,29 @@ TEST_CASE("steps without changes are not kept, and a new step forgets what could
   CHECK(history.next_redo() == nullptr);
 }
 
+TEST_CASE("what followed from a step is undone and redone with it") {
+  Program program;
+  History history;
+  Transaction first(program);
+  first.put(PersonId("p1"), person_called("Ada Example"));
+  history.add(first.finish(label("added")));
+  Transaction follows(program);
+  Person person = *program.people.find(PersonId("p1"));
+  person.email = "ada@example.org";
+  follows.put(PersonId("p1"), person);
+  history.add_to_latest(follows.finish({}).changes);
+  const Program after = program;
+  REQUIRE(history.undo_steps().size() == 1);
+  CHECK(history.next_undo()->label == label("added"));
+  CHECK(history.undo(program).skipped == 0);
+  CHECK(program == Program{});
+  CHECK(history.redo(program).skipped == 0);
+  CHECK(program == after);
+  History none;
+  none.add_to_latest({{{"people", "p1"}, "name", Value("Ada Example"), Value("Ada")}});
+  CHECK(none.next_undo() == nullptr);
+}
+
 TEST_CASE("random edits: undoing all steps gives back every earlier program, redoing too") {
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     INFO("seed ", seed);

@@ -4,6 +4,7 @@
 
 #include "edit/joining.h"
 #include "edit/known_ids.h"
+#include "model/known_matches.h"
 
 using namespace rondo;
 using namespace rondo::test;
@@ -161,4 +162,19 @@ TEST_CASE("match answers: a no to the whole event withdraws, and ends every open
   program.registrations.live[id] = on_list(kEvent, kBo);
   take(program, {leaves("moving away")});
   CHECK(match_in(program).reason == "moving away");
+}
+
+TEST_CASE("match answers: a no leaves the other one, who knows of the match, to be told") {
+  Program program = program_with(MatchState::approved);
+  for (const PersonId& id : {kAda, kBo}) {
+    Registration& registration = program.registrations.live[RegistrationId(id.text())];
+    registration.event = kEvent;
+    registration.person = id;
+  }
+  const Program untold = program;
+  take(program, {says(kAda, false)});
+  CHECK(to_hear_of_off(program, kEvent).empty());
+  program = untold;
+  take(program, {says(kBo, true), says(kAda, false, "2026-09-11T08:00:00Z")});
+  CHECK(to_hear_of_off(program, kEvent) == std::set{kBo});
 }

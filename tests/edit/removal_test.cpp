@@ -99,6 +99,41 @@ TEST_CASE("removing a registration removes that person's matches in the event") 
   CHECK(program.people.size() == 3);
 }
 
+TEST_CASE("with whom somebody counted on a match that is gone goes with that person and topic") {
+  Program program = small_program();
+  program.people.live[PersonId("dee")].name = "Dee Example";
+  program.registrations.live.at(RegistrationId("r2")).off_mentors = {{kCy, kCalmer}};
+  using Off = std::map<PersonId, TopicId>;
+  const auto off_after = [&](auto change) {
+    Program changed = program;
+    Transaction edit(changed);
+    change(edit);
+    edit.finish({});
+    return changed.registrations.find(RegistrationId("r2"))->off_mentors;
+  };
+  CHECK(off_after([](Transaction& edit) { remove_person(edit, kCy); }) == Off{});
+  CHECK(off_after([](Transaction& edit) { remove_topic(edit, kCalmer); }) == Off{{kCy, TopicId()}});
+  CHECK(off_after([](Transaction& edit) { join_topics(edit, kCalm, kCalmer); }) ==
+        Off{{kCy, kCalm}});
+  CHECK(off_after([](Transaction& edit) { join_people(edit, PersonId("dee"), kCy); }) ==
+        Off{{PersonId("dee"), kCalmer}});
+  CHECK(off_after([](Transaction& edit) { join_people(edit, kBo, kCy); }) == Off{});
+}
+
+TEST_CASE("who is off the list is nobody in whose place somebody mentors") {
+  Program program = small_program();
+  Registration cy = on_list(kEvent, kCy);
+  cy.stands_in_for = kAda;
+  program.registrations.live[RegistrationId("r3")] = cy;
+  cy.event = EventId("another");
+  program.registrations.live[RegistrationId("elsewhere")] = cy;
+  Transaction edit(program);
+  remove_registration(edit, RegistrationId("r1"));
+  edit.finish({});
+  CHECK(program.registrations.find(RegistrationId("r3"))->stands_in_for.empty());
+  CHECK(program.registrations.find(RegistrationId("elsewhere"))->stands_in_for == kAda);
+}
+
 TEST_CASE("removing a topic removes its offers, requests and matches; topics below move up") {
   const Program program = changed([](Transaction& edit) { remove_topic(edit, kCalm); });
   CHECK(program.topics.find(kCalmer)->focus_area.empty());
@@ -214,7 +249,10 @@ TEST_CASE("whom somebody was told of before a swap goes with that person, or is 
   CHECK(told_after([](Transaction& edit) { remove_person(edit, kCy); }).empty());
   CHECK(told_after([](Transaction& edit) { join_people(edit, PersonId("dee"), kCy); }) ==
         std::map<PersonId, PersonId>{{kBo, PersonId("dee")}});
-  // Of the partner whom the match has anyway there is no news.
-  CHECK(told_after([](Transaction& edit) { join_people(edit, kAda, kCy); }).empty());
+  // Who was told of the partner whom the match has anyway knows of the match.
+  CHECK(told_after([](Transaction& edit) { join_people(edit, kAda, kCy); }) ==
+        std::map<PersonId, PersonId>{{kBo, kAda}});
+  // Nobody is a partner of their own.
+  CHECK(told_after([](Transaction& edit) { join_people(edit, kBo, kCy); }).empty());
   CHECK(erase_person(program, kCy).program.matches.find(kMatch)->told_of.empty());
 }

@@ -76,13 +76,68 @@ TEST_CASE("closing a site: who moves on leaves there what is over, and takes alo
   CHECK(taking_part_from(moved, kNorth).empty());
 }
 
-TEST_CASE("closing a site: from a site that is open people take everything along") {
+TEST_CASE("closing a site: a match that was agreed on stays with it while the event goes on") {
+  const auto past_of = [](MatchState state) {
+    return past_site(after([&](Transaction& edit) {
+                       edit.put(kMatch, Match{kOpen, kAda, kBo, kCalm, state, false, false, {}});
+                       move_to_site(edit, {kAda}, kWest);
+                     }),
+                     kOpen);
+  };
+  CHECK(past_of(MatchState::approved) == kNorth);
+  CHECK(past_of(MatchState::active) == kNorth);
+  CHECK(past_of(MatchState::ended_early) == kNorth);
+  CHECK(past_of(MatchState::proposed).empty());
+  CHECK(past_of(MatchState::declined).empty());
+}
+
+TEST_CASE("closing a site: a sign-up of a school year before stays with it, whatever came of it") {
+  const Program moved = after([](Transaction& edit) {
+    Event event = *edit.program().events.find(kOpen);
+    event.created_on = "2025-07-01";
+    edit.put(kOpen, event);
+    move_to_site(edit, {kAda}, kWest);
+  });
+  CHECK(past_site(moved, kOpen) == kNorth);
+}
+
+TEST_CASE("closing a site: a sitting that has begun stays with it") {
+  const auto past_of = [](const std::string& started_at) {
+    return past_site(after([&](Transaction& edit) {
+                       Event event = *edit.program().events.find(kOpen);
+                       event.kind = EventKind::speed_mentoring;
+                       edit.put(kOpen, event);
+                       EventClock clock;
+                       clock.event = kOpen;
+                       clock.started_at = started_at;
+                       edit.put(EventClockId("clock"), clock);
+                       move_to_site(edit, {kAda}, kWest);
+                     }),
+                     kOpen);
+  };
+  CHECK(past_of("2026-06-20T08:00:00.000Z") == kNorth);
+  CHECK(past_of("").empty());
+}
+
+TEST_CASE("closing a site: from a site that is open people take along what goes on") {
   const Program moved = after([](Transaction& edit) {
     edit.put(kNorth, Site{"North", {}});
     move_to_site(edit, {kAda}, kWest);
   });
   CHECK(moved.people.find(kAda)->site == kWest);
-  CHECK(past_site(moved, kOver).empty());
+  CHECK(past_site(moved, kOver) == kNorth);
+  CHECK(past_site(moved, kDone).empty());
+  CHECK(past_site(moved, kOpen).empty());
+}
+
+TEST_CASE("closing a site: two records of one person keep what was done at either's site") {
+  const Program joined = after([](Transaction& edit) {
+    move_to_site(edit, {kBo}, kWest);
+    join_people(edit, kBo, kAda);
+  });
+  CHECK(joined.people.find(kBo)->site == kWest);
+  CHECK(past_site(joined, kOver) == kNorth);
+  CHECK(past_site(joined, kOpen).empty());
 }
 
 TEST_CASE("closing a site: its past goes with it when it is joined, and is counted when removed") {

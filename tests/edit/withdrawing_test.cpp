@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "edit/event_list.h"
 #include "edit/known_ids.h"
+#include "model/known_matches.h"
 
 using namespace rondo;
 using namespace rondo::test;
@@ -147,4 +150,17 @@ TEST_CASE("waiting for a place: in the order of sign-up, who said no time last")
         std::vector{RegistrationId("c"), RegistrationId("b"), RegistrationId("a"),
                     RegistrationId("d")});
   CHECK(waiting_for_a_place(sprint.program, EventId("other")).empty());
+}
+
+TEST_CASE(
+    "withdrawing: who knew of a match with them has to hear that it is off, and nobody else") {
+  Leaving sprint;
+  sprint.program.matches.live[MatchId("released")].told_of = {
+      {kLeavingMentor, PersonId("released")}};
+  sprint.leave(kLeavingSignUp);
+  // The one of the released match has a session planned; of the one that is merely approved nobody
+  // was told.
+  CHECK(to_hear_of_off(sprint.program, kEvent) ==
+        std::set{PersonId("begun"), PersonId("released"), PersonId("told")});
+  CHECK(sprint.match("released")->told_of.count(kLeavingMentor) == 0);
 }

@@ -62,6 +62,18 @@ inline Step import(Program& program, std::string_view text) {
   return import(program, draft_of(program, text));
 }
 
+// Two people of two schools, and a program that has them.
+inline constexpr const char* kFirst =
+    "Timestamp,Name,Email,School,Topics offered,Topics requested,How many mentees at most?\n"
+    "9/1/2026 8:00:00,Ana Lee,ana@example.org,North High,\"SEL, Data\",,2\n"
+    "9/14/2026 8:00:00,Bo Diaz,bo@example.org,South Middle,,SEL,\n";
+
+inline Program after_first() {
+  Program program = program_with_event();
+  import(program, kFirst);
+  return program;
+}
+
 // The registration of the person of that name; fails the test when there is none.
 inline const Registration& registration_of(const Program& program, std::string_view name) {
   for (const auto& [id, registration] : program.registrations) {

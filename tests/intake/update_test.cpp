@@ -10,16 +10,8 @@
 namespace rondo::intake {
 namespace {
 
-constexpr const char* kFirst =
-    "Timestamp,Name,Email,School,Topics offered,Topics requested,How many mentees at most?\n"
-    "9/1/2026 8:00:00,Ana Lee,ana@example.org,North High,\"SEL, Data\",,2\n"
-    "9/14/2026 8:00:00,Bo Diaz,bo@example.org,South Middle,,SEL,\n";
-
-Program after_first() {
-  Program program = test::program_with_event();
-  test::import(program, kFirst);
-  return program;
-}
+using test::after_first;
+using test::kFirst;
 
 std::string header() {
   return std::string(kFirst).substr(0, std::string(kFirst).find('\n') + 1);
@@ -335,6 +327,15 @@ TEST_CASE("only the sheet's mentors are counted as having given no capacity") {
   CHECK(*notes[0]->message.find("count") == ArgValue(std::int64_t{1}));
   const Preview told = shown(program, "Name,Topics offered,Capacity\nBo,SEL,2\n");
   CHECK(test::problems_of(told, key).empty());
+}
+
+TEST_CASE("a sheet for a sitting asks for no capacity and is told of none") {
+  Program program = test::program_with_event(0);
+  program.events.live.at(test::kEvent).kind = EventKind::speed_mentoring;
+  const Preview preview = shown(program, "Name,Topics offered\nBo,SEL\n");
+  CHECK_FALSE(preview.default_capacity.has_value());
+  CHECK(test::problems_of(preview, "import.default_capacity").empty());
+  CHECK(test::problems_of(preview, "import.no_capacity").empty());
 }
 
 TEST_CASE("what makes matching impossible is said") {

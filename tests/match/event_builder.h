@@ -93,4 +93,16 @@ struct EventBuilder {
   }
 };
 
+// Where fit is by level: Cleo fits Ana in full and Dora less (40 of 100), Ben fits Ana less (40)
+// and Dora not at all. Each mentor has one place.
+inline EventBuilder one_good_mentor() {
+  EventBuilder builder;
+  builder.event().weights = {{Factor::level, 5}};
+  builder.mentor("Ana", "Circles", 4).capacity = 1;
+  builder.mentor("Dora", "Circles", 1).capacity = 1;
+  builder.mentee("Ben", "Circles").requests[TopicId("Circles")].level = 4;
+  builder.mentee("Cleo", "Circles").requests[TopicId("Circles")].level = 1;
+  return builder;
+}
+
 }  // namespace rondo::test

@@ -78,9 +78,11 @@ TEST_CASE("explain: a match, its people and what else was possible") {
   CHECK(priya.fit == 500);
   CHECK(priya.kind == AlternativeKind::free_place);
   CHECK(priya.text == Message{"alternative.costs", {arg("count", 50)}});
+  CHECK(priya.loss == ChangeLoss::points);
   const AlternativeMentor& amara = explained->alternatives[1];
   CHECK(amara.kind == AlternativeKind::ruled_out);
   CHECK(amara.text == Message{"rule.pools", {arg("categories", "Grade span")}});
+  CHECK_FALSE(amara.loss);
 }
 
 TEST_CASE("explain: as long as costs are not known, places are told") {
@@ -94,6 +96,7 @@ TEST_CASE("explain: as long as costs are not known, places are told") {
   REQUIRE(others.size() == 2);
   CHECK(others[0].kind == AlternativeKind::full);
   CHECK(others[0].text == Message{"alternative.full", {arg("count", 1)}});
+  CHECK_FALSE(others[0].loss);
 }
 
 TEST_CASE("explain: a pair that would leave somebody unserved says so") {
@@ -108,26 +111,24 @@ TEST_CASE("explain: a pair that would leave somebody unserved says so") {
   REQUIRE_FALSE(others.empty());
   CHECK(others[0].mentor == PersonId("Priya"));
   CHECK(others[0].text == Message{"alternative.unserved", {arg("mentee", "Kai")}});
+  CHECK(others[0].loss == ChangeLoss::mentor);
 }
 
 TEST_CASE("explain: what another mentor costs is told by what the event puts first") {
-  EventBuilder builder;
-  builder.event().weights = {{Factor::level, 5}};
-  builder.mentor("Ana", "Circles", 4).capacity = 1;
-  builder.mentor("Dora", "Circles", 1).capacity = 1;
-  builder.mentee("Ben", "Circles").requests[TopicId("Circles")].level = 4;
-  builder.mentee("Cleo", "Circles").requests[TopicId("Circles")].level = 1;
+  EventBuilder builder = test::one_good_mentor();
   const auto cost = [&](const std::string& mentee, const std::string& mentor) {
     return costs_of(builder.view(), {PersonId(mentee), TopicId("Circles")}).at(PersonId(mentor));
   };
-  // Cleo fits Ana in full and Dora 40; Ben fits Ana 40 and Dora not at all.
-  CHECK(cost("Ben", "Ana") == Message{"alternative.costs", {arg("count", 20)}});
+  const auto costs_points = [](std::int64_t points) {
+    return ChangeCost{ChangeLoss::points, {"alternative.costs", {arg("count", points)}}};
+  };
+  CHECK(cost("Ben", "Ana") == costs_points(20));
   builder.event().first_aim = MatchAim::no_poor_fit;
-  CHECK(cost("Cleo", "Ana") == Message{"alternative.poorer_fit", {}});
+  CHECK(cost("Cleo", "Ana") == ChangeCost{ChangeLoss::fit, {"alternative.poorer_fit", {}}});
   // With Ana alone Ben waits for the best fit, and Cleo would for Ben.
   builder.event().first_aim = MatchAim::best_fit;
   builder.person("Dora").capacity = 0;
-  CHECK(cost("Ben", "Ana") == Message{"alternative.costs", {arg("count", 60)}});
+  CHECK(cost("Ben", "Ana") == costs_points(60));
 }
 
 TEST_CASE("explain: costs from prices never promise more than solving again, seeds 1 to 180") {
@@ -150,8 +151,8 @@ TEST_CASE("explain: costs from prices never promise more than solving again, see
     const EventView view = builder.view();
     const Result<SolvedEvent> solved = solve_event(view);
     REQUIRE(solved.ok());
-    const auto points = [](const Message& message) {
-      const ArgValue* count = message.find("count");
+    const auto points = [](const ChangeCost& cost) {
+      const ArgValue* count = cost.text.find("count");
       return count == nullptr ? std::int64_t{0} : std::get<std::int64_t>(*count);
     };
     for (const RequestKey& request : solved->built.requests) {
@@ -162,14 +163,14 @@ TEST_CASE("explain: costs from prices never promise more than solving again, see
       CHECK(finder.take() == exact);
       for (const auto& [mentor, bound] : change_costs(view, *solved, request, 0)) {
         REQUIRE(exact.count(mentor) == 1);
-        const Message& real = exact.at(mentor);
-        if (bound.key == "alternative.fewer_served") {
-          CHECK(real.key == "alternative.unserved");
-        } else if (real.key == "alternative.unserved") {
+        const ChangeCost& real = exact.at(mentor);
+        if (bound.loss == ChangeLoss::mentor) {
+          CHECK(real.loss == ChangeLoss::mentor);
+        } else if (real.loss == ChangeLoss::mentor) {
           continue;
-        } else if (bound.key == "alternative.poorer_fit") {
-          CHECK(real.key == "alternative.poorer_fit");
-        } else if (real.key != "alternative.poorer_fit") {
+        } else if (bound.loss == ChangeLoss::fit) {
+          CHECK(real.loss == ChangeLoss::fit);
+        } else if (real.loss != ChangeLoss::fit) {
           CHECK(points(bound) <= points(real));
         }
       }
@@ -338,6 +339,68 @@ TEST_CASE("explain: matching again may change a list with a proposal or with som
     REQUIRE(builder.view().find(PersonId("Ana"))->load_this_year == 1);
     CHECK_FALSE(may());
   }
+}
+
+TEST_CASE("explain: who had met before the match ended was served, and asks for no other match") {
+  EventBuilder builder;
+  builder.mentor("Ana", "Circles").capacity = 1;
+  builder.mentor("Ben", "Circles").capacity = 1;
+  builder.mentee("Eli", "Circles");
+  builder.mentee("Kai", "Circles");
+  builder.match("Ben", "Kai", "Circles", MatchState::completed);
+  const MatchId ended = builder.match("Ana", "Eli", "Circles", MatchState::ended_early);
+  MatchRun run;
+  run.event = builder.event_id;
+  builder.program.match_runs.live[MatchRunId("run")] = run;
+  const auto open = [&] {
+    return unserved_requests(builder.view()).size();
+  };
+  const auto may = [&] {
+    const EventView view = builder.view();
+    return may_match_more(view, unserved_requests(view));
+  };
+  CHECK(open() == 1);
+  CHECK(may());
+  CHECK(summarize(builder.view()).served == 1);
+  CHECK(summarize(builder.view()).matches == 1);
+  Session session;
+  session.match = ended;
+  session.state = SessionState::held;
+  builder.program.sessions.live[SessionId("held")] = session;
+  CHECK(open() == 0);
+  CHECK_FALSE(may());
+  const MatchSummary summary = summarize(builder.view());
+  CHECK(summary.served == 2);
+  CHECK(summary.matches == 2);
+  CHECK(summary.ended_early == 1);
+  CHECK(summary.sites.pairs == 2);
+  // The place is free all the same.
+  CHECK(summary.mentors.front().mentor == PersonId("Ben"));
+  CHECK(summary.mentors.back().load == 0);
+  // All pairs are through, so that place is no reason to match somebody who was left without one.
+  builder.mentee("Noah", "Circles");
+  builder.program.match_runs.live[MatchRunId("run")].unserved["Noah/Circles"] =
+      message_to_value({"reason.no_place", {}});
+  CHECK(open() == 1);
+  CHECK_FALSE(may());
+  builder.event().rolling = true;
+  CHECK(may());
+}
+
+TEST_CASE(
+    "explain: who was archived since is counted in what is over, and in nothing that goes on") {
+  EventBuilder builder = sample();
+  const auto wanted = [&] {
+    return summarize(builder.view()).wanted;
+  };
+  const int before = wanted();
+  REQUIRE(before > 0);
+  for (auto& [id, registration] : builder.program.registrations.live) {
+    if (registration.seeks) builder.program.people.live[registration.person].archived = true;
+  }
+  CHECK(wanted() == 0);
+  builder.event().archived = true;
+  CHECK(wanted() == before);
 }
 
 TEST_CASE("explain: that a match was declined is no rule against itself") {

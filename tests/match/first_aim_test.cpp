@@ -17,6 +17,7 @@
 
 using namespace rondo;
 using rondo::test::EventBuilder;
+using rondo::test::one_good_mentor;
 
 namespace {
 
@@ -39,18 +40,6 @@ Proposed proposed_when_first(EventBuilder builder, MatchAim first) {
     pairs.insert(match.mentor.text() + ">" + match.mentee.text());
   }
   return pairs;
-}
-
-// Cleo fits Ana in full (1000) and Dora less (400); Ben fits Ana less (400) and Dora not at all
-// (0).
-EventBuilder one_good_mentor() {
-  EventBuilder builder;
-  builder.event().weights = {{Factor::level, 5}};
-  builder.mentor("Ana", "Circles", 4).capacity = 1;
-  builder.mentor("Dora", "Circles", 1).capacity = 1;
-  builder.mentee("Ben", "Circles").requests[TopicId("Circles")].level = 4;
-  builder.mentee("Cleo", "Circles").requests[TopicId("Circles")].level = 1;
-  return builder;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "base/random.h"
 #include "match/event_builder.h"
 #include "match/messages.h"
+#include "match/summary.h"
 
 using namespace rondo;
 using rondo::test::EventBuilder;
@@ -165,6 +166,42 @@ TEST_CASE("fit: times, languages, experience and role from what both supply") {
   hana.pools = {builder.pool("Grade span", "K-5"), builder.pool("Subject", "Math")};
   diego.pools = {PoolId("K-5"), builder.pool("Subject", "Art")};
   CHECK(score_of(builder, Factor::pools) == Score{true, 500});
+}
+
+TEST_CASE("fit: a match says when its mentor has another role than the mentee asked for") {
+  EventBuilder builder;
+  for (const char* mentor : {"Ravi", "Ines", "Olu"}) builder.mentor(mentor, "Careers");
+  for (const char* mentee : {"Lena", "Sam", "Tom", "Kim"}) builder.mentee(mentee, "Careers");
+  builder.person("Ravi").characteristics = {{"Role", "School counselor"}};
+  builder.person("Ines").characteristics = {{"Role", "Principal"}};
+  builder.person("Lena").characteristics = {{"Target role", "Instructional coach"}};
+  builder.person("Sam").characteristics = {{"Target role", "Counselor"}};
+  builder.person("Tom").characteristics = {{"Target role", "Principal"}};
+  const MatchId other = builder.match("Ravi", "Lena", "Careers");
+  const MatchId near = builder.match("Ravi", "Sam", "Careers");
+  const MatchId unknown = builder.match("Olu", "Tom", "Careers");
+  const MatchId unasked = builder.match("Ines", "Kim", "Careers");
+  const auto role_of = [&](const EventView& view, const MatchId& id) {
+    for (const MatchLine& line : match_lines(view)) {
+      if (line.id == id) return line.role;
+    }
+    FAIL("no such match");
+    return RoleMatch::not_asked;
+  };
+  {
+    // Other kinds of event ask for no role unless it counts.
+    const EventView view = builder.view();
+    CHECK(role_of(view, other) == RoleMatch::not_asked);
+    CHECK(summarize(view).roles_asked == 0);
+  }
+  builder.event().kind = EventKind::informational_interview;
+  const EventView view = builder.view();
+  CHECK(role_of(view, other) == RoleMatch::other);
+  CHECK(role_of(view, near) == RoleMatch::as_asked);
+  CHECK(role_of(view, unknown) == RoleMatch::not_known);
+  CHECK(role_of(view, unasked) == RoleMatch::not_asked);
+  CHECK(summarize(view).roles_asked == 3);
+  CHECK(summarize(view).roles_found == 1);
 }
 
 TEST_CASE("fit: a mentor at the site that the mentee wants to learn about suits better") {

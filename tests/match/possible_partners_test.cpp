@@ -97,6 +97,22 @@ TEST_CASE("possible partners: the rules of the event hold") {
   }
 }
 
+TEST_CASE("possible partners: in a sitting two need no topic in common, nor places") {
+  EventBuilder builder = event_with_lists();
+  builder.event().kind = EventKind::speed_mentoring;
+  registration(builder, "Diego").capacity = 0;
+  registration(builder, "Diego").vetoes = {PersonId("Otto")};
+  const auto lists = lists_of(builder);
+  CHECK(list_of(lists, "Otto") ==
+        PossiblePartners{{PersonId("Diego"), {true, false, {}}},
+                         {PersonId("Ines"), {true, false, {TopicId("Phonics")}}}});
+  CHECK(list_of(lists, "Diego") ==
+        PossiblePartners{{PersonId("Hana"), {false, true, {TopicId("Check-ins")}}},
+                         {PersonId("Otto"), {false, true, {}}}});
+  builder.event().site_setting = SiteSetting::must_other;
+  CHECK(list_of(lists_of(builder), "Otto").size() == 1);  // Diego is at Otto's site
+}
+
 TEST_CASE("possible partners: no list tells of what anybody wishes") {
   const EventBuilder plain = event_with_lists();
   EventBuilder builder = event_with_lists();

@@ -23,6 +23,15 @@ void add_presence(SeededRandom& random, RoundsProblem& problem) {
   }
 }
 
+void add_rests(SeededRandom& random, RoundsProblem& problem) {
+  for (const auto* ids : {&problem.mentors, &problem.mentees}) {
+    for (const std::string& id : *ids) {
+      if (random_between(random, 0, 2) > 0) continue;
+      problem.rests[id].insert(random_between(random, 0, problem.rounds - 1));
+    }
+  }
+}
+
 // Meetings that keep all rules, found by trying a few.
 void add_kept(SeededRandom& random, RoundsProblem& problem) {
   problem.frozen_rounds = random_between(random, 0, problem.rounds);
@@ -162,6 +171,7 @@ RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape) {
     problem.closed_tables.push_back(
         {random_between(random, 0, problem.tables - 1), random_between(random, 0, problem.rounds)});
   }
+  if (shape.rests) add_rests(random, problem);
   if (shape.kept) add_kept(random, problem);
   add_wishes(random, problem);
   return problem;

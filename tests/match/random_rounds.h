@@ -20,6 +20,7 @@ struct RoundsShape {
   // What makes it NP-hard.
   bool both_roles = false;
   bool absences = false;
+  bool rests = false;
   bool kept = false;
   bool few_tables = true;  // also with several seats
 };

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/index.h"
 #include "match/random_problem.h"
 #include "match/random_rounds.h"
 #include "match/verify_rounds.h"
@@ -93,6 +94,42 @@ TEST_CASE("rounds: hard questions keep all rules and tell how far they may be, s
   CHECK(missing * 15 < meetings);
 }
 
+TEST_CASE("rounds: nobody is planned in a round of rest, and hardly a plan is less than best") {
+  int best = 0;
+  constexpr int kSeeds = 600;
+  for (std::uint64_t seed = 0; seed < kSeeds; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    RoundsShape shape = seed % 2 == 0 ? RoundsShape{} : kHard;
+    shape.rests = true;
+    shape.max_mentors = 3;
+    shape.max_mentees = 3;
+    shape.max_rounds = 3;
+    shape.max_tables = 3;
+    const RoundsProblem problem = random_rounds(random, shape);
+    const RoundsPlan plan = planned(problem);
+    for (const Meeting& meeting : plan.meetings) {
+      if (meeting.round < problem.frozen_rounds) continue;
+      for (const std::string& id : {problem.mentors[index(meeting.couple.mentor)],
+                                    problem.mentees[index(meeting.couple.mentee)]}) {
+        const auto rests = problem.rests.find(id);
+        const bool at_rest = rests != problem.rests.end() && rests->second.count(meeting.round) > 0;
+        CHECK_FALSE(at_rest);
+      }
+    }
+    // A rest is no break that the plan could have filled.
+    for (const auto& [id, breaks] : plan.breaks) {
+      for (const int round : breaks) CHECK(is_present(problem, id, round));
+    }
+    const RoundsScore greatest = best_rounds(problem).score;
+    CHECK(plan.bound >= greatest);
+    CHECK(plan.score <= greatest);
+    best += plan.score == greatest ? 1 : 0;
+  }
+  MESSAGE("best: ", best, " of ", kSeeds);
+  CHECK(best * 100 > kSeeds * 96);
+}
+
 TEST_CASE("rounds: in slices the plan is the same, seeds 0..49") {
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
     CAPTURE(seed);
@@ -116,6 +153,16 @@ RoundsProblem pairs_of_mixed_fit(int mentors, int mentees, int rounds, int table
     for (int e = 0; e < mentees; ++e) problem.fit.push_back({{m, e}, (m * 37 + e * 53) % 1001});
   }
   return problem;
+}
+
+TEST_CASE("rounds: a mentor's rest costs the meetings of that round and no more") {
+  RoundsProblem problem = pairs_of_mixed_fit(4, 6, 3, 4);
+  problem.rests["m1"] = {1};
+  const RoundsPlan plan = planned(problem);
+  CHECK(plan.meetings.size() == 11);
+  for (const Meeting& meeting : plan.meetings) {
+    CHECK_FALSE((meeting.couple.mentor == 1 && meeting.round == 1));
+  }
 }
 
 TEST_CASE("rounds: sizes at the edges") {

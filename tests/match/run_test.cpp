@@ -242,6 +242,25 @@ TEST_CASE("run: reasons of the unserved") {
     builder.program.people.live[PersonId("Noah")].site = {};
     CHECK(reason("Noah/Circles").key == "reason.ruled_out.site");
   }
+  SUBCASE("only who offers the topic itself is said to offer it") {
+    builder.topic("Checks", "Assessment");
+    builder.topic("Rubrics", "Assessment");
+    builder.pool("Grades", "Upper");
+    builder.pool("Grades", "Lower");
+    builder.mentor("Ana", "Checks").pools = {PoolId("Upper")};
+    builder.mentor("Ben", "Rubrics").pools = {PoolId("Upper")};
+    builder.mentee("Gia", "Checks").pools = {PoolId("Lower")};
+    const Message of_one = reason("Gia/Checks");
+    CHECK(of_one.key == "reason.ruled_out.pools");
+    CHECK(*of_one.find("count") == ArgValue(std::int64_t{1}));
+    CHECK(*of_one.find("mentor") == ArgValue(std::string("Ana")));
+    builder.program.registrations.live.erase(RegistrationId("Ana"));
+    const Message near = reason("Gia/Checks");
+    CHECK(near.key == "reason.nobody_offers.near.pools");
+    CHECK(*near.find("mentor") == ArgValue(std::string("Ben")));
+    CHECK(*near.find("topic") == ArgValue(std::string("Checks")));
+    CHECK(*near.find("area") == ArgValue(std::string("Assessment")));
+  }
   SUBCASE("different rules") {
     builder.mentor("Ruth", "Circles").capacity = 0;
     builder.mentee("Noah", "Circles").vetoes.insert(PersonId("Priya"));

@@ -120,7 +120,7 @@ TEST_CASE("supply: a request is missing if nobody who offers its topic shares th
   event.mentee("Tom", "Circles").pools = {high};
   event.mentee("Sam", "Circles").pools = {low};
   CHECK(shortages(event).empty());
-  CHECK(supply_of(event, "Circles") == TopicSupply{2, 1, 1});
+  CHECK(supply_of(event, "Circles") == TopicSupply{2, 1, 1, 5});
 
   SUBCASE("a pair is let outside the pools") {
     let_outside_pools(event, "Ines", "Tom");
@@ -134,7 +134,7 @@ TEST_CASE("supply: a request is missing if nobody who offers its topic shares th
   SUBCASE("the mentee ticked a box more") {
     event.person("Tom").pools = {low, high};
   }
-  CHECK((supply_of(event, "Circles") == TopicSupply{2, 0, 0}));
+  CHECK((supply_of(event, "Circles") == TopicSupply{2, 0, 0, 5}));
 }
 
 TEST_CASE("supply: one who offers a near topic shares the pools, and has a place") {
@@ -148,7 +148,30 @@ TEST_CASE("supply: one who offers a near topic shares the pools, and has a place
   kai.pools = {high};
   CHECK(supply_of(event, "Circles").apart == 0);
   kai.capacity = 0;
-  CHECK(supply_of(event, "Circles") == TopicSupply{1, 1, 1});
+  CHECK(supply_of(event, "Circles") == TopicSupply{1, 1, 1, 1});
+}
+
+TEST_CASE("supply: the places of a topic are its own mentors', and near ones help besides") {
+  EventBuilder event;
+  event.topic("Circles", "Community");
+  event.topic("Meetings", "Community");
+  event.mentor("Ines", "Circles").capacity = 1;
+  event.mentor("Kai", "Meetings").capacity = 2;
+  for (const char* name : {"Ada", "Bo", "Cy", "Di", "Eli"}) event.mentee(name, "Circles");
+  CHECK(supply_of(event, "Circles") == TopicSupply{5, 2, 0, 1, 2});
+  event.match("Ines", "Ada", "Circles");
+  CHECK(supply_of(event, "Circles") == TopicSupply{4, 2, 0, 0, 2});
+}
+
+TEST_CASE("supply: a mentor of a sitting meets as many as sit there, whatever the year allows") {
+  EventBuilder event;
+  event.event().kind = EventKind::speed_mentoring;
+  event.event().rounds = 2;
+  event.mentor("Ines", "Circles").capacity = 6;
+  for (const char* name : {"Ada", "Bo", "Cy"}) event.mentee(name, "Circles");
+  event.program.info.live[ProgramInfoId(std::string(kProgramInfo))].mentees_per_year = 1;
+  CHECK(supply_of(event, "Circles").places == 2);
+  CHECK(supply_of(event, "Circles").missing == 1);
 }
 
 TEST_CASE("supply: what the school year leaves a mentor is all that there is") {

@@ -41,7 +41,9 @@ TEST_CASE("stages: an event has those that it is set up for") {
   CHECK(has_stage(event, EventStage::approve));
   CHECK(has_stage(event, EventStage::prefer));
   event.kind = EventKind::speed_mentoring;
-  CHECK_FALSE(has_stage(event, EventStage::prefer));
+  CHECK(has_stage(event, EventStage::prefer));
   CHECK_FALSE(has_stage(event, EventStage::answer));
   CHECK(has_stage(event, EventStage::feedback));
+  event.preferences = Sides::nobody;
+  CHECK_FALSE(has_stage(event, EventStage::prefer));
 }

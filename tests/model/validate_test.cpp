@@ -6,6 +6,8 @@
 #include <functional>
 #include <string>
 
+#include "support/put_records.h"
+
 namespace rondo {
 namespace {
 
@@ -146,16 +148,9 @@ TEST_CASE("validate: nobody is in two sessions, or in one and at a sitting, at t
   second.state = SessionState::missed;
   CHECK(validate(program).empty());
 
-  Event& sitting = program.events.live[EventId("evening")];
-  sitting.name = "Opening evening";
-  sitting.kind = EventKind::speed_mentoring;
-  sitting.starts_at = "2026-09-15T14:00";
+  Event& sitting = test::put_sitting_with(program, "p2", "2026-09-15T14:00");
   sitting.rounds = 1;
   sitting.session_minutes = 60;
-  Registration& bo = program.registrations.live[RegistrationId("evening-bo")];
-  bo.event = EventId("evening");
-  bo.person = PersonId("p2");
-  bo.seeks = true;
   CHECK(validate(program).empty());  // one begins when the other ends
   sitting.session_minutes = 61;
   issues = validate(program);

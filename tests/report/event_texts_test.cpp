@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 
-#include "base/assets.h"
 #include "codec/strings.h"
 #include "report/written.h"
 
@@ -30,8 +29,7 @@ bool holds_field(EventMessage message, std::string_view field) {
 }  // namespace
 
 TEST_CASE("event texts: every usual text can be read, in both languages and for every kind") {
-  for (const char* language : {"strings/en.json", "strings/es.json"}) {
-    const Words words = *codec::read_words(asset(language));
+  for (const auto& [language, words] : codec::embedded_words()) {
     for (const EventMessage message : kEventMessages) {
       for (const EventKind kind : kKinds) {
         const MessageTexts texts = usual_texts(message, kind, words);
@@ -46,6 +44,23 @@ TEST_CASE("event texts: every usual text can be read, in both languages and for 
         CAPTURE(texts.text);
         CHECK(texts.text.find("{match}") != std::string::npos);
       }
+    }
+  }
+}
+
+TEST_CASE("event texts: what follows the greeting begins with a capital letter") {
+  for (const auto& [language, words] : codec::embedded_words()) {
+    std::set<std::string> texts{words.text("remedy.times.message"),
+                                words.text("remedy.times.message.open")};
+    for (const EventMessage message : kEventMessages) {
+      for (const EventKind kind : kKinds) texts.insert(usual_texts(message, kind, words).text);
+    }
+    for (const std::string& text : texts) {
+      CAPTURE(text);
+      const std::size_t greeting = text.find("\n\n");
+      REQUIRE(greeting != std::string::npos);
+      const char first = text[greeting + 2];
+      CHECK_FALSE((first >= 'a' && first <= 'z'));
     }
   }
 }

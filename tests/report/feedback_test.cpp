@@ -90,7 +90,7 @@ TEST_CASE("feedback messages: mentees hear again four weeks after their last ses
   const auto all = messages(pairs, EventMessage::feedback_later);
   REQUIRE(all.size() == 1);
   CHECK(all[0].name == "Hana");
-  CHECK(holds(all[0], "some weeks ago you met in SEL sprint:\n\nDiego: Check-ins\n"));
+  CHECK(holds(all[0], "Some weeks ago you met in SEL sprint:\n\nDiego: Check-ins\n"));
 }
 
 TEST_CASE("feedback page: a person's forms with partner, topic and goal, and nobody else's") {
@@ -145,6 +145,9 @@ TEST_CASE("feedback forms: one for each person and match that has not answered, 
                                  "□ 1   □ 2   □ 3   □ 4   □ 5"});
   CHECK(blocks[0].table.rows[1][1] == "□ Yes   □ Maybe   □ No");
   CHECK(blocks[0].table.rows[2][1].empty());
+  CHECK(blocks[0].lead == "SEL sprint");
+  CHECK(blocks[0].table.rows[3][0].find("\nPrivate: only when both say yes is it told.") !=
+        std::string::npos);
   CHECK(blocks[0].picture.find("<svg") != std::string::npos);
   CHECK(feedback_forms(pairs.program, pairs.event_id, kToday, "", english())[0].picture.empty());
 }

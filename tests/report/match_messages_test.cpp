@@ -87,7 +87,7 @@ TEST_CASE("match messages: a notice tells partner, topic, goal, address and comm
   CHECK(holds(diego, "up to 2 times, 30 minutes each"));
   CHECK(holds(diego,
               "You mentor Hana, North, on Check-ins\nEmail: hana@example.org\n"
-              "Goal: Start calmly\nTimes that suit you both: "));
+              "Goal: Start calmly\nTimes that suit you both: Tue 08:00\n"));
   CHECK(holds(diego, "You mentor Noah on Check-ins"));
   CHECK(holds(diego, "Your mentor for Circles: Amara"));
   CHECK(holds(all[2], "Your mentor for Check-ins: Diego, West"));
@@ -104,6 +104,37 @@ TEST_CASE("match messages: who was told of another pair reads what has changed")
               "before)"));
   CHECK_FALSE(holds(message_of(all, "Diego"), "in place of"));
   CHECK_FALSE(holds(message_of(all, "Noah"), "in place of"));
+}
+
+TEST_CASE("match messages: news go to those who were told of a match that is off") {
+  EventBuilder builder = event_with(MatchState::notified);
+  const auto sign_up = [&](const char* person) -> Registration& {
+    for (auto& [id, registration] : builder.program.registrations.live) {
+      if (registration.person == PersonId(person)) return registration;
+    }
+    FAIL("has no sign-up: " << person);
+    return builder.program.registrations.live.begin()->second;
+  };
+  Match& released = builder.program.matches.live.at(MatchId("Diego>Hana>Check-ins"));
+  released.state = MatchState::proposed;
+  released.told_of = {{PersonId("Hana"), PersonId("Diego")}};
+  auto news = messages(builder, EventMessage::news);
+  REQUIRE(news.size() == 1);
+  CHECK(holds(message_of(news, "Hana"), "Your mentor for Check-ins: Diego, West\n"));
+  CHECK_FALSE(holds(message_of(news, "Hana"), "in place of"));
+  released.state = MatchState::approved;
+  CHECK(messages(builder, EventMessage::news).empty());
+  CHECK_FALSE(holds(message_of(messages(builder, EventMessage::notice), "Hana"), "in place of"));
+
+  builder.program.matches.live.erase(MatchId("Diego>Noah>Check-ins"));
+  sign_up("Noah").off_mentors = {{PersonId("Diego"), TopicId("Check-ins")}};
+  sign_up("Diego").off_mentees = {{PersonId("Noah"), TopicId()}};
+  news = messages(builder, EventMessage::news);
+  REQUIRE(news.size() == 2);
+  CHECK(holds(message_of(news, "Noah"), "Your mentor for Check-ins: Diego, West\n"));
+  CHECK(holds(message_of(news, "Diego"), "You mentor Noah\n"));
+  sign_up("Noah").withdrawn = true;
+  CHECK(messages(builder, EventMessage::news).size() == 1);
 }
 
 TEST_CASE("match messages: each kind goes to the people of matches it is about") {

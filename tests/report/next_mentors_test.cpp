@@ -134,7 +134,7 @@ TEST_CASE("next mentors: who has reached the cap of the year is left out") {
   CHECK(names(program) == Names{"Offered", "Mia", "Reader"});
 }
 
-TEST_CASE("next mentors: a message for those who know it and one for those who learnt it") {
+TEST_CASE("next mentors: a message for those who know it and one for those who learned it") {
   const Program program = before().program;
   const Words words = english();
   const auto found = next_mentors(program, kPresent, kSought);
@@ -145,8 +145,8 @@ TEST_CASE("next mentors: a message for those who know it and one for those who l
                           texts_of(program, request_to(candidate), words), words)
         ->text;
   };
-  CHECK(asked(found[0]).find("Hello Offered,\n\ncolleagues") == 0);
-  CHECK(asked(found[1]).find("you worked on Circles with a mentor") != std::string::npos);
+  CHECK(asked(found[0]).find("Hello Offered,\n\nColleagues") == 0);
+  CHECK(asked(found[1]).find("You worked on Circles with a mentor") != std::string::npos);
 }
 
 TEST_CASE("next mentors: the message can be the program's own, with the event's fields") {

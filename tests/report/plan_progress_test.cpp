@@ -150,6 +150,21 @@ TEST_CASE("plan: nobody is put on the list of an event that is cancelled") {
   CHECK(registrations.at(kCluster).requests.count(kCircles) == 1);
 }
 
+TEST_CASE("plan: a topic that nobody offers goes where the form offers it, or nowhere") {
+  Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.topics = {{kCircles, PlanReason::growth}, {kGames, PlanReason::growth}};
+  plan.events = {kSprint};
+  Event& sprint = program.events.live.at(kSprint);
+  sprint.form_topics = {kCircles, kPhonics};
+  CHECK(sign_up_for_plan(program, plan).at(kSprint).requests ==
+        std::map<TopicId, Request>{{kCircles, {1, 0, ""}}});
+  sprint.form_topics.insert(kGames);
+  CHECK(sign_up_for_plan(program, plan).at(kSprint).requests.count(kGames) == 1);
+  sprint.form_topics.clear();  // all that fit
+  CHECK(sign_up_for_plan(program, plan).at(kSprint).requests.count(kGames) == 1);
+}
+
 TEST_CASE("plan: who is on a list keeps what stands there, and then nothing is left to do") {
   Program program = district();
   PdPlan plan = hanas_plan();
@@ -190,8 +205,10 @@ TEST_CASE("plan: progress counts sessions of its events, as a mentor only on str
   };
   meet("Di", "Hana", kPhonics, kCluster, 45);
   meet("Hana", "Eli", kData, kCluster, 30);
-  meet("Hana", "Eli", kPhonics, kCluster, 500);  // no strength of the plan
-  meet("Ana", "Hana", kCircles, kSprint, 500);   // another event
+  meet("Hana", "Eli", kPhonics, kCluster, 500);         // no strength of the plan
+  meet("Ana", "Hana", kCircles, kSprint, 500);          // another event
+  meet("Cy", "Hana", kData, kCluster, 500);             // to be given, not asked for
+  meet("Cy", "Hana", TopicId("Other"), kCluster, 500);  // no topic of the plan
   const PlanProgress progress = plan_progress(program, plan, 0);
   CHECK(progress.minutes == 75);
   CHECK(progress.met == 2);

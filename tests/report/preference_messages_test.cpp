@@ -71,10 +71,23 @@ TEST_CASE("preference messages: to each who has said nothing yet, with the way t
   CHECK(page.coordinator == Coordinator{"Amara Okafor", ""});
   CHECK(page.person == PersonId("Hana"));
   CHECK(page.person_name == "Hana");
+  CHECK(page.requests == std::vector<std::string>{"Check-ins"});
+  CHECK(page_in(messages[0]).requests.empty());  // Amara mentors
   REQUIRE(page.partners.size() == 2);
   CHECK(page.partners[0].name == "Amara");
   CHECK(page.partners[1] ==
         codec::PreferencePartner{PersonId("Diego"), "Diego", "West", {"Check-ins"}, true, false});
+}
+
+TEST_CASE("preference messages: a page says what its reader asked for, the most wanted first") {
+  EventBuilder builder = small_event();
+  builder.program.topics.live[TopicId("Art")].name = "Art";
+  Registration& hana = builder.program.registrations.live[RegistrationId("Hana")];
+  hana.requests[TopicId("Check-ins")].rank = 1;
+  hana.requests[TopicId("Art")].rank = 2;
+  const auto messages = messages_of(builder);
+  REQUIRE(messages.size() == 2);
+  CHECK(page_in(messages[1]).requests == std::vector<std::string>{"Check-ins", "Art"});
 }
 
 TEST_CASE("preference messages: how each who is asked stands") {

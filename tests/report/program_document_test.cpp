@@ -7,10 +7,12 @@
 
 #include "codec/csv.h"
 #include "report/certificates.h"
+#include "report/print_note.h"
 #include "report/report_sections.h"
 #include "report/school_program.h"
 #include "report/school_year.h"
 #include "report/written.h"
+#include "support/put_records.h"
 
 using namespace rondo;
 using rondo::test::english;
@@ -65,6 +67,15 @@ Program small_school() {
     session.state = SessionState::held;
   }
   return program;
+}
+
+// A meeting of p0 in another event, on a day or on none.
+void hold_also(Program& program, const std::string& id, const char* name, const char* day) {
+  program.events.live[EventId(id)].name = name;
+  rondo::test::put_match(program, id, EventId(id), "p0", "p5", MatchState::active);
+  Session& session = rondo::test::put_session(program, id, id, day);
+  session.minutes = 30;
+  session.state = SessionState::held;
 }
 
 std::vector<ReportSection> sections_of(const Program& program, const ReportScope& scope) {
@@ -139,8 +150,7 @@ TEST_CASE("report in words: a yes is one answer however it was kept, in the read
     return found;
   };
   CHECK(labels(english()) == std::vector<std::string>{"No 12", "Yes 12"});
-  CHECK(labels(*codec::read_words(asset("strings/es.json"))) ==
-        std::vector<std::string>{"No 12", "Sí 12"});
+  CHECK(labels(codec::embedded_words().at("es")) == std::vector<std::string>{"No 12", "Sí 12"});
 }
 
 TEST_CASE("report in words: one event leaves out what is about several") {
@@ -418,6 +428,35 @@ TEST_CASE("certificates: a page for each who has met somebody, with topics and h
   CHECK(days.find("2026") != std::string::npos);
   CHECK(pages[0].table.rows[0][1] == "Mentee");
   CHECK(certificates(program, {PersonId("p0")}, school_year(2025), kAfterAll, english()).empty());
+}
+
+TEST_CASE("certificates: no name that nobody gave the program, on other sheets neither") {
+  Program program = small_school();
+  program.info.live[ProgramInfoId(std::string(kProgramInfo))].name = "My mentoring program";
+  const auto pages =
+      certificates(program, {PersonId("p0")}, school_year(2026), kAfterAll, english());
+  REQUIRE(pages.size() == 1);
+  CHECK(pages[0].caption == "Certificate\nTook part in micro-mentoring: 2026–27");
+  CHECK(print_note(program, {"2026–27"}, kAfterAll, english()).find("My mentoring") ==
+        std::string::npos);
+}
+
+TEST_CASE("certificates: the earliest event first, those without a day last") {
+  Program program = small_school();
+  const auto events_of = [&] {
+    std::vector<std::string> names;
+    const auto pages = certificates(program, {PersonId("p0")}, {}, kAfterAll, english());
+    for (const auto& row : pages.at(0).table.rows) {
+      names.push_back(row[0]);
+    }
+    return names;
+  };
+  // By their ids the other way round.
+  hold_also(program, "a", "No day", "");
+  hold_also(program, "b", "Winter talks", "2026-12-01");
+  hold_also(program, "z", "Summer talks", "2026-08-20");
+  CHECK(events_of() == std::vector<std::string>{"Summer talks", "Fall sprint", "Winter talks",
+                                                "No day", "In all", "Date"});
 }
 
 TEST_CASE("report in words: sessions count in the year they are held, whenever they were matched") {

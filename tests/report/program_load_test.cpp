@@ -9,6 +9,7 @@
 #include "report/school_program.h"
 #include "report/school_year.h"
 #include "report/written.h"
+#include "support/put_records.h"
 
 using namespace rondo;
 using rondo::test::english;
@@ -61,15 +62,8 @@ TEST_CASE("program report: whoever has met a mentee before the match ended early
     one.mentors = true;
     one.offers[TopicId("t")] = {};
   }
-  Match& ended = program.matches.live[MatchId("m")];
-  ended.event = EventId("e");
-  ended.mentor = PersonId("p");
-  ended.mentee = PersonId("r");
-  ended.state = MatchState::ended_early;
-  Session& session = program.sessions.live[SessionId("s")];
-  session.match = MatchId("m");
-  session.starts_at = "2026-09-14T15:10";
-  session.state = SessionState::held;
+  rondo::test::put_match(program, "m", EventId("e"), "p", "r", MatchState::ended_early);
+  rondo::test::put_session(program, "s", "m", "2026-09-14T15:10").state = SessionState::held;
   const ProgramReport report = program_report(program, {EventId("e"), {}, {}}, kAfterAll);
   CHECK(report.leadership.unused == std::vector{PersonId("q")});
   CHECK(report.load.mentors_with == std::vector{1, 1});

@@ -20,6 +20,20 @@ using rondo::test::MatchedPairs;
 
 namespace {
 
+// The figures of the section, "label: text" each; nothing where there is no such section.
+std::vector<std::string> purpose_told(const Program& program, const EventId& event) {
+  const ReportScope scope{event, {}, {}};
+  std::vector<std::string> lines;
+  for (const ReportSection& section :
+       report_sections(program, scope, program_report(program, scope, kAfterAll), english())) {
+    if (section.id != "purpose") continue;
+    for (const ReportFigure& figure : section.figures) {
+      lines.push_back(figure.label + ": " + figure.text);
+    }
+  }
+  return lines;
+}
+
 // `pairs` mentees, each with a mentor of another site and a match about Check-ins.
 struct PurposeEvent : MatchedPairs {
   PurposeEvent(EventKind kind, int pairs) : MatchedPairs(kind) {
@@ -44,19 +58,7 @@ struct PurposeEvent : MatchedPairs {
   PurposeFigures purpose() const {
     return program_report(program, {event_id, {}, {}}, kAfterAll).purpose;
   }
-  // The figures of the section, "label: text" each; nothing where there is no such section.
-  std::vector<std::string> told() const {
-    const ReportScope scope{event_id, {}, {}};
-    std::vector<std::string> lines;
-    for (const ReportSection& section :
-         report_sections(program, scope, program_report(program, scope, kAfterAll), english())) {
-      if (section.id != "purpose") continue;
-      for (const ReportFigure& figure : section.figures) {
-        lines.push_back(figure.label + ": " + figure.text);
-      }
-    }
-    return lines;
-  }
+  std::vector<std::string> told() const { return purpose_told(program, event_id); }
 
   std::vector<MatchId> all;
 };
@@ -176,20 +178,9 @@ TEST_CASE("purpose: a sprint's report tells once who put it into practice") {
 
 TEST_CASE(
     "purpose: a sitting's report tells who came, what was new to each other, and what goes on") {
-  Program program = met_sitting();  // six people, nine meetings
-  const ReportScope scope{kSitting, {}, {}};
-  const auto told = [&] {
-    PurposeLines lines;
-    for (const ReportSection& section :
-         report_sections(program, scope, program_report(program, scope, kAfterAll), english())) {
-      if (section.id != "purpose") continue;
-      for (const ReportFigure& figure : section.figures) {
-        lines.push_back(figure.label + ": " + figure.text);
-      }
-    }
-    return lines;
-  };
-  CHECK(told().empty());  // not begun
+  // Six people, nine meetings.
+  Program program = met_sitting();
+  CHECK(purpose_told(program, kSitting).empty());  // not begun
   EventClock& clock = program.event_clocks.live[EventClockId("clock")];
   clock.event = kSitting;
   clock.started_at = "2026-01-01T09:00:00.000Z";
@@ -201,11 +192,11 @@ TEST_CASE(
     feedback.about = PersonId(about);
     feedback.meet_again = MeetAgain::yes;
   }
-  CHECK(told() == PurposeLines{"New connections: 6",
-                               "People on the list who had a meeting: 83% (5 of 6)",
-                               "Meetings held: 67% (6 of 9)", "People met, on average: 2.4",
-                               "Pairs who both want to meet again: 1",
-                               "Of these with a follow-up match: 0% (0 of 1)"});
+  CHECK(purpose_told(program, kSitting) ==
+        PurposeLines{"New connections: 6", "People on the list who had a meeting: 83% (5 of 6)",
+                     "Meetings held: 67% (6 of 9)", "People met, on average: 2.4",
+                     "Pairs who both want to meet again: 1",
+                     "Of these with a follow-up match: 0% (0 of 1)"});
 }
 
 TEST_CASE("what a sitting's people talked about counts among the topics met about") {

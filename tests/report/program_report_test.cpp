@@ -301,7 +301,7 @@ void check_report(const Program& program, const ReportScope& scope) {
   CHECK(report.ended_after_meeting == count.ended_after_meeting());
   int open = 0;
   for (const auto& [reason, requests] : report.access.open) open += requests;
-  CHECK(open <= report.access.requests.whole - report.access.requests.part);
+  CHECK(open == report.access.requests.whole - report.access.requests.part);
   check_hours(report, count);
   check_load(report, count);
   CHECK(report.leadership.first_time.part == count.first_time());
@@ -410,6 +410,7 @@ TEST_CASE("program report: a request counts as matched once the two have met") {
   session.state = SessionState::held;
   const ProgramReport report = program_report(program, {EventId("e"), {}, {}}, kAfterAll);
   CHECK(report.access.requests == Share{1, 2});
+  CHECK(report.access.open == std::map<OpenReason, int>{{OpenReason::called_off, 1}});
   CHECK(report.ended_after_meeting == 1);
 }
 
@@ -462,6 +463,15 @@ TEST_CASE("program report: why requests are open is read from the last run, whil
   CHECK(open() == std::map<OpenReason, int>{{OpenReason::rules, 1}});
   run.unserved["p/b"] = because("reason.costs_more");
   CHECK(open() == std::map<OpenReason, int>{{OpenReason::fit_first, 1}});
+  // What is only proposed is no match yet, and who waits for approval is not matched.
+  program.matches.live.at(MatchId("m")).state = MatchState::proposed;
+  CHECK(open() == std::map<OpenReason, int>{{OpenReason::fit_first, 1}, {OpenReason::proposed, 1}});
+  program.registrations.live[RegistrationId("r")].approval = Approval::waiting;
+  CHECK(open() == std::map<OpenReason, int>{{OpenReason::not_admitted, 2}});
+  program.registrations.live[RegistrationId("r")].approval = Approval::none_needed;
+  program.people.live[PersonId("p")].archived = true;
+  CHECK(open() == std::map<OpenReason, int>{{OpenReason::proposed, 1}, {OpenReason::other, 1}});
+  program.people.live[PersonId("p")].archived = false;
   program.registrations.live[RegistrationId("r")].withdrawn = true;
   CHECK(open().empty());
 }

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "base/assets.h"
 #include "base/iso_time.h"
 #include "codec/strings.h"
 #include "report/guest_page.h"
@@ -46,9 +45,9 @@ Program planned_day() {
 }
 
 Result<codec::CalendarEntry> calendar(const Program& program, const PersonId& person = {},
-                                      const char* language = "strings/en.json") {
+                                      const char* language = "en") {
   return sitting_calendar(program, kSitting, person, InChicago(),
-                          *codec::read_words(asset(language)));
+                          codec::embedded_words().at(language));
 }
 
 codec::CalendarEntry entry_of(const Program& program, const PersonId& person = {}) {
@@ -98,8 +97,7 @@ TEST_CASE("sitting calendar: for one person it tells the way through the rounds"
   CHECK(mentee.place == "Gym");
   // So that the later one takes the place of the invitation.
   CHECK(mentee.uid == entry_of(planned_day()).uid);
-  const Result<codec::CalendarEntry> spanish =
-      calendar(planned_day(), PersonId("e1"), "strings/es.json");
+  const Result<codec::CalendarEntry> spanish = calendar(planned_day(), PersonId("e1"), "es");
   REQUIRE(spanish.ok());
   CHECK(spanish->description.substr(0, 52) ==
         "08:30 a 08:38: Mesa 2, Library, con Amara Okafor\n08:");
@@ -136,7 +134,7 @@ TEST_CASE("sitting calendar: one that was moved or cancelled says so under the s
 TEST_CASE("sitting calendar: a page from a link is the same moment wherever it is opened") {
   const Program program = planned_day();
   const InChicago clock;
-  const Words words = *codec::read_words(asset("strings/en.json"));
+  const Words words = codec::embedded_words().at("en");
   codec::GuestPage page = *GuestPages(program, kSitting, clock).page(PersonId("m1"));
   CHECK(guest_calendar(page, kStampedAt, words) == entry_of(program, PersonId("m1")));
   // Links of before don't say where: what the host wrote stands in the calendar.

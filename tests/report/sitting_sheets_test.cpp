@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "base/random.h"
+#include "codec/link.h"
+#include "report/guest_page.h"
 #include "report/written.h"
 #include "speed/small_sitting.h"
 #include "support/fake_clock.h"
@@ -47,6 +50,21 @@ TEST_CASE("everybody has a card with table, partner and topic of each round, by 
   CHECK(cards[2].text == "Kai Lee");
   CHECK(cards[2].table.rows ==
         Rows{{"1", "Table 2, Library", "Amara Okafor (Topic 1)"}, {"2", "Break", ""}});
+}
+
+TEST_CASE("cards and pages name what the mentor offers where it is only near to what is asked") {
+  Program program = planned();
+  program.topics.live[TopicId("area")].name = "Area";
+  for (const char* topic : {"topic1", "topic2"}) {
+    program.topics.live[TopicId(topic)].focus_area = TopicId("area");
+  }
+  const auto cards = sitting_sheet(program, kSitting, SittingSheet::cards, {kClock}, english());
+  CHECK(cards[0].table.rows[0][2] == "Kai Lee (Topic 1)");
+  CHECK(cards[0].table.rows[1][2] == "Bo <b>Tan</b> (asked: Topic 2; offered: Topic 1)");
+  const Result<codec::GuestPage> page = GuestPages(program, kSitting, kClock).page(PersonId("e2"));
+  REQUIRE(page.ok());
+  CHECK(page->partners.front().topic == "Topic 2");
+  CHECK(page->partners.front().near_topic == "Topic 1");
 }
 
 TEST_CASE("each table that is used has a sign, each person a badge") {
@@ -98,6 +116,67 @@ TEST_CASE(
   CHECK(texts_of_sheet(SittingSheet::slides)[1] == "An agenda for each meeting");
 }
 
+TEST_CASE("cards have the agenda and the first questions in short") {
+  Program program = planned();
+  // Above the line that says what the code is for.
+  const auto note = [&] {
+    std::string all =
+        sitting_sheet(program, kSitting, SittingSheet::cards, {kClock}, english())[0].note;
+    const std::size_t of_code = all.find("Type ");
+    REQUIRE(of_code != std::string::npos);
+    return all.substr(0, of_code == 0 ? 0 : of_code - 1);
+  };
+  CHECK(note().empty());
+  Event& event = program.events.live[kSitting];
+  event.agenda = "1 min: Names\n7 min: One question";
+  CHECK(note() == "Each meeting: 1 min: Names · 7 min: One question");
+  event.questions = "What helped?\n[Topic 1] Why?\nWho else?\nAnd now?\nWhat is next?";
+  CHECK(note() ==
+        "Each meeting: 1 min: Names · 7 min: One question\n"
+        "To start from: What helped? · Who else? · And now?");
+}
+
+TEST_CASE("own pages have agenda and questions, codes on paper leave them out") {
+  Program program = planned();
+  Event& event = program.events.live[kSitting];
+  event.agenda = "1 min: Names\n7 min: One question";
+  event.questions = "What helped?\n[Topic 1] Why?";
+  const GuestPages pages(program, kSitting, kClock);
+  const auto read = [](const Result<std::string>& address) {
+    REQUIRE(address.ok());
+    const Result<codec::Link> link = codec::read_link(*address);
+    REQUIRE(link.ok());
+    return codec::read_guest_page(link->payload).value();
+  };
+  const std::string page_address = "https://rondo.example/";
+  const PersonId person("m1");
+  const codec::GuestPage own = read(pages.address(person, page_address));
+  CHECK(own.agenda == std::vector<std::string>{"1 min: Names", "7 min: One question"});
+  CHECK(own.questions == std::vector<std::string>{"What helped?"});
+  const codec::GuestPage printed = read(pages.printed_address(person, page_address));
+  CHECK(printed.agenda.empty());
+  CHECK(printed.questions.empty());
+  CHECK(printed.partners == own.partners);
+}
+
+TEST_CASE("an agenda that a code has no room for is left out of the own page before its topics") {
+  Program program = planned();
+  Event& event = program.events.live[kSitting];
+  SeededRandom random(7);  // so that packing makes them little shorter
+  for (int line = 0; line < 100; ++line) {
+    for (int part = 0; part < 4; ++part) event.agenda += std::to_string(random.next());
+    event.agenda += "\n";
+  }
+  const Result<std::string> address =
+      GuestPages(program, kSitting, kClock).address(PersonId("m1"), "https://rondo.example/");
+  REQUIRE(address.ok());
+  CHECK(codec::link_advice(*address) == codec::LinkAdvice::qr_code);
+  const auto page = codec::read_guest_page(codec::read_link(*address)->payload);
+  REQUIRE(page.ok());
+  CHECK(page->agenda.empty());
+  CHECK(page->partners.front().topic == "Topic 1");
+}
+
 TEST_CASE("with a start, cards tell the time of each round; each has a code and a QR code") {
   Program program = planned();
   program.events.live[kSitting].starts_at = "2026-12-01T23:55";
@@ -110,6 +189,26 @@ TEST_CASE("with a start, cards tell the time of each round; each has a code and 
   CHECK(cards[0].picture.find("<svg") == 0);
   CHECK(cards[0].caption.find("Code ") == 0);
   CHECK(sheet(SittingSheet::cards)[0].picture.empty());
+}
+
+TEST_CASE("cards and forms say of which event they are and what their code is for") {
+  const Program program = planned();
+  const auto first = [&](SittingSheet which, const std::string& page_address) {
+    return sitting_sheet(program, kSitting, which, {kClock, page_address}, english())[0];
+  };
+  const PrintBlock card = first(SittingSheet::cards, "");
+  const std::string code = card.caption.substr(std::string("Code ").size());
+  CHECK(card.lead == "Opening day");
+  CHECK(card.note ==
+        "Type " + code + " on the check-in screen to check in and, afterwards, to give feedback.");
+  const PrintBlock with_page = first(SittingSheet::cards, "https://rondo.example/");
+  CHECK(with_page.note == "The QR code opens your own page. " + card.note);
+  const std::string form = first(SittingSheet::feedback_forms, "").lead;
+  CHECK(form.find("Opening day\n“Meet again?” is private") == 0);
+  CHECK(form.find("type " + code + " on the check-in screen") != std::string::npos);
+  CHECK(form.find("QR code") == std::string::npos);
+  CHECK(first(SittingSheet::feedback_forms, "https://rondo.example/").lead.find("QR code") !=
+        std::string::npos);
 }
 
 TEST_CASE("a feedback form has a line for each partner, the event and the plans") {

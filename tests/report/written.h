@@ -3,7 +3,6 @@
 
 #include <string_view>
 
-#include "base/assets.h"
 #include "base/words.h"
 #include "codec/strings.h"
 #include "report/person_messages.h"
@@ -11,7 +10,7 @@
 namespace rondo::test {
 
 inline Words english() {
-  return *codec::read_words(asset("strings/en.json"));
+  return codec::embedded_words().at("en");
 }
 
 inline bool holds(const PersonMessage& message, std::string_view words) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "base/iso_time.h"
 #include "base/random.h"
 #include "match/event_builder.h"
 #include "sessions/proposals.h"
@@ -133,14 +134,18 @@ TEST_CASE("places: a planned session in a taken place is refused with who has it
   const MatchId bo = program.told("Ada", "Bo"), cy = program.told("Dee", "Cy");
   program.put("a", program.session(bo, "District office"));
   Session session = program.session(cy, "District office");
-  const Result<Done> refused = check_session(program.program, SessionId(), session);
-  REQUIRE_FALSE(refused);
-  CHECK(refused.error().key == "error.session.place_taken");
-  CHECK(*refused.error().find("place") == ArgValue("District office"));
-  CHECK(*refused.error().find("mentor") == ArgValue("Ada"));
-  CHECK(*refused.error().find("mentee") == ArgValue("Bo"));
+  const auto problem = [&] {
+    return session_problem(program.program, SessionId(), session, day_of(session.starts_at));
+  };
+  const auto refused = problem();
+  REQUIRE(refused);
+  CHECK(refused->part == SessionPart::place);
+  CHECK(refused->why.key == "error.session.place_taken");
+  CHECK(*refused->why.find("place") == ArgValue("District office"));
+  CHECK(*refused->why.find("mentor") == ArgValue("Ada"));
+  CHECK(*refused->why.find("mentee") == ArgValue("Bo"));
   session.state = SessionState::held;
-  CHECK(check_session(program.program, SessionId(), session).ok());
+  CHECK_FALSE(problem());
 }
 
 TEST_CASE("places: each proposed session gets one, at a later time where it is taken") {

@@ -3,13 +3,14 @@
 #include <doctest/doctest.h>
 
 #include "match/event_builder.h"
+#include "support/put_records.h"
 
 using namespace rondo;
 using test::EventBuilder;
 
 namespace {
 
-constexpr std::string_view kNow = "2026-09-14T12:00";
+constexpr std::string_view kNow = "2026-09-14T12:00", kToday = "2026-09-14";
 
 // Ada mentors Bo and Cy, Dee mentors Cy as well.
 struct Sprint : EventBuilder {
@@ -142,16 +143,9 @@ namespace {
 
 // In which Bo takes part, from 15:00 to 15:28.
 Event& put_sitting(Program& program) {
-  Event& sitting = program.events.live[EventId("evening")];
-  sitting.name = "Opening evening";
-  sitting.kind = EventKind::speed_mentoring;
-  sitting.starts_at = "2026-09-15T15:00";
+  Event& sitting = test::put_sitting_with(program, "Bo", "2026-09-15T15:00");
   sitting.rounds = 3;
   sitting.session_minutes = 8;
-  Registration& bo = program.registrations.live[RegistrationId("evening-bo")];
-  bo.event = EventId("evening");
-  bo.person = PersonId("Bo");
-  bo.seeks = true;
   return sitting;
 }
 
@@ -173,21 +167,24 @@ TEST_CASE("sessions: the hours of a sitting are taken for those who take part in
   CHECK_FALSE(clash_at("2026-09-15T15:28"));
   CHECK_FALSE(clash_at("2026-09-15T14:30"));
   session.starts_at = "2026-09-15T15:10";
-  const Result<Done> refused = check_session(sprint.program, SessionId(), session);
-  REQUIRE_FALSE(refused.ok());
-  CHECK(refused.error() == Error{"error.session.in_sitting",
-                                 {arg("name", "Bo"), arg("sitting", "Opening evening"),
-                                  arg("when", WallTime{"2026-09-15T15:00"}), arg("minutes", 28)}});
+  const auto problem = [&](const Session& of) {
+    return session_problem(sprint.program, SessionId(), of, kToday);
+  };
+  CHECK(problem(session) ==
+        SessionProblem{SessionPart::time,
+                       {"error.session.in_sitting",
+                        {arg("name", "Bo"), arg("sitting", "Opening evening"),
+                         arg("when", WallTime{"2026-09-15T15:00"}), arg("minutes", 28)}}});
 
   Session others = session;
   others.match = sprint.told("Ada", "Cy", "SEL");
-  CHECK(check_session(sprint.program, SessionId(), others).ok());
-  Registration& bo = sprint.program.registrations.live[RegistrationId("evening-bo")];
+  CHECK_FALSE(problem(others));
+  Registration& bo = sprint.program.registrations.live[RegistrationId("evening-Bo")];
   bo.absent = true;
-  CHECK(check_session(sprint.program, SessionId(), session).ok());
+  CHECK_FALSE(problem(session));
   bo.absent = false;
   sitting.cancelled_on = "2026-09-14";
-  CHECK(check_session(sprint.program, SessionId(), session).ok());
+  CHECK_FALSE(problem(session));
 }
 
 TEST_CASE("sessions: a sitting names those that were planned in its hours before") {
@@ -199,9 +196,36 @@ TEST_CASE("sessions: a sitting names those that were planned in its hours before
   sprint.put("d", bo, "2026-09-15T15:00", SessionState::missed);
   sprint.put("e", sprint.told("Ada", "Cy", "SEL"), "2026-09-15T15:00");
   put_sitting(sprint.program);
-  CHECK(sessions_during(sprint.program, EventId("evening")) ==
-        std::vector{SessionClash{PersonId("Bo"), first}, SessionClash{PersonId("Bo"), later}});
-  CHECK(sessions_during(sprint.program, sprint.event_id).empty());
+  const std::vector<PersonId> only_bo{PersonId("Bo")};
+  CHECK(clashes_with_sitting(sprint.program, EventId("evening")) ==
+        std::vector{SittingClash{only_bo, first}, SittingClash{only_bo, later}});
+  CHECK(clashes_with_sitting(sprint.program, sprint.event_id).empty());
+}
+
+TEST_CASE("sessions: a sitting names another one at the same time, with who is on both lists") {
+  Sprint sprint;
+  put_sitting(sprint.program);
+  const EventId evening("evening"), other("other");
+  sprint.program.events.live[other] = sprint.program.events.live[evening];
+  Event& event = sprint.program.events.live[other];
+  event.starts_at = "2026-09-15T15:27";
+  for (const char* person : {"Bo", "Cy"}) {
+    Registration& registration =
+        sprint.program.registrations.live[RegistrationId(std::string("other-") + person)];
+    registration.event = other;
+    registration.person = PersonId(person);
+    registration.mentors = true;
+  }
+  const std::vector<PersonId> only_bo{PersonId("Bo")};
+  CHECK(clashes_with_sitting(sprint.program, evening) ==
+        std::vector{SittingClash{only_bo, {}, other}});
+  CHECK(clashes_with_sitting(sprint.program, other) ==
+        std::vector{SittingClash{only_bo, {}, evening}});
+  event.starts_at = "2026-09-15T15:28";
+  CHECK(clashes_with_sitting(sprint.program, evening).empty());
+  event.starts_at = "2026-09-15T15:00";
+  sprint.program.registrations.live[RegistrationId("other-Bo")].withdrawn = true;
+  CHECK(clashes_with_sitting(sprint.program, evening).empty());
 }
 
 TEST_CASE("what can't be written down as a session is refused with a reason") {
@@ -210,15 +234,19 @@ TEST_CASE("what can't be written down as a session is refused with a reason") {
   Session session;
   session.match = match;
   session.starts_at = "2026-09-15T15:00";
+  const auto problem = [&](const SessionId& id = SessionId()) {
+    return session_problem(sprint.program, id, session, kToday);
+  };
   const auto refusal = [&](const SessionId& id = SessionId()) {
-    const Result<Done> checked = check_session(sprint.program, id, session);
-    return checked ? std::string() : checked.error().key;
+    const auto found = problem(id);
+    return found ? found->why.key : std::string();
   };
   CHECK(refusal().empty());
 
   SUBCASE("no match") {
     session.match = MatchId("gone");
     CHECK(refusal() == "error.session.no_match");
+    CHECK(problem()->part == SessionPart::whole);
   }
   SUBCASE("no time") {
     for (const char* time : {"tomorrow", "2026-09-31T15:00", "2026-09-15", "2026-09-15T25:00"}) {
@@ -232,8 +260,20 @@ TEST_CASE("what can't be written down as a session is refused with a reason") {
   SUBCASE("planned for no time, or held at none") {
     session.starts_at.clear();
     CHECK(refusal() == "error.session.needs_time");
+    CHECK(problem()->part == SessionPart::time);
     session.state = SessionState::held;
     CHECK(refusal() == "error.session.no_time");
+    CHECK(problem()->part == SessionPart::time);
+  }
+  SUBCASE("over on a day to come") {
+    session.state = SessionState::held;
+    CHECK(refusal() == "error.session.not_yet");
+    CHECK(problem()->part == SessionPart::day);
+    session.state = SessionState::missed;
+    CHECK(refusal() == "error.session.not_yet.missed");
+    CHECK(problem()->part == SessionPart::day);
+    session.starts_at = "2026-09-14T18:00";  // later today: who notes it knows
+    CHECK(refusal().empty());
   }
   SUBCASE("what does not take place needs no time") {
     session.starts_at.clear();
@@ -253,6 +293,7 @@ TEST_CASE("what can't be written down as a session is refused with a reason") {
   SUBCASE("somebody is taken") {
     sprint.put("a", sprint.told("Ada", "Cy", "SEL"), "2026-09-15T15:30");
     CHECK(refusal() == "error.session.taken");
+    CHECK(*problem()->why.find("time") == ArgValue(WallTime{"2026-09-15T15:30"}));
   }
 }
 

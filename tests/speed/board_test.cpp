@@ -50,6 +50,15 @@ TEST_CASE("a round's board has every table in walking order, and who rests") {
   CHECK(round_boards(two_rounds(), EventId("other")).empty());
 }
 
+TEST_CASE("a board tells an agreed break from one that the plan left") {
+  Program program = two_rounds();
+  registration_of(program, "m3").rests = {"2"};
+  registration_of(program, "m1").rests = {"1"};  // and is planned all the same, by an earlier plan
+  const auto boards = round_boards(program, kSitting);
+  CHECK(boards[0].agreed.empty());
+  CHECK(boards[1].agreed == std::set<PersonId>{PersonId("m3")});
+}
+
 TEST_CASE("whoever is absent, gone or withdrawn does not rest") {
   Program program = two_rounds();
   registration_of(program, "m3").absent = true;

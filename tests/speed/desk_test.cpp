@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "model/validate.h"
 #include "speed/met_sitting.h"
+#include "speed/plan_told.h"
 
 using namespace rondo;
 
@@ -75,6 +77,63 @@ TEST_CASE("walk-ups come with their person, site and topics, but not what was ta
   CHECK(ours.sites.find(SiteId("east")) != nullptr);
   CHECK(ours.topics.find(TopicId("new")) != nullptr);
   CHECK(ours.registrations.find(RegistrationId("r-w2")) == nullptr);
+}
+
+TEST_CASE("a walk-up brings nobody in whose place it mentors and who left the list, and no table") {
+  Program ours = met_sitting(), theirs = ours;
+  for (const char* id : {"w1", "w2", "w3"}) add_walk_up(theirs, id);
+  registration_of(theirs, "w1").stands_in_for = PersonId("m1");
+  registration_of(theirs, "w1").fixed_table = MeetingTableId("t1");
+  registration_of(theirs, "w1").pools = {PoolId("gone")};
+  registration_of(theirs, "w2").stands_in_for = PersonId("m2");
+  registration_of(theirs, "w2").fixed_table = MeetingTableId("t2");
+  registration_of(theirs, "w2").mentors = true;
+  registration_of(theirs, "w3").stands_in_for = PersonId("w2");
+  ours.registrations.live.erase(RegistrationId("r-m1"));
+  ours.people.live.erase(PersonId("m1"));
+  ours.meeting_tables.live.erase(MeetingTableId("t1"));
+  std::erase_if(ours.speed_meetings.live, [](const auto& entry) {
+    return entry.second.mentor == PersonId("m1") || entry.second.table == MeetingTableId("t1");
+  });
+  CHECK(take(ours, theirs).walk_ups == 3);
+  CHECK(registration_of(ours, "w1").stands_in_for.empty());
+  CHECK(registration_of(ours, "w1").fixed_table.empty());
+  CHECK(registration_of(ours, "w1").pools.empty());
+  CHECK(registration_of(ours, "w2").stands_in_for == PersonId("m2"));
+  CHECK(registration_of(ours, "w2").fixed_table == MeetingTableId("t2"));
+  CHECK(registration_of(ours, "w3").stands_in_for == PersonId("w2"));
+  CHECK(ours.people.find(PersonId("m1")) == nullptr);
+  CHECK(validate(ours).empty());
+}
+
+TEST_CASE("whom the other desk told of the plan as it is here knows it") {
+  const auto tell = [](Program& program, const std::set<PersonId>& people) {
+    Transaction edit(program);
+    note_told_of_plan(edit, kSitting, people);
+    edit.finish({});
+  };
+  Program ours = met_sitting();
+  ours.rounds_runs.live[RoundsRunId("run")].event = kSitting;
+  tell(ours, {PersonId("m1"), PersonId("m2")});
+  // Another place is news for all. The other desk tells one who knew the old one, and one who did
+  // not.
+  ours.events.live.at(kSitting).venue = "Library";
+  Program theirs = ours;
+  tell(theirs, {PersonId("m1"), PersonId("e1")});
+  DeskNews news = take(ours, theirs);
+  CHECK(news.told == 2);
+  CHECK(plan_news(ours, kSitting).to_tell.count(PersonId("m1")) == 0);
+  CHECK(plan_news(ours, kSitting).to_tell.count(PersonId("e1")) == 0);
+  CHECK(plan_news(ours, kSitting).earlier == std::set<PersonId>{PersonId("m2")});
+  CHECK(take(ours, theirs).changes() == 0);
+  // The plan changes once more here, and those who are told here know more than the other desk.
+  ours.events.live.at(kSitting).venue = "Hall";
+  tell(ours, {PersonId("m1")});
+  tell(theirs, {PersonId("e2")});
+  news = take(ours, theirs);
+  CHECK(news.told == 1);
+  CHECK(plan_news(ours, kSitting).to_tell.count(PersonId("m1")) == 0);
+  CHECK(plan_news(ours, kSitting).earlier.count(PersonId("e2")) == 1);
 }
 
 TEST_CASE("the later answer about the same meeting counts") {

@@ -159,6 +159,58 @@ TEST_CASE("who is absent before the start is not planned for") {
   CHECK(meetings_by_mentee(program).size() == 3);
 }
 
+TEST_CASE("in a round of an agreed break somebody is not planned, and planning again is due") {
+  Program program = small_sitting(4, 6, 4, 3);
+  SeededRandom random(1);
+  const PlannedSitting before = plan(program, random);
+  registration_of(program, "m2").rests = {"2", "9"};
+  const Result<Sitting> sitting = view_sitting(program, kSitting, 0);
+  REQUIRE(sitting);
+  CHECK(fingerprint(*sitting) != fingerprint(before.sitting));
+  const PlannedSitting planned = plan(program, random);
+  CHECK(planned.verdict.right);
+  CHECK(fingerprint(*sitting) == fingerprint(planned.sitting));
+  CHECK(program.speed_meetings.live.size() == 11);
+  for (const auto& [round, table, mentor, mentee] : rows(program)) {
+    CHECK_FALSE((round == 2 && mentor == "m2"));
+  }
+}
+
+TEST_CASE("a break that is agreed on the day leaves held rounds and every other card") {
+  Program program = small_sitting(6, 9, 6, 5);
+  SeededRandom random(1);
+  plan(program, random);
+  const Program before = program;
+  registration_of(program, "m2").rests = {"1", "4"};
+  const SittingRepair repaired = repair(program, random, 2);
+  CHECK(repaired.planned.verdict.right);
+  CHECK(rows_until(program, 2) == rows_until(before, 2));
+  for (const Row& row : rows(before)) {
+    const auto& [round, table, mentor, mentee] = row;
+    CHECK(rows(program).count(row) == (round == 4 && mentor == "m2" ? 0 : 1));
+  }
+}
+
+TEST_CASE("two who have to meet in a round of a break, or away, are named with the round") {
+  Program program = small_sitting(3, 3, 3, 3);
+  program.wanted_meetings.live[WantedMeetingId("w")] = {kSitting, PersonId("m2"), PersonId("e3"),
+                                                        2};
+  const auto error = [&] {
+    const Result<PlannedSitting> planned = plan_sitting(program, kSitting, 0);
+    return planned ? Error{} : planned.error();
+  };
+  const auto not_free = [](const char* name, const char* other) {
+    return Error{"error.speed.not_free", {arg("name", name), arg("other", other), arg("round", 2)}};
+  };
+  CHECK(error() == Error{});
+  registration_of(program, "m2").rests = {"2"};
+  CHECK(error() == not_free("Person m2", "Person e3"));
+  registration_of(program, "m2").rests = {"3"};
+  CHECK(error() == Error{});
+  registration_of(program, "e3").absent = true;
+  CHECK(error() == not_free("Person e3", "Person m2"));
+}
+
 TEST_CASE("a repair leaves what has begun and every other card as printed") {
   Program program = small_sitting(6, 9, 6, 5);
   SeededRandom random(1);

@@ -21,11 +21,11 @@ void cancel(EventPage& shown) {
 
 TEST_CASE("cancel: the set-up asks why before an event is cancelled") {
   EventPage shown(Screen::event_setup, 1280, 3200);
-  shown.page.click(Role::button, "Cancel the event …");
+  shown.page.click(Role::button, "Cancel the event…");
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Keep it");
   CHECK(shown.last<command::CancelEvent>() == nullptr);
-  shown.page.click(Role::button, "Cancel the event …");
+  shown.page.click(Role::button, "Cancel the event…");
   shown.page.type(Role::text_area, "Why? People are told this", " The hall is closed ");
   shown.page.click(Role::button, "Cancel the event");
   const auto* sent = shown.last<command::CancelEvent>();
@@ -37,7 +37,7 @@ TEST_CASE("cancel: the set-up asks why before an event is cancelled") {
 
 TEST_CASE("cancel: from the end of the set-up one is led to the banner, and on to telling people") {
   EventPage shown(Screen::event_setup);
-  shown.page.click(Role::button, "Cancel the event …");
+  shown.page.click(Role::button, "Cancel the event…");
   shown.page.click(Role::button, "Cancel the event");
   cancel(shown);
   REQUIRE(shown.page.focused() != nullptr);
@@ -59,6 +59,20 @@ TEST_CASE("cancel: every step says that the event is cancelled, and whom to tell
     CHECK(message.find("Hello Ana Ruiz") != std::string::npos);
     CHECK(message.find("The hall is closed") != std::string::npos);
   }
+}
+
+TEST_CASE("cancel: who leaves the step leaves what to tell people, too") {
+  EventPage shown(Screen::event_setup);
+  cancel(shown);
+  shown.page.click(Role::button, "Tell people");
+  REQUIRE(shown.page.has(Role::dialog, "Tell people"));
+  const Place setup = shown.state.place;
+  shown.state.place = {Screen::files, {}};
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::dialog, "Tell people"));
+  shown.state.place = setup;
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::dialog, "Tell people"));
 }
 
 TEST_CASE("cancel: what goes out with the messages takes a sitting out of calendars") {
@@ -176,8 +190,8 @@ TEST_CASE("cancel: no step leads on to the next, and matches that are over are c
     CAPTURE(static_cast<int>(screen));
     shown.match();
     cancel(shown);
-    for (const char* next : {"Go on to Invite", "Go on to people", "Go on to match",
-                             "Import sign-up sheet", "Add a person", "Adjust"}) {
+    for (const char* next : {"Go on to invite", "Go on to people", "Go on to wishes",
+                             "Go on to match", "Import sign-up sheet", "Add a person", "Adjust"}) {
       CAPTURE(next);
       CHECK_FALSE(shown.page.has(Role::button, next));
     }
@@ -217,13 +231,13 @@ TEST_CASE("cancel: where cancelling ended a clock, the question says where that 
 TEST_CASE("cancel: the list of events says so, and offers both ways") {
   EventPage shown(Screen::events);
   shown.page.click(Role::button, "More for Fall sprint");
-  shown.page.click(Role::menu_item, "Cancel the event …");
+  shown.page.click(Role::menu_item, "Cancel the event…");
   CHECK(shown.page.has(Role::dialog, "Cancel Fall sprint?"));
   shown.page.click(Role::button, "Keep it");
   cancel(shown);
   CHECK(shown.says("Cancelled"));
   shown.page.click(Role::button, "More for Fall sprint");
-  shown.page.click(Role::menu_item, "Resume the event …");
+  shown.page.click(Role::menu_item, "Resume the event…");
   shown.page.click(Role::button, "Let it go on");
   CHECK(shown.last<command::ResumeEvent>()->id == kEvent);
 }

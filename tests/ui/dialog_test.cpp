@@ -1,9 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 
 #include "ui/widget_screen.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
 #include "ui/widgets/shell.h"
@@ -58,16 +60,61 @@ TEST_CASE("a short dialog is as high as what is in it, and its buttons lie over 
   CHECK(without.page.find(Role::dialog, "Notes").rect.height < panel.height);
 }
 
+TEST_CASE("a question stands at a phone's foot, as high as what is in it") {
+  WidgetScreen screen = dialog_screen(2, true, 390);
+  const access::Rect panel = screen.page.find(Role::dialog, "Notes").rect;
+  const access::Rect keep = screen.page.find(Role::button, "Keep").rect;
+  const access::Rect last = screen.page.find(Role::text, "Line 1").rect;
+  CHECK(panel.height < kHeight / 2);
+  CHECK(panel.bottom() == doctest::Approx(kHeight));
+  CHECK(panel.width == 390);
+  CHECK(last.bottom() < keep.y);
+  CHECK(keep.bottom() < panel.bottom());
+  CHECK(screen.page.draws("Line 0"));
+  CHECK(screen.page.draws("Keep"));
+  WidgetScreen without = dialog_screen(2, false, 390);
+  CHECK(without.page.find(Role::dialog, "Notes").rect.height < panel.height);
+  // The phone's own bar lies over none of it.
+  without.page.input().safe_bottom = 34;
+  without.page.settle();
+  CHECK(without.page.find(Role::text, "Line 1").rect.bottom() < kHeight - 34);
+}
+
+TEST_CASE("a large dialog fills a phone, and goes on to when less is left in it") {
+  int lines = 2;
+  WidgetScreen screen(
+      [&](Ui& ui) {
+        const Dialog dialog(ui, {.id = "notes", .title = "Notes"});
+        for (int line = 0; line < lines; ++line) text(ui, "Line " + std::to_string(line));
+      },
+      390, kHeight);
+  const auto height = [&](int count) {
+    lines = count;
+    screen.page.settle();
+    return screen.page.find(Role::dialog, "Notes").rect.height;
+  };
+  CHECK(height(4) < kHeight / 2);
+  CHECK(height(40) == kHeight);
+  CHECK(height(1) == kHeight);
+}
+
+TEST_CASE("a dialog to type into fills a phone, whose keyboard takes the foot") {
+  std::string name;
+  WidgetScreen screen(
+      [&](Ui& ui) {
+        const Dialog dialog(ui, {.id = "rename", .title = "Rename"});
+        text_field(ui, {.id = "name", .label = "Name"}, name);
+      },
+      390, kHeight);
+  CHECK(screen.page.find(Role::dialog, "Rename").rect.height == kHeight);
+}
+
 TEST_CASE("title and cross of what fills a phone stay in sight while the rest scrolls") {
   for (const bool panel : {true, false}) {
     CAPTURE(panel);
     HeadlessUi page(
         [panel](Ui& ui) {
-          const AppShell shell(ui, {.product = "Rondo",
-                                    .program_name = "",
-                                    .items = {},
-                                    .current = "",
-                                    .save_state = ""});
+          const AppShell shell(ui, {});
           { const Page inner(ui, {.id = "page"}); }
           const auto draw = [&] {
             text(ui, "First line");
@@ -118,11 +165,7 @@ struct DialogPlaces {
   DialogPlaces(bool at_both, bool waits)
       : page([this, at_both, waits](Ui& ui) {
           ui.set_place(place);
-          const AppShell shell(ui, {.product = "Rondo",
-                                    .program_name = "",
-                                    .items = {},
-                                    .current = "",
-                                    .save_state = ""});
+          const AppShell shell(ui, {});
           {
             const Page inner(ui, {.id = "page"});
             heading(ui, "At " + place, {.level = 1});
@@ -189,9 +232,7 @@ TEST_CASE("Escape closes what was opened last, and Back is told what fills a pho
   bool panel_open = true, dialog_open = true;
   HeadlessUi page(
       [&](Ui& ui) {
-        const AppShell shell(
-            ui,
-            {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+        const AppShell shell(ui, {});
         { const Page inner(ui, {.id = "page"}); }
         if (panel_open) {
           const SidePanel panel(ui, {.id = "person", .title = "Dana Weiss"});
@@ -204,12 +245,53 @@ TEST_CASE("Escape closes what was opened last, and Back is told what fills a pho
         if (dialog.dismissed()) dialog_open = false;
       },
       390, kHeight);
-  CHECK(page.ui().screen_filled());
+  CHECK(page.ui().back_closes());
   page.key(access::Key::escape);
   CHECK_FALSE(dialog_open);
   CHECK(panel_open);
-  CHECK(page.ui().screen_filled());
+  CHECK(page.ui().back_closes());
   page.key(access::Key::escape);
   CHECK_FALSE(panel_open);
-  CHECK_FALSE(page.ui().screen_filled());
+  CHECK_FALSE(page.ui().back_closes());
+}
+
+TEST_CASE("a panel's chip keeps off the line under it while the rest is scrolled") {
+  HeadlessUi page(
+      [](Ui& ui) {
+        { const Page inner(ui, {.id = "page"}); }
+        const SidePanel panel(ui, {.id = "why", .title = "Why", .chip = "Proven best"});
+        for (int line = 0; line < 60; ++line) text(ui, "Line " + std::to_string(line));
+      },
+      390, kHeight);
+  const access::Rect chip = page.find(Role::text, "Proven best").rect;
+  const access::Rect shown = page.find(Role::text, "Line 0").clip;
+  CHECK(shown.y >= chip.bottom() + space::xs);
+}
+
+TEST_CASE("Back is told of an open menu on a phone, until Escape has closed it") {
+  std::string chosen;
+  const auto draw = [&](Ui& ui) {
+    static constexpr std::array<MenuItem, 1> kItems{{{.id = "archive", .label = "Archive"}}};
+    const Page inner(ui, {.id = "page"});
+    const std::string_view item = menu_button(ui, {.id = "more", .label = "More", .items = kItems});
+    if (!item.empty()) chosen = item;
+  };
+  HeadlessUi page(draw, 390, kHeight);
+  CHECK_FALSE(page.ui().back_closes());
+  page.click(Role::button, "More");
+  REQUIRE(page.has(Role::menu_item, "Archive"));
+  CHECK(page.ui().back_closes());
+  page.key(access::Key::escape);
+  CHECK_FALSE(page.has(Role::menu_item, "Archive"));
+  CHECK_FALSE(page.ui().back_closes());
+  CHECK(chosen.empty());
+  page.click(Role::button, "More");
+  page.click(Role::menu_item, "Archive");
+  CHECK(chosen == "archive");
+  CHECK_FALSE(page.ui().back_closes());
+
+  HeadlessUi wide(draw, 1280, kHeight);
+  wide.click(Role::button, "More");
+  REQUIRE(wide.has(Role::menu_item, "Archive"));
+  CHECK_FALSE(wide.ui().back_closes());
 }

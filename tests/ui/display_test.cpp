@@ -164,7 +164,7 @@ TEST_CASE("how well a match fits is read as words, over a bar no wider than its 
         doctest::Approx(words.bottom() + kGap + kBar));
 }
 
-TEST_CASE("keys and values are a list of pairs, the value at the right") {
+TEST_CASE("keys and values are a list of pairs, the value at the end of a narrow column") {
   constexpr std::array<KeyValue, 2> kFacts = {{{"Checked in", "23 of 27"}, {"Walk-ups", "2"}}};
   WidgetScreen screen([&](Ui& ui) {
     const Column column(ui, {.id = "column", .width = 300});
@@ -178,11 +178,15 @@ TEST_CASE("keys and values are a list of pairs, the value at the right") {
   CHECK(value.right() == doctest::Approx(key.x + 300));
 }
 
-TEST_CASE("a value stands near its key however wide the page is") {
-  constexpr std::array<KeyValue, 1> kPairs = {{{"Pairs", "28"}}};
+TEST_CASE("values stand next to their keys, below each other, however wide the page is") {
+  constexpr std::array<KeyValue, 2> kPairs = {
+      {{"Pairs", "28"}, {"Meetings that were held", "154"}}};
   WidgetScreen screen([&](Ui& ui) { key_values(ui, "facts", kPairs); });
-  const Rect key = screen.page.find(Role::text, "Pairs").rect;
-  CHECK(screen.page.find(Role::text, "28").rect.right() <= key.x + 521);
+  const Rect longest = screen.page.find(Role::text, "Meetings that were held").rect;
+  const Rect value = screen.page.find(Role::text, "154").rect;
+  CHECK(value.x > longest.x + longest.width);
+  CHECK(value.x < longest.x + size::figures / 2);
+  CHECK(screen.page.find(Role::text, "28").rect.x == value.x);
 }
 
 TEST_CASE("a banner is a region named by its title, with its buttons inside") {

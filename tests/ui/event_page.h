@@ -1,8 +1,8 @@
 // EventPage: one event with people who fit together, and the page that shows one of its screens.
 //
 //   EventPage shown(Screen::event_people);
-//   shown.page.click(Role::button, "Go on to match");
-//   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
+//   shown.page.click(Role::button, "Go on to wishes");
+//   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_prefer);
 //
 // Ana and Ben mentor, Carl and Dora and Eli ask; Ana offers data literacy and family outreach with
 // one place, Ben family outreach with the event's two. Carl and Dora want data literacy (Dora also

@@ -1,6 +1,7 @@
 // The steps at the top of an event: which of them say that they are done.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,33 @@ TEST_CASE("steps: people from a sheet do neither set the event up nor invite any
     first.signed_up_at = "2001-09-02T05:05:00-05:00";  // by the form
   });
   CHECK(done_steps(shown) == Steps{"Set up", "Invite", "People"});
+}
+
+TEST_CASE("steps: who signed up by the form was invited, also once they have withdrawn") {
+  ScreenPage shown(sprint());
+  shown.change([](Program& program) {
+    Registration& first = program.registrations.live.begin()->second;
+    first.signed_up_at = "2001-09-02T05:05:00-05:00";
+    first.withdrawn = true;
+  });
+  const Steps done = done_steps(shown);
+  CHECK(std::find(done.begin(), done.end(), "Invite") != done.end());
+}
+
+TEST_CASE("steps: who counts on a match that is off is to be told before that step is done") {
+  ScreenPage shown(sprint());
+  const auto told = [&] {
+    const Steps done = done_steps(shown);
+    return std::find(done.begin(), done.end(), "Tell") != done.end();
+  };
+  shown.change([](Program& program) { match_all(program, MatchState::accepted); });
+  CHECK(told());
+  shown.change([](Program& program) {
+    Match& match = program.matches.live.at(MatchId("ben"));
+    match.state = MatchState::declined;
+    match.told_of = {{match.mentor, match.mentee}};
+  });
+  CHECK_FALSE(told());
 }
 
 TEST_CASE("steps: sign-up that is over with people on the list has invited") {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "imgui.h"
 #include "ui/widget_screen.h"
 
 using namespace rondo;
@@ -17,11 +18,9 @@ using access::Role;
 
 namespace {
 
-SiteFlowPicture three_bands() {
-  constexpr auto kNamed = PeopleGroup::Kind::named;
-  SiteFlowPicture picture = site_flow_picture({{kNamed, kNamed, "North", "Lake", 9},
-                                               {kNamed, kNamed, "Lake", "Lake", 4},
-                                               {kNamed, kNamed, "Lake", "North", 5}});
+constexpr auto kNamed = PeopleGroup::Kind::named;
+
+SiteFlowPicture in_words(SiteFlowPicture picture) {
   for (std::vector<FlowSite>* side : {&picture.mentors, &picture.mentees}) {
     for (FlowSite& site : *side) site.words = site.name + ": " + std::to_string(site.pairs);
   }
@@ -30,6 +29,12 @@ SiteFlowPicture three_bands() {
   }
   picture.summary = "Most pairs: North to Lake";
   return picture;
+}
+
+SiteFlowPicture three_bands() {
+  return in_words(site_flow_picture({{kNamed, kNamed, "North", "Lake", 9},
+                                     {kNamed, kNamed, "Lake", "Lake", 4},
+                                     {kNamed, kNamed, "Lake", "North", 5}}));
 }
 
 struct Shown {
@@ -123,6 +128,28 @@ TEST_CASE("flow picture on screen: no band crosses the words of a site") {
       }
     }
   }
+}
+
+TEST_CASE("flow picture on screen: a band within one site fades out at its edges") {
+  Shown shown(390);
+  // Two that do not cross.
+  shown.picture = in_words(site_flow_picture(
+      {{kNamed, kNamed, "North", "North", 9}, {kNamed, kNamed, "Lake", "Lake", 5}}));
+  shown.screen.page.settle();
+  const Rect band = shown.screen.page.find(Role::button, "Lake to Lake").rect;
+  const auto on_band = [&](const ImDrawVert& corner) {
+    return corner.pos.x >= band.x && corner.pos.x <= band.right() && corner.pos.y >= band.y - 1 &&
+           corner.pos.y <= band.bottom() + 1;
+  };
+  int filled = 0, faded = 0;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawVert& corner : list->VtxBuffer) {
+      if (!on_band(corner)) continue;
+      ((corner.col & IM_COL32_A_MASK) == 0 ? faded : filled) += 1;
+    }
+  }
+  CHECK(filled > 0);
+  CHECK(faded == filled);  // one beside each, so that no edge is a staircase
 }
 
 TEST_CASE("flow picture on screen: it fits a phone") {

@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 
 #include "ui/widget_screen.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/text.h"
 
 using namespace rondo::ui;
 using rondo::access::Node;
@@ -106,4 +108,17 @@ TEST_CASE("a chip stands beside the title, on a phone under that of a row with a
     CHECK((chip.y > detail.bottom()) == (width < 700));
     CHECK(chip.right() <= width);
   }
+}
+
+TEST_CASE("a point that wraps goes on under its first word, not under its bullet") {
+  const std::array<std::string, 2> points{"Short", "A point that needs more than one line here"};
+  WidgetScreen screen([&](Ui& ui) { bullets(ui, {.id = "agenda", .label = "Agenda"}, points); },
+                      200);
+  const Rect one = screen.page.find(Role::text, points[0]).rect;
+  const Rect two = screen.page.find(Role::text, points[1]).rect;
+  CHECK(screen.page.has(Role::list, "Agenda"));
+  CHECK(two.height > 1.5F * one.height);
+  CHECK(two.x == one.x);
+  CHECK(one.x > space::l);  // what is left of it is the bullet's alone
+  CHECK(two.right() <= 200 - space::l + 1);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/iso_time.h"
+#include "sessions/overview.h"
 #include "ui/event_page.h"
 #include "ui/screen_page.h"
 
@@ -106,6 +107,22 @@ TEST_CASE("of requests that nobody in their pools has room for, a shortage says 
   CHECK(things[0].detail.key == "next.shortage_apart_detail");
 }
 
+TEST_CASE("where places are enough and pools are not, a shortage counts those outside the pools") {
+  Program program = small_event();
+  program.events.live[kEvent].pool_filter = true;
+  program.pool_categories.live[PoolCategoryId("span")].name = "Span";
+  program.pools.live[PoolId("near")] = {PoolCategoryId("span"), "Near", {}};
+  program.pools.live[PoolId("far")] = {PoolCategoryId("span"), "Far", {}};
+  for (auto& [id, registration] : program.registrations.live) {
+    registration.pools = {PoolId(id == RegistrationId("dora") ? "far" : "near")};
+    if (registration.mentors) registration.capacity = 3;
+  }
+  const auto things = next_things(program, count_figures(program), {});
+  REQUIRE_FALSE(things.empty());
+  CHECK(things[0].title.key == "next.shortage_apart");
+  CHECK(*things[0].title.find("count") == ArgValue(std::int64_t{1}));
+}
+
 TEST_CASE("after a run come review, telling the pairs, and the unserved") {
   Program program = sample_state(Screen::home).program;
   MatchRun run;
@@ -144,6 +161,21 @@ TEST_CASE("pairs that were approved are to be told, counted and where their kind
   CHECK(tell().place == Place{Screen::event_help, "sel"});
   program.events.live[EventId("sel")].cancelled_on = "2026-10-01";
   CHECK(tell().id.empty());
+}
+
+TEST_CASE("whoever counts on a match that is off is to be told before all else") {
+  Program program = sample_state(Screen::home).program;
+  Match match = match_of("amara", "ben", "circles");
+  match.state = MatchState::declined;
+  match.told_of = {{PersonId("ben"), PersonId("amara")}};
+  program.matches.live[MatchId("one")] = match;
+  const auto things = next_things(program, count_figures(program), {});
+  REQUIRE_FALSE(things.empty());
+  CHECK(things[0].title == Message{"next.off", {arg("count", 1)}});
+  CHECK(things[0].place == Place{Screen::event_tell, "sel"});
+  CHECK(things[0].shows_news);
+  program.matches.live[MatchId("one")].told_of.clear();
+  for (const std::string& key : keys_of(program)) CHECK(key != "next.off");
 }
 
 TEST_CASE("an event that changed since its run wants to be matched again") {
@@ -241,6 +273,39 @@ TEST_CASE("what is asked weeks later is told apart from answers that are missing
   };
   CHECK(keys_on("2026-09-20") == Keys{"next.feedback_due"});
   CHECK(keys_on("2026-10-20") == Keys{"next.feedback_due", "next.feedback_later"});
+}
+
+TEST_CASE("home names all pairs that the sessions of an event have to be seen to for") {
+  Program program = small_event();
+  program.events.live[kEvent].max_sessions = 2;
+  const auto pair = [&](const char* mentee, SessionState state, const char* starts_at) {
+    Match match;
+    match.event = kEvent;
+    match.mentor = PersonId("ben");
+    match.mentee = PersonId(mentee);
+    match.topic = TopicId("family");
+    match.state = MatchState::notified;
+    program.matches.live[MatchId(mentee)] = match;
+    Session session;
+    session.match = MatchId(mentee);
+    session.starts_at = starts_at;
+    session.state = state;
+    program.sessions.live[SessionId(mentee)] = session;
+  };
+  pair("carl", SessionState::held, "2026-09-01T15:00");
+  pair("dora", SessionState::held, "2026-09-02T15:00");
+  pair("eli", SessionState::planned, "2026-09-03T15:00");
+  constexpr std::string_view kNow = "2026-09-10T12:00";
+  MatchNews news;
+  news.today = "2026-09-10";
+  news.sessions = sessions_to_do(program, kNow);
+  CHECK(news.sessions.at(kEvent) == SessionsToDo{1, 0, 2});
+  CHECK(news.sessions.at(kEvent) == sessions_overview(program, kEvent, kNow)->to_do);
+  Keys keys;
+  for (const NextThing& thing : next_things(program, count_figures(program), news)) {
+    if (thing.title.key.starts_with("next.sessions")) keys.push_back(thing.title.key);
+  }
+  CHECK(keys == Keys{"next.sessions_log", "next.sessions_met"});
 }
 
 TEST_CASE("sign-ups that wait for approval and a form that closes soon come first") {

@@ -70,6 +70,17 @@ TEST_CASE("a person's record shows figures, events and topics of a school year")
   check_room_everywhere(person);
 }
 
+TEST_CASE("a person's record says that mentees are named below where there are some") {
+  const auto figure = [](const char* id) {
+    AppState state = amara_with_a_session();
+    state.place.id = id;
+    const ScreenPage person(std::move(state));
+    return person.page.text_in(person.page.find(Role::group, "Mentees supported"));
+  };
+  CHECK(figure("amara") == "Mentees supported Mentees supported 1 named below");
+  CHECK(figure("ben") == "Mentees supported Mentees supported 0");
+}
+
 TEST_CASE("a person is archived from the menu, and erased once the name is typed") {
   ScreenPage person(amara_with_a_session());
   person.page.click(Role::button, "More for Amara Okafor");
@@ -162,6 +173,17 @@ TEST_CASE("who could mentor, beside a shortage of an event") {
     program.registrations.live.at(RegistrationId("in-dana")).mentors = true;
   });
   CHECK(event.says("Nobody else is known to have experience with it yet."));
+  check_room_everywhere(event, {Role::dialog});
+  event.page.click(Role::button, "Invite more people");
+  CHECK(event.last<command::GoTo>()->place == Place{Screen::event_invite, "sel"});
+  CHECK_FALSE(event.page.has(Role::dialog, "Who could mentor Data literacy?"));
+  event.page.click(Role::button, "Who could mentor?, Data literacy");
+  event.page.click(Role::button, "Add a mentor");
+  CHECK_FALSE(event.page.has(Role::dialog, "Who could mentor Data literacy?"));
+  CHECK(event.page.has(Role::dialog, "Add a person"));
+  CHECK(event.page.find(Role::radio, "Mentor").check == access::Check::on);
+  event.page.click(Role::button, "Cancel");
+  event.page.click(Role::button, "Who could mentor?, Data literacy");
   event.page.click(Role::button, "Done");
   CHECK_FALSE(event.page.has(Role::dialog, "Who could mentor Data literacy?"));
 }

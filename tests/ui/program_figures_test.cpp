@@ -32,11 +32,36 @@ TEST_CASE("people, places and requests are counted per event and topic") {
   CHECK(event.mentees == 3);
   CHECK(event.places == 3);  // Amara two, Ben the event's default
   CHECK(event.wanted == 3);
-  CHECK(all.topics.at(TopicId("data")) == TopicFigures{1, 1, 2, 2, 1});
-  CHECK(all.topics.at(TopicId("data")).short_of_places());
-  CHECK_FALSE(all.topics.at(TopicId("circles")).short_of_places());
+  CHECK(all.topics.at(TopicId("data")) == TopicFigures{1, 1, 2, {2, 1, 0, 1, 0}});
+  CHECK(all.topics.at(TopicId("data")).is_short());
+  CHECK_FALSE(all.topics.at(TopicId("circles")).is_short());
   CHECK(all.people_of_site.at(SiteId("west")) == 2);
   CHECK(all.people_of_pool.at(PoolId("hs")) == 2);
+  CHECK(all.mentors_different == 2);
+}
+
+TEST_CASE("a sitting has neither places nor mentors who could have a mentee") {
+  Program program = sample_state(Screen::home).program;
+  Event sitting;
+  sitting.name = "Speed mentoring";
+  sitting.kind = EventKind::speed_mentoring;
+  sitting.rounds = 3;
+  sitting.table_seats = 2;
+  sitting.default_capacity = 6;
+  program.events.live[EventId("sitting")] = sitting;
+  Registration there;
+  there.event = EventId("sitting");
+  there.person = PersonId("dana");
+  there.mentors = true;
+  there.offers[TopicId("data")] = {};
+  there.rests = {"2"};
+  program.registrations.live[RegistrationId("sits")] = there;
+  const ProgramFigures all = count_figures(program);
+  const EventFigures& event = all.events.at(EventId("sitting"));
+  CHECK(event.mentors == 1);
+  CHECK(event.places == 0);
+  CHECK(event.topics.at(TopicId("data")).places == 4);  // two rounds of two seats
+  CHECK(all.total.places == 3);
   CHECK(all.mentors_different == 2);
 }
 
@@ -106,13 +131,15 @@ TEST_CASE("who had met before the match ended was served, as in reports") {
   Program program = sample_state(Screen::home).program;
   add_match(program, "amara", "dana", MatchState::ended_early);
   CHECK(count_figures(program).total.requests_served == 0);
+  CHECK(count_figures(program).total.unserved() == 3);
   Session session;
   session.match = MatchId("amaradana");
   session.state = SessionState::held;
   session.starts_at = "2026-09-14T15:00";
   program.sessions.live[SessionId("held")] = session;
   CHECK(count_figures(program).total.requests_served == 1);
-  CHECK(count_figures(program).total.unserved() == 3);
+  CHECK(count_figures(program).total.served == 1);
+  CHECK(count_figures(program).total.unserved() == 2);
 }
 
 TEST_CASE("a topic is short of places for the requests that the event serves, and no others") {
@@ -121,24 +148,24 @@ TEST_CASE("a topic is short of places for the requests that the event serves, an
   const auto data = [&] {
     return count_figures(program).topics.at(TopicId("data"));
   };
-  CHECK(data().waiting == 2);
-  CHECK(data().missing == 1);
+  CHECK(data().supply.waiting == 2);
+  CHECK(data().supply.missing == 1);
   // For Dana it is the second choice, which is not served.
   Registration& dana = program.registrations.live[RegistrationId("in-dana")];
   dana.requests[TopicId("data")].rank = 2;
   dana.requests[TopicId("circles")].rank = 1;
   CHECK(data().requests == 2);
-  CHECK(data().waiting == 1);
-  CHECK_FALSE(data().short_of_places());
+  CHECK(data().supply.waiting == 1);
+  CHECK_FALSE(data().is_short());
 }
 
 TEST_CASE("mentors of another topic in the focus area have places for a topic too") {
   Program program = sample_state(Screen::home).program;
   program.topics.live[TopicId("data")].focus_area = TopicId("area");
   // Three requests in the area, and three places.
-  CHECK_FALSE(count_figures(program).topics.at(TopicId("data")).short_of_places());
+  CHECK_FALSE(count_figures(program).topics.at(TopicId("data")).is_short());
   program.registrations.live[RegistrationId("in-amara")].capacity = 1;
-  CHECK(count_figures(program).topics.at(TopicId("data")).missing == 1);
+  CHECK(count_figures(program).topics.at(TopicId("data")).supply.missing == 1);
 }
 
 TEST_CASE("what is matched is short of nothing") {
@@ -148,11 +175,11 @@ TEST_CASE("what is matched is short of nothing") {
   const auto data = [&] {
     return count_figures(program).topics.at(TopicId("data"));
   };
-  CHECK(data().waiting == 1);
-  CHECK(data().missing == 1);
+  CHECK(data().supply.waiting == 1);
+  CHECK(data().supply.missing == 1);
   add_match(program, "amara", "dana", MatchState::notified);
-  CHECK(data().waiting == 0);
-  CHECK_FALSE(data().short_of_places());
+  CHECK(data().supply.waiting == 0);
+  CHECK_FALSE(data().is_short());
 }
 
 TEST_CASE("the load of mentors counts all events of the latest school year") {

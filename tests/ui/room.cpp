@@ -37,9 +37,7 @@ Words marked_spanish() {
 }
 
 Words stretched_english() {
-  const Result<Words> english = codec::read_words(asset("strings/en.json"));
-  REQUIRE(english.ok());
-  return english->stretched();
+  return codec::embedded_words().at("en").stretched();
 }
 
 // Words of the table, or part of them. A line that they share with data may be cut: names are

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "codec/templates.h"
+#include "speed/clock.h"
 #include "speed/feedback.h"
 #include "ui/event_board.h"
 #include "ui/event_feedback.h"
@@ -276,6 +277,29 @@ TEST_CASE("a sitting under way has room for longer words") {
   const SpeedMeeting& meeting = page.state.program.speed_meetings.begin()->second;
   page.drafts.event.of<SittingDrafts>().why = {meeting.mentor, meeting.mentee};
   check_room_everywhere(page, {});
+}
+
+TEST_CASE("the day of a sitting has room for longer words at the door and in each phase") {
+  SittingPage page(Screen::event_run);
+  page.plan();
+  page.change([&](Program&) {
+    page.registration("ana").absent = true;
+    page.registration("ben").absent = true;
+    page.registration("gita").stands_in_for = PersonId("ben");
+    page.registration("eli").arrived_at = "2026-09-21T13:00:00Z";
+    page.registration("finn").left_at = "2026-09-21T13:45:00Z";
+  });
+  page.drafts.event.of<SittingDrafts>().day_tab = "people";
+  check_room_everywhere(page);
+  page.start(9);  // they change tables
+  check_room_everywhere(page);
+  page.change([&](Program& program) {
+    EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+    clock = pause_clock(clock, page.state.now_utc_ms);
+  });
+  check_room_everywhere(page);
+  page.start(600);
+  check_room_everywhere(page);
 }
 
 TEST_CASE("what a sitting comes to has room for longer words") {

@@ -78,8 +78,10 @@ TEST_CASE("an event has room for longer words, whatever its list shows") {
   });
   for (const std::string_view tab : {"matches", "unserved", "mentors", "pairs"}) {
     CAPTURE(tab);
-    shown.drafts.event.of<EventMatchDrafts>().tab = tab;
-    shown.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::none;
+    EventMatchDrafts& drafts = shown.drafts.event.of<EventMatchDrafts>();
+    drafts.tab = tab;
+    drafts.panel = MatchPanel::none;
+    drafts.explains_first = false;
     check_room_everywhere(shown);
   }
 }

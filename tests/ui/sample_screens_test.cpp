@@ -7,7 +7,12 @@
 
 #include "app/sample_program.h"
 #include "base/iso_time.h"
+#include "match/explain.h"
+#include "match/summary.h"
+#include "report/program_report.h"
+#include "sessions/sessions.h"
 #include "ui/next_things.h"
+#include "ui/program_figures.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -78,6 +83,78 @@ TEST_CASE("every screen shows the sample program, and no two buttons read the sa
       }
     }
   }
+}
+
+TEST_CASE("the figures of every event of the sample are the same on all screens") {
+  ScreenPage shown(sample_year(), 1280, 4000);
+  const Program& program = shown.state.program;
+  const ProgramFigures figures = count_figures(program);
+  const auto show = [&](Screen screen, const EventId& event) {
+    shown.state.place = {screen, event.text()};
+    shown.page.settle();
+  };
+  const auto in_words = [&](std::string_view key, int count) {
+    return shown.state.words.text({std::string(key), {arg("count", count)}});
+  };
+  for (const auto& [id, event] : program.events) {
+    const std::string& name = event.name;
+    CAPTURE(name);
+    const EventFigures& listed = figures.events.at(id);
+    const ProgramReport report = program_report(program, {id, {}, {}}, shown.state.now_utc_ms);
+    show(Screen::event_people, id);
+    CHECK(shown.says(in_words("common.people", report.people)));
+    CHECK(shown.says(in_words("common.mentors_count", listed.mentors)));
+    CHECK(shown.says(in_words("common.mentees", listed.mentees)));
+    if (listed.sitting) {
+      CHECK(report.purpose.sitting.planned == listed.meetings);
+      CHECK(report.purpose.sitting.held == report.meetings);
+      show(Screen::event_plan, id);
+      CHECK(shown.says(in_words("plan.stat.meetings.held", report.meetings)));
+      continue;
+    }
+    const EventView view = *view_event(program, id);
+    const MatchSummary matches = summarize(view);
+    CHECK(matches.matches == listed.served);
+    CHECK(matches.wanted == listed.wanted);
+    CHECK(matches.served == listed.requests_served);
+    CHECK(matches.sites.pairs == listed.sites.pairs);
+    CHECK(std::ssize(event_sessions(program, id, shown.state.now_local)) == matches.matches);
+    const AccessFigures& access = report.access;
+    CHECK(access.requests.part == matches.served);
+    CHECK(report.across.pairs == matches.sites.pairs);
+    // Who is not admitted has asked, and is said to wait.
+    const auto waiting = access.open.find(OpenReason::not_admitted);
+    const int waits = waiting == access.open.end() ? 0 : waiting->second;
+    CHECK(access.requests.whole - waits == matches.wanted);
+    int open = 0;
+    for (const auto& [reason, count] : access.open) open += count;
+    CHECK(open == access.requests.whole - access.requests.part);
+    int missing = 0;
+    for (const UnservedRequest& one : unserved_requests(view)) missing += one.instead ? 0 : 1;
+    CHECK(missing == matches.wanted - matches.served);
+  }
+}
+
+TEST_CASE("what is over in the sample asks nobody to match or plan it again") {
+  ScreenPage shown(sample_year(), 1280, 4000);
+  int through = 0;
+  for (const auto& [id, event] : shown.state.program.events) {
+    if (event.name != "Circles that hold" && !event.archived) continue;
+    const std::string& name = event.name;
+    CAPTURE(name);
+    ++through;
+    const bool sitting = event.kind == EventKind::speed_mentoring;
+    shown.state.place = {sitting ? Screen::event_plan : Screen::event_match, id.text()};
+    shown.page.settle();
+    for (const char* asks : {"Match again", "Plan again", "Match", "Plan the rounds"}) {
+      CAPTURE(asks);
+      CHECK_FALSE(shown.page.has(Role::button, asks));
+    }
+  }
+  CHECK(through > 3);
+  shown.state.place = {Screen::home, {}};
+  shown.page.settle();
+  CHECK_FALSE(shown.says("Circles that hold changed"));
 }
 
 TEST_CASE("what the sample asks for first is its sprint") {

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
 #include "codec/strings.h"
 #include "codec/templates.h"
 #include "support/fake_clock.h"
@@ -46,9 +45,7 @@ void add_lists(Program& program) {
 AppState new_state(Screen screen) {
   AppState state;
   state.place.screen = screen;
-  Result<Words> words = codec::read_words(asset("strings/en.json"));
-  REQUIRE(words.ok());
-  state.words = *words;
+  state.words = codec::embedded_words().at("en");
   Result<std::vector<EventTemplate>> templates = codec::embedded_templates();
   REQUIRE(templates.ok());
   state.templates = *templates;

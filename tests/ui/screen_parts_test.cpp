@@ -233,9 +233,7 @@ TEST_CASE("on a phone a message stands on the bar, or at the foot of a dialog th
   bool open = false;
   HeadlessUi page(
       [&, shown = false](Ui& ui) mutable {
-        const AppShell shell(
-            ui,
-            {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+        const AppShell shell(ui, {});
         {
           const Page inner(ui, {.id = "page"});
           heading(ui, "People", {.level = 1});
@@ -265,8 +263,7 @@ TEST_CASE("on a phone a message stands on the bar, or at the foot of a dialog th
 
 TEST_CASE("what the keyboard is at comes out from under a message") {
   HeadlessUi page([](Ui& ui) {
-    const AppShell shell(
-        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const AppShell shell(ui, {});
     const Page inner(ui, {.id = "page"});
     heading(ui, "Long", {.level = 1});
     spacer(ui, 3000);
@@ -308,8 +305,7 @@ TEST_CASE("each place keeps how far it was scrolled, and a new one is read from 
   std::string place = "one";
   HeadlessUi page([&](Ui& ui) {
     ui.set_place(place);
-    const AppShell shell(
-        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const AppShell shell(ui, {});
     const Page inner(ui, {.id = "page"});
     heading(ui, "Long", {.level = 1});
     spacer(ui, 3000);
@@ -339,8 +335,7 @@ TEST_CASE("a place that is opened is shown from its top, also when it is shown a
   std::string place = "one";
   HeadlessUi page([&](Ui& ui) {
     ui.set_place(place, opening);
-    const AppShell shell(
-        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const AppShell shell(ui, {});
     const Page inner(ui, {.id = "page"});
     heading(ui, "Long", {.level = 1});
     spacer(ui, 3000);
@@ -367,8 +362,7 @@ TEST_CASE("a place that is opened is shown from its top, also when it is shown a
 TEST_CASE("a message that goes with the focus leaves it to the page, not to the link before it") {
   bool undone = false;
   HeadlessUi page([&, shown = false](Ui& ui) mutable {
-    const AppShell shell(
-        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const AppShell shell(ui, {});
     const Page inner(ui, {.id = "page"});
     heading(ui, "People", {.level = 1});
     if (!shown) {
@@ -392,8 +386,7 @@ TEST_CASE("what is pressed stays under the pointer until it is let go") {
   int pressed = 0;
   HeadlessUi page([&](Ui& ui) {
     ui.set_place("place");
-    const AppShell shell(
-        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const AppShell shell(ui, {});
     const Page inner(ui, {.id = "page"});
     heading(ui, "Long", {.level = 1});
     spacer(ui, 630);

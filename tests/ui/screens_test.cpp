@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ui/event_tell_parts.h"
 #include "ui/room.h"
 #include "ui/screen_page.h"
 
@@ -349,4 +350,18 @@ TEST_CASE("compact rows are lower, but not under a finger") {
   };
   CHECK(rows(true, false) < rows(false, false));
   CHECK(rows(true, true) == rows(false, true));
+}
+
+TEST_CASE("what was typed and chosen in one program is forgotten when another one is opened") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.type(Role::search_field, "Find a person, site or topic", "ríos");
+  people.page.click(Role::tab, "Likely duplicates");
+  people.drafts.event.of<TellDrafts>().tab = "answers";
+  // The same program, as after an undo or another window's step, keeps them.
+  people.change([](Program& program) { program.people.live[PersonId("ben")].name = "Ben Rios"; });
+  CHECK(people.page.find(Role::tab, "Likely duplicates").selected);
+  people.change([](Program& program) { program.id = "OTHER"; });
+  CHECK(people.page.find(Role::tab, "Everyone").selected);
+  CHECK(people.page.find(Role::search_field, "Find a person, site or topic").value.empty());
+  CHECK(people.drafts.event.of<TellDrafts>().tab == "messages");
 }

@@ -218,6 +218,18 @@ TEST_CASE("a finger can look through a long list before a keyboard comes up") {
   CHECK(screen.page.find(Role::button, "Done").rect.bottom() <= 700);
 }
 
+TEST_CASE("the foot of a long list says that nothing is chosen, not to choose something") {
+  std::vector<std::string> topics;
+  WidgetScreen screen([&](Ui& ui) {
+    multi_select(
+        ui, {.id = "topics", .label = "Topics", .choices = kTopics, .none_chosen = "Choose topics"},
+        topics);
+  });
+  screen.page.click(Role::button, "Topics: Choose topics");
+  CHECK(screen.page.has(Role::text, "Topics: 0 selected"));
+  CHECK_FALSE(screen.page.has(Role::text, "Topics: Choose topics"));
+}
+
 TEST_CASE("a list of many choices that is off does not open") {
   std::vector<std::string> sides;
   WidgetScreen screen([&](Ui& ui) {

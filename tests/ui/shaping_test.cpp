@@ -67,6 +67,18 @@ TEST_CASE("a shaped line is as long as the shaper has room for") {
   CHECK(wrapped("אב", 1) == Lines{"א", "ב"});
 }
 
+TEST_CASE("no line begins with what parts it from the one before") {
+  CHECK(wrapped("אב · גד", 25) == Lines{"אב", "גד"});
+  for (int width = 60; width < 400; width += 10) {
+    CAPTURE(width);
+    const Lines lines = wrapped("Sign-up: 14 days left · Wishes: 21 days left · Feedback",
+                                static_cast<float>(width));
+    for (const std::string& line : lines) CHECK_FALSE(line.starts_with("·"));
+  }
+  // What a text begins a paragraph with is its own.
+  CHECK(wrapped("One\n· Two", 400) == Lines{"One", "· Two"});
+}
+
 TEST_CASE("a word that is wider than its line is cut between letters, not before a mark") {
   // Three bytes a letter, and three for the vowel under it.
   CHECK(wrapped("มุมุมุ", 50) == Lines{"มุ", "มุ", "มุ"});

@@ -15,15 +15,6 @@ using access::Role;
 
 namespace {
 
-// The small event, which weighs levels, with a category of which one box has to be ticked.
-Program program_with_form() {
-  Program program = small_event();
-  Event& event = program.events.live[kEvent];
-  event.categories = {{PoolCategoryId("grades"), {1, 1}}};
-  event.weights[Factor::level] = 3;
-  return program;
-}
-
 struct AskingPage : SignUpPage {
   using SignUpPage::SignUpPage;
   AskingPage() : SignUpPage(program_with_form()) {}

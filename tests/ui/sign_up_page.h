@@ -11,6 +11,16 @@
 
 namespace rondo::ui {
 
+// The small event, which weighs levels (else its form asks for none), with a category of which one
+// box has to be ticked.
+inline Program program_with_form() {
+  Program program = small_event();
+  Event& event = program.events.live[kEvent];
+  event.categories = {{PoolCategoryId("grades"), {1, 1}}};
+  event.weights[Factor::level] = 3;
+  return program;
+}
+
 inline codec::SignUpForm form_of(const Program& program) {
   return intake::sign_up_form(program, kEvent, codec::embedded_templates()).value();
 }

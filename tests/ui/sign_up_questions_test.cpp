@@ -5,7 +5,6 @@
 #include <string>
 
 #include "app/sign_up_visit.h"
-#include "base/assets.h"
 #include "codec/strings.h"
 #include "codec/templates.h"
 #include "ui/event_page.h"
@@ -106,7 +105,7 @@ TEST_CASE("sign up: what is needed and missing, or no number, is said at its fie
 
 TEST_CASE("sign up: yes and no are words of the reader, and kept without a language") {
   QuestionsPage shown;
-  shown.state.words = *codec::read_words(asset("strings/es.json"));
+  shown.state.words = codec::embedded_words().at("es");
   shown.page.settle();
   const access::Node& field = shown.page.find(Role::select, "Mentored before");
   REQUIRE(field.options.size() == 3);

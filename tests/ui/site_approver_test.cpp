@@ -12,7 +12,7 @@ using access::Role;
 
 namespace {
 
-constexpr std::string_view kTake = "Take over the approvals";
+constexpr std::string_view kTake = "Take in the approvals";
 
 // The small event, where everybody has to be approved and nobody was yet.
 Program program_to_approve() {
@@ -125,7 +125,7 @@ TEST_CASE("a copy that comes back says who was decided about, and never replaces
   here.registrations.live[RegistrationId("eli")].approval = Approval::approved;
   Returned shown(std::move(here));
   CHECK(shown.page.has(Role::dialog, "A site’s approver sends this back"));
-  CHECK(shown.says("1 decision to take over"));
+  CHECK(shown.says("1 decision to take in"));
   CHECK(shown.says("left as they are: Eli Ode"));
   CHECK(shown.says("Approved: Ana Ruiz"));
   CHECK_FALSE(shown.page.has(Role::button, "Replace with the file"));

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "support/chicago_clock.h"
+#include "support/put_records.h"
 #include "ui/event_meet.h"
 #include "ui/room.h"
 #include "ui/sitting_page.h"
@@ -70,19 +71,14 @@ TEST_CASE("set-up: sessions that people have in the hours of a sitting are named
     Event& sprint = program.events.live[EventId("sprint")];
     sprint.name = "Fall sprint";
     sprint.kind = EventKind::topic_sprint;
-    Match& match = program.matches.live[MatchId("m")];
-    match.event = EventId("sprint");
-    match.mentor = PersonId("ana");
-    match.mentee = PersonId("dora");
-    match.state = MatchState::accepted;
-    Session& session = program.sessions.live[SessionId("s")];
-    session.match = MatchId("m");
-    session.starts_at = "2026-10-05T14:20";
+    test::put_match(program, "m", EventId("sprint"), "ana", "dora", MatchState::accepted);
+    test::put_session(program, "s", "m", "2026-10-05T14:20");
   });
-  CHECK(shown.says("1 session is planned in these hours"));
+  CHECK(shown.says("Some people are expected elsewhere in these hours"));
+  CHECK(shown.says("Session of Ana Ruiz with Dora Weiss"));
   CHECK(shown.says("Fall sprint"));
   check_room_everywhere(shown);
-  shown.page.click(Role::button, "Their sessions, Ana Ruiz with Dora Weiss");
+  shown.page.click(Role::button, "Their sessions, Ana Ruiz, Dora Weiss");
   REQUIRE(shown.last<command::GoTo>() != nullptr);
   CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_meet, "sprint"});
   shown.state.place = {Screen::event_meet, "sprint"};
@@ -93,5 +89,55 @@ TEST_CASE("set-up: sessions that people have in the hours of a sitting are named
   shown.page.settle();
   shown.change(
       [](Program& program) { program.events.live[kSittingEvent].starts_at = "2026-10-06T14:00"; });
-  CHECK_FALSE(shown.says("planned in these hours"));
+  CHECK_FALSE(shown.says("expected elsewhere"));
+}
+
+TEST_CASE("set-up and plan: who is on the list of another sitting at the same time is named") {
+  for (const Screen screen : {Screen::event_setup, Screen::event_plan}) {
+    SittingPage shown(screen);
+    const EventId closing("closing");
+    shown.change([&](Program& program) {
+      Event& event = program.events.live[kSittingEvent];
+      event.starts_at = "2026-10-05T14:00";
+      Event& other = program.events.live[closing] = event;
+      other.name = "Closing day";
+      other.starts_at = "2026-10-05T14:10";
+      for (const char* person : {"ben", "ana"}) {
+        Registration& registration =
+            program.registrations.live[RegistrationId(std::string("closing-") + person)];
+        registration.event = closing;
+        registration.person = PersonId(person);
+        registration.mentors = true;
+      }
+    });
+    CHECK(shown.says("Some people are expected elsewhere in these hours"));
+    CHECK(shown.says("Closing day"));
+    CHECK(shown.says("2026-10-05, 14:10"));
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, "Its people, Ana Ruiz, Ben Ito");
+    REQUIRE(shown.last<command::GoTo>() != nullptr);
+    CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, closing.text()});
+    shown.change(
+        [&](Program& program) { program.events.live[closing].starts_at = "2026-10-05T18:00"; });
+    CHECK_FALSE(shown.says("expected elsewhere"));
+  }
+}
+
+TEST_CASE("set-up: of many people in two places at once the first are named, and how many more") {
+  SittingPage shown(Screen::event_setup);
+  shown.change([](Program& program) {
+    Event& event = program.events.live[kSittingEvent];
+    event.starts_at = "2026-10-05T14:00";
+    const EventId closing("closing");
+    program.events.live[closing] = event;
+    for (const char* person : {"ana", "ben", "cara", "dora", "eli", "finn", "gita"}) {
+      Registration& registration =
+          program.registrations.live[RegistrationId(std::string("closing-") + person)];
+      registration.event = closing;
+      registration.person = PersonId(person);
+      registration.seeks = true;
+    }
+  });
+  CHECK(shown.says("2 more people"));
+  CHECK_FALSE(shown.says("Gita Shah"));
 }

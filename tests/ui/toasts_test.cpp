@@ -79,6 +79,37 @@ TEST_CASE("a message keeps its words when there is nothing left to press") {
   CHECK_FALSE(message.undone);
 }
 
+TEST_CASE("a message without its button any more stays as long as one that never had any") {
+  MessagePage early("Undo"), late("Undo");
+  early.page.wait(3);
+  early.drops_action = true;
+  early.page.settle();
+  CHECK(early.shows());
+  early.page.wait(6);
+  CHECK_FALSE(early.shows());
+  late.page.wait(10);
+  CHECK(late.shows());
+  late.drops_action = true;
+  late.page.settle();
+  CHECK_FALSE(late.shows());
+}
+
+TEST_CASE("a message that comes under a pointer at rest goes all the same") {
+  const Rect rect = MessagePage("").page.find(Role::group, kRemoved).rect;
+  bool wanted = false;
+  HeadlessUi page([&, shown = false](Ui& ui) mutable {
+    if (wanted && !shown) show_toast(ui, {.text = std::string(kRemoved)});
+    shown = wanted;
+    draw_toasts(ui);
+  });
+  page.point_at(rect.x + 10, rect.y + 10);
+  wanted = true;
+  page.settle();
+  REQUIRE(page.has(Role::group, kRemoved));
+  page.wait(12);
+  CHECK_FALSE(page.has(Role::group, kRemoved));
+}
+
 TEST_CASE("a menu lies over a message, and the press is the menu's") {
   constexpr std::array<MenuItem, 3> kItems = {
       {{"rename", "Rename"}, {"copy", "Make a copy"}, {"remove", "Remove"}}};

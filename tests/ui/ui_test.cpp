@@ -90,11 +90,7 @@ TEST_CASE("what is opened further down a page comes into sight, and moves nothin
     HeadlessUi page(
         [&](Ui& ui) {
           ui.set_place(place);
-          const AppShell shell(ui, {.product = "Rondo",
-                                    .program_name = "",
-                                    .items = {},
-                                    .current = "",
-                                    .save_state = ""});
+          const AppShell shell(ui, {});
           const Page inner(ui, {.id = "page"});
           if (button(ui, {.id = "edit", .label = "Edit the text"})) open = true;
           spacer(ui, 900);

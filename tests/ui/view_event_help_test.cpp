@@ -104,6 +104,27 @@ TEST_CASE("help: somebody of the program asks about a topic of the list") {
   CHECK(shown.page.find(Role::text_field, "Who needs help?").value.empty());
 }
 
+TEST_CASE("help: what is needed is marked, and all that is missing is said at once") {
+  HelpPage shown;
+  const auto field = [&](Role role, const char* name) -> const access::Node& {
+    return shown.page.find(role, name);
+  };
+  CHECK(field(Role::select, "With what?").required);
+  CHECK_FALSE(field(Role::select, "With what?").invalid);
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(shown.last<command::AskForHelp>() == nullptr);
+  CHECK(field(Role::text_field, "Who needs help?").invalid);
+  CHECK(field(Role::select, "With what?").invalid);
+  shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");
+  CHECK_FALSE(field(Role::text_field, "Who needs help?").invalid);
+  CHECK(field(Role::select, "With what?").invalid);
+  shown.page.choose("With what?", "Something else");
+  CHECK(field(Role::text_field, "Name of the topic").invalid);
+  shown.page.type(Role::text_field, "Name of the topic", "Beekeeping");
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(asked(shown).topic_name == "Beekeeping");
+}
+
 TEST_CASE("help: somebody new asks about something new, and what is refused is told at its field") {
   HelpPage shown;
   shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");
@@ -224,6 +245,7 @@ TEST_CASE("help: what nobody offers says so, and who is added is matched at once
   CHECK(noor.mentors);
   CHECK(noor.offers.count(TopicId("bees")) == 1);
   CHECK(shown.all<command::RunMatch>().size() == 1);
+  CHECK(shown.last<command::RunMatch>()->follows);  // nobody asked for it
   shown.page.click(Role::button, "Add a mentor, Beekeeping");
   CHECK(shown.page.has(Role::dialog, "Add a person"));
   shown.page.type(Role::text_field, "Name", "Pia Moss");
@@ -352,11 +374,29 @@ TEST_CASE("help: who met is helped, also where the session was written down else
   CHECK_FALSE(shown.says("Overdue since"));
 }
 
+TEST_CASE("help: who had met before the match ended was helped") {
+  HelpPage shown;
+  shown.match();
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (!(match.mentee == PersonId("eli"))) continue;
+      match.state = MatchState::ended_early;
+      match.reason = "Moved away";
+      Session& session = program.sessions.live[SessionId("held")];
+      session.match = id;
+      session.state = SessionState::held;
+      session.starts_at = "2026-09-11T15:00";
+    }
+  });
+  CHECK(shown.says("Asked: 4. Matched: 3. Helped: 1."));
+}
+
 TEST_CASE("help: a name that the program has is another person only when one says so") {
   HelpPage shown;
   const char* other = "It is somebody else of this name";
   const auto type_and_refuse = [&] {
     shown.page.type(Role::text_field, "Who needs help?", "Eli Ode");
+    shown.page.choose("With what?", "Family outreach");
     CHECK_FALSE(shown.page.has(Role::checkbox, other));
     shown.refuse({"error.help.there", {arg("name", "Eli Ode")}});
     CHECK(shown.page.find(Role::text_field, "Who needs help?").invalid);

@@ -20,6 +20,15 @@ constexpr std::string_view kSheet =
 
 }  // namespace
 
+TEST_CASE("import: nobody with a finger is told to drop a file") {
+  EventPage shown(Screen::event_import, 390, 844);
+  CHECK(shown.page.has(Role::group, "Drop the sign-up sheet here"));
+  shown.page.input().touch = true;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::group, "Bring in the sign-up sheet"));
+  CHECK_FALSE(shown.says("Drop "));
+}
+
 TEST_CASE("import: a sheet is chosen or pasted") {
   EventPage shown(Screen::event_import);
   shown.page.click(Role::button, "Choose a file");
@@ -125,4 +134,26 @@ TEST_CASE("import: who may be somebody with another address stays out until it i
   shown.page.click(Role::button, "Same person: Ana Ruiz, North High, ana@example.org");
   REQUIRE(shown.last<command::AnswerImportQuestion>() != nullptr);
   CHECK(shown.last<command::AnswerImportQuestion>()->choice == "ana");
+}
+
+TEST_CASE("import: who is known already, and whose site the sheet changes") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  shown.change([](Program& program) {
+    Person gus;
+    gus.name = "Gus Hall";
+    gus.email = "gus@example.org";
+    gus.site = SiteId("west");
+    program.people.live[PersonId("gus")] = gus;
+  });
+  shown.read_sheet(kSheet);
+  CHECK(shown.says("3 answers from 3 people. 1 of them is in the program already."));
+  CHECK(shown.page.has(Role::radio, "New (2)"));
+  CHECK(shown.page.has(Role::radio, "Known, new here (1)"));
+  CHECK(shown.says("Site: North High"));
+  CHECK(shown.says("1 person changes site: West K-8 → North High."));
+  CHECK(shown.says("In the program: Gus Hall"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Keep West K-8");
+  REQUIRE(shown.last<command::AnswerImportQuestion>() != nullptr);
+  CHECK(shown.last<command::AnswerImportQuestion>()->choice == "keep");
 }

@@ -84,6 +84,22 @@ TEST_CASE("invite: the look at the form leads back; a person's own form does not
   }
 }
 
+TEST_CASE("invite: of many topics so many are named as fit, none in part, and how many more") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  shown.change([](Program& program) {
+    for (int number = 10; number < 60; ++number) {
+      const std::string name = "Communication with families " + std::to_string(number);
+      program.topics.live[TopicId("t" + std::to_string(number))] = {name, {}, {}, {}, {}};
+    }
+  });
+  const std::string all = shown.text();
+  const std::size_t from = all.find("Now the form offers ");
+  REQUIRE(from != std::string::npos);
+  const std::size_t to = all.find(" more.", from);
+  REQUIRE(to != std::string::npos);
+  CHECK(all.substr(from, to - from).find("…") == std::string::npos);
+}
+
 TEST_CASE("invite: what is said of approval is true of what is chosen") {
   EventPage shown(Screen::event_invite, 1280, 3200);
   const auto hint = [&] {
@@ -249,7 +265,9 @@ TEST_CASE("invite: the coordinator designs whom the form is for and what it asks
   CHECK_FALSE(put().asks_times);
   CHECK_FALSE(shown.page.has(Role::text_area, "Other times, one a line"));
   shown.page.click(Role::toggle, "Ask by which day help is needed");
-  CHECK(put().asks_needed_by);
+  CHECK(put().asks_needed_by == true);
+  shown.page.click(Role::toggle, "Ask by which day help is needed");
+  CHECK(put().asks_needed_by == false);
   shown.page.choose("Who the form is for", "Nobody: closed");
   CHECK(put().signs_up == Sides::nobody);
   change_invited_event(shown, [](Event& event) { event.signs_up = Sides::nobody; });
@@ -287,6 +305,20 @@ TEST_CASE("invite: a program without topics shows those that the form suggests")
   });
   CHECK(shown.page.has(Role::button, "Topics on the form: 0 selected"));
   CHECK(shown.says("Restorative circles"));
+}
+
+TEST_CASE("invite: the form opens on this device only once its code was shown") {
+  EventPage shown(Screen::event_invite, 1280, 2400);
+  shown.page.click(Role::button, "Open the form on this device");
+  CHECK(shown.last<command::GoTo>() == nullptr);
+  CHECK(shown.page.has(Role::dialog, "Open the form on this device"));
+  CHECK(shown.page.has(Role::text, "Code to leave it"));
+  shown.page.click(Role::button, "Cancel");
+  CHECK_FALSE(shown.page.has(Role::dialog, "Open the form on this device"));
+  shown.page.click(Role::button, "Open the form on this device");
+  shown.page.click(Role::button, "Open it");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_kiosk, kEvent.text()});
 }
 
 TEST_CASE("an archived event's form is closed, on Invite and on a shared device") {

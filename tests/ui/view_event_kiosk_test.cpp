@@ -79,7 +79,7 @@ TEST_CASE("shared device: who tries to get out comes to the field for the host's
   shown.page.settle();
   CHECK(shown.page.find(Role::text_field, field).invalid);
   CHECK(shown.page.find(Role::text_field, field)
-            .description.find("To leave this screen, type the host's code here.") == 0);
+            .description.find("To leave this screen, type the host’s code here.") == 0);
   CHECK(shown.says("Is the code lost?"));
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == field);

@@ -1,9 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
-#include "codec/strings.h"
+#include "ui/event_match_parts.h"
 #include "ui/event_page.h"
-#include "ui/event_people_parts.h"
 #include "ui/room.h"
 
 using namespace rondo;
@@ -128,6 +126,21 @@ TEST_CASE("matches: why a pair, and what to do with it") {
   CHECK_FALSE(shown.says("Why this match"));
 }
 
+TEST_CASE("matches: what was decided is no longer selected, so the next decision leaves it") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.page.click(Role::button, "Close, Why this match");
+  shown.page.click(Role::checkbox, "Select Ana Ruiz with Carl Weiss");
+  shown.page.click(Role::button, "Lock");
+  CHECK(shown.page.find(Role::checkbox, "Select Ana Ruiz with Carl Weiss").check ==
+        access::Check::off);
+  shown.page.click(Role::checkbox, "Select Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "Approve");
+  const std::vector<MatchId> approved = shown.last<command::SetMatchState>()->ids;
+  REQUIRE(approved.size() == 1);
+  CHECK(shown.state.program.matches.find(approved[0])->mentee == PersonId("eli"));
+}
+
 TEST_CASE("a page that becomes narrow is not covered by an explanation nobody asked for") {
   EventPage shown(Screen::event_match);
   shown.match();
@@ -180,6 +193,59 @@ TEST_CASE("matches: a mentor with a near topic is told as such in the list") {
   CHECK(shown.says("near: Family outreach"));
 }
 
+TEST_CASE(
+    "matches: who wants to hear of another role is told in the list and beside who is served") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.change([](Program& program) {
+    program.events.live[kEvent].kind = EventKind::informational_interview;
+    program.people.live[PersonId("ana")].characteristics["Role"] = "Principal";
+    program.people.live[PersonId("ben")].characteristics["Role"] = "School counselor";
+    for (const char* person : {"carl", "eli"}) {
+      program.registrations.live[RegistrationId(person)].characteristics["Target role"] =
+          "Principal";
+    }
+  });
+  shown.match();
+  REQUIRE(shown.match_of("carl").mentor == PersonId("ana"));
+  REQUIRE(shown.match_of("eli").mentor == PersonId("ben"));
+  CHECK(shown.says("3 of 3"));
+  CHECK(shown.says("In the role asked"));
+  CHECK(shown.says("1 of 2"));
+  CHECK(shown.says("1 has another or none"));
+  CHECK(shown.says("other role"));
+  check_room_everywhere(shown);
+  shown.change([](Program& program) {
+    program.people.live[PersonId("ben")].characteristics["Role"] = "Vice principal";
+  });
+  CHECK(shown.says("2 of 2"));
+  CHECK_FALSE(shown.says("other role"));
+}
+
+TEST_CASE("matches: when all pairs are through nothing asks for a match, and the figures say so") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      const bool ends = match.mentee == PersonId("eli");
+      match.state = ends ? MatchState::ended_early : MatchState::completed;
+      Session& session = program.sessions.live[SessionId(id.text())];
+      session.match = id;
+      session.state = SessionState::held;
+      session.starts_at = "2026-09-14T15:10";
+    }
+  });
+  CHECK_FALSE(shown.says("Something has changed since this match"));
+  CHECK(shown.says("3 of 3"));
+  CHECK(shown.says("1 of them ended early"));
+  CHECK(shown.page.has(Role::tab, "Matches (3)"));
+  CHECK(shown.page.has(Role::tab, "Unserved (0)"));
+  for (const char* asks : {"Match again", "Match", "Tell people"}) {
+    CAPTURE(asks);
+    CHECK_FALSE(shown.page.has(Role::button, asks));
+  }
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("matches: an archived event says so, and nothing asks to match it") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();
@@ -202,226 +268,22 @@ TEST_CASE("matches: requests beyond those that the event serves are told before 
   CHECK(shown.says("People list 4 requests; this event serves up to 1 of each person."));
 }
 
-TEST_CASE("matches: who is unserved, why, and a pair by hand") {
-  EventPage shown(Screen::event_match, 1280, 2400);
-  shown.change([](Program& program) {
-    program.registrations.live.erase(RegistrationId("ben"));
-    program.registrations.live.erase(RegistrationId("dora"));
-  });
-  shown.match();  // Ana has one place, and Carl is at another site, as the event prefers
-  CHECK(shown.says("1 of 2"));
-  shown.page.click(Role::tab, "Unserved (1)");
-  shown.page.click(Role::button, "See why, Eli Ode, Family outreach");
-  CHECK(shown.says("Why unserved"));
-  CHECK_FALSE(shown.says("Proven best"));  // no praise where somebody waits
-  CHECK(shown.says("It is proven that no list of matches serves more requests."));
-  CHECK(shown.says("Nearest mentors"));
-  shown.page.click(Role::button, "Force this pair, Ana Ruiz");
-  // She has one place, and Carl has it.
-  CHECK(shown.last<command::ForcePair>() == nullptr);
-  REQUIRE(shown.page.has(Role::dialog, "Ana Ruiz has no place left"));
-  CHECK(shown.says("With Eli Ode, 2 of 1 places would be taken."));
-  check_room_everywhere(shown, {Role::dialog});
-  shown.page.click(Role::button, "Cancel");
-  CHECK_FALSE(shown.page.has(Role::dialog, "Ana Ruiz has no place left"));
-  shown.page.click(Role::button, "Force this pair, Ana Ruiz");
-  shown.page.click(Role::button, "Pair anyway");
-  const auto* command = shown.last<command::ForcePair>();
-  REQUIRE(command != nullptr);
-  CHECK(command->mentor == PersonId("ana"));
-  CHECK(command->mentee == PersonId("eli"));
-  CHECK(command->topic == TopicId("family"));
-}
-
-namespace {
-
-// Why Eli has no mentor for family outreach, after a match of the event as `change` left it.
-template <class Change>
-void see_why_eli_waits(EventPage& shown, Change change) {
-  shown.change(change);
+TEST_CASE("matches: none explains itself in the place of one that is gone or was closed") {
+  EventPage shown(Screen::event_match);
   shown.match();
-  for (const std::string& tab : shown.page.names(Role::tab)) {
-    if (tab.starts_with("Unserved (")) {
-      shown.page.click(Role::tab, tab);
-      break;
-    }
+  const EventMatchDrafts& drafts = shown.drafts.event.of<EventMatchDrafts>();
+  REQUIRE(drafts.panel == MatchPanel::match);
+  REQUIRE(shown.state.program.matches.size() > 1);
+  SUBCASE("gone") {
+    const MatchId gone = drafts.match;
+    shown.change([&](Program& program) { program.matches.live.erase(gone); });
   }
-  shown.page.click(Role::button, "See why, Eli Ode, Family outreach");
-  REQUIRE(shown.says("What you can do"));
-}
-
-}  // namespace
-
-TEST_CASE("matches: a mentor without a place can be given one more, and then it is matched again") {
-  EventPage shown(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(shown, [](Program& program) {
-    program.registrations.live.erase(RegistrationId("ben"));
-    program.registrations.live.erase(RegistrationId("dora"));
-  });
-  CHECK_FALSE(shown.page.has(Role::button, "Match again"));
-  shown.page.click(Role::button, "One more place for Ana Ruiz");
-  const auto* put = shown.last<command::PutRegistration>();
-  REQUIRE(put != nullptr);
-  CHECK(put->id == RegistrationId("ana"));
-  CHECK(put->registration.capacity == 2);
-  shown.change(
-      [](Program& program) { program.registrations.live[RegistrationId("ana")].capacity = 2; });
-  CHECK_FALSE(shown.page.has(Role::button, "One more place for Ana Ruiz"));
-  shown.page.click(Role::button, "Match again");
-  CHECK(shown.last<command::RunMatch>() != nullptr);
-  shown.match(8);
-  CHECK_FALSE(shown.says("Why unserved"));
-}
-
-TEST_CASE("matches: a mentor at the cap of the school year is shown so, and can take one more") {
-  EventPage shown(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(shown, [](Program& program) {
-    program.registrations.live.erase(RegistrationId("ben"));
-    program.registrations.live.erase(RegistrationId("dora"));
-    program.registrations.live[RegistrationId("ana")].capacity = 5;
-    program.people.live[PersonId("ana")].mentees_per_year = 1;
-  });
-  CHECK(shown.says("has 1 mentee this school year, of at most 1"));
-  shown.page.click(Role::button, "One more this year for Ana Ruiz");
-  const auto* put = shown.last<command::PutPerson>();
-  REQUIRE(put != nullptr);
-  CHECK(put->id == PersonId("ana"));
-  CHECK(put->person.mentees_per_year == 2);
-  shown.page.click(Role::tab, "Mentors (1)");
-  CHECK(shown.says("1 of 1 taken"));
-  CHECK(shown.says("1 of 1"));
-  shown.change([](Program& program) { program.people.live[PersonId("ana")].mentees_per_year = 2; });
-  CHECK(shown.says("1 of 2 taken"));
-}
-
-TEST_CASE("matches: what the year's cap holds back can be allowed beside the match") {
-  EventPage shown(Screen::event_match, 1280, 2400);
-  shown.match();
-  shown.change([](Program& program) { program.people.live[PersonId("ana")].mentees_per_year = 0; });
-  shown.page.click(Role::button, "Ana Ruiz with Carl Weiss");
-  CHECK(shown.says("has 1 mentee this school year, of at most 0"));
-  shown.page.click(Role::button, "Allow Ana Ruiz 1 mentee this year");
-  const auto* put = shown.last<command::PutPerson>();
-  REQUIRE(put != nullptr);
-  CHECK(put->id == PersonId("ana"));
-  CHECK(put->person.mentees_per_year == 1);
-  shown.change([](Program& program) { program.people.live[PersonId("ana")].mentees_per_year = 1; });
-  CHECK_FALSE(shown.page.has(Role::button, "Allow Ana Ruiz 1 mentee this year"));
-}
-
-TEST_CASE("matches: where pools alone are in the way the nearest is let outside") {
-  EventPage shown(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(shown, [](Program& program) {
-    Event& event = program.events.live[kEvent];
-    event.pool_filter = true;
-    event.categories[PoolCategoryId("grades")] = {};
-    for (auto& [id, registration] : program.registrations.live) {
-      registration.pools = {PoolId(registration.mentors ? "high" : "low")};
-    }
-  });
-  shown.page.click(Role::button, "Allow Ben Ito outside the pools");
-  const auto* let = shown.last<command::LetOutsidePool>();
-  REQUIRE(let != nullptr);
-  CHECK(let->mentor == PersonId("ben"));
-  CHECK(let->mentee == PersonId("eli"));
-}
-
-TEST_CASE("matches: where no time suits both, other times are asked for without a name") {
-  EventPage shown(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(shown, [](Program& program) {
-    program.events.live[kEvent].required = {Factor::availability};
-    for (auto& [id, registration] : program.registrations.live) {
-      registration.availability = {registration.mentors ? "Tue 15:00" : "Mon 15:00"};
-    }
-  });
-  shown.page.click(Role::button, "Copy a message about times");
-  const auto* copy = shown.last<command::CopyText>();
-  REQUIRE(copy != nullptr);
-  CHECK(copy->text.starts_with("Hello Eli Ode,"));
-  CHECK(copy->text.find("Tue 15:00") != std::string::npos);
-  CHECK(copy->text.find("Ben Ito") == std::string::npos);
-  shown.page.click(Role::button, "Note other times");
-  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
-  shown.follow();
-  CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("eli"));
-  CHECK(shown.focused_in_sight() == "Add a time");
-}
-
-TEST_CASE("matches: a missing site leads to the person, what must hold to the set-up") {
-  EventPage site(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(site, [](Program& program) {
-    program.events.live[kEvent].site_setting = SiteSetting::must_other;
-    program.people.live[PersonId("eli")].site = {};
-  });
-  site.page.click(Role::button, "Enter the site of Eli Ode");
-  CHECK(site.last<command::GoTo>()->place == Place{Screen::person, "eli"});
-  site.follow();
-  CHECK(site.focused_in_sight() == "Site");
-
-  EventPage required(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(required, [](Program& program) {
-    program.events.live[kEvent].required = {Factor::languages};
-  });
-  required.page.click(Role::button, "Change what must hold");
-  CHECK(required.last<command::GoTo>()->place == Place{Screen::event_setup, kEvent.text()});
-  required.follow();
-  CHECK(required.focused_in_sight() == "Must share a language");
-}
-
-TEST_CASE("matches: two who are known to be at one site are said to be, in both languages") {
-  EventPage shown(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(shown, [](Program& program) {
-    program.events.live[kEvent].site_setting = SiteSetting::must_other;
-    program.registrations.live.erase(RegistrationId("ben"));
-  });
-  CHECK(shown.says(
-      "Only Ana Ruiz offers Family outreach, and is at the same site as Eli Ode (North High)."));
-  CHECK_FALSE(shown.says("not known to be"));
-  const Result<Words> spanish = codec::read_words(asset("strings/es.json"));
-  REQUIRE(spanish.ok());
-  shown.state.words = *spanish;
+  SUBCASE("closed") {
+    shown.page.click(Role::button, "Close, Why this match");
+  }
   shown.page.settle();
-  CHECK(shown.says(
-      "Solo Ana Ruiz ofrece Family outreach, y está en la misma sede que Eli Ode (North High)."));
-}
-
-TEST_CASE("matches: where nobody offers the topic somebody is looked for") {
-  const auto nobody_offers = [](Program& program) {
-    program.registrations.live[RegistrationId("ana")].offers.erase(TopicId("family"));
-    program.registrations.live[RegistrationId("ben")].offers = {{TopicId("data"), {}}};
-  };
-  EventPage nobody(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(nobody, nobody_offers);
-  nobody.page.click(Role::button, "Invite more people");
-  CHECK(nobody.last<command::GoTo>()->place == Place{Screen::event_invite, kEvent.text()});
-  nobody.state.page_address = "https://rondo.example/";
-  nobody.state.place.screen = Screen::event_invite;
-  nobody.page.settle();
-  CHECK(nobody.says("Wanted: somebody who offers Family outreach"));
-  const auto mail_names_it = [&] {
-    nobody.page.click(Role::button, "Copy as a mail");
-    return nobody.last<command::CopyText>()->text.find("offer: Family outreach.") !=
-           std::string::npos;
-  };
-  CHECK(mail_names_it());
-  nobody.page.click(Role::button, "Leave it out");
-  CHECK_FALSE(nobody.says("Wanted: somebody"));
-  CHECK_FALSE(mail_names_it());
-
-  EventPage somebody(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(somebody, [&](Program& program) {
-    nobody_offers(program);
-    Person& fay = program.people.live[PersonId("fay")];
-    fay.name = "Fay Bloom";
-    fay.characteristics["Knows"] = "Family outreach";
-  });
-  somebody.page.click(Role::button, "Ask likely mentors");
-  CHECK(somebody.page.has(Role::dialog, "Who could mentor Family outreach?"));
-  somebody.page.click(Role::button, "Add as mentor, Fay Bloom, Family outreach, Fall sprint");
-  const auto* put = somebody.last<command::PutRegistration>();
-  REQUIRE(put != nullptr);
-  CHECK(put->registration.mentors);
-  CHECK(put->registration.offers.count(TopicId("family")) == 1);
+  CHECK(drafts.panel == MatchPanel::none);
+  CHECK(drafts.match.empty());
 }
 
 TEST_CASE("matches: places are changed beside the load") {
@@ -544,19 +406,4 @@ TEST_CASE("matches: a panel stands only beside the list that its row is in") {
   CHECK_FALSE(shown.page.has(Role::complementary, "Why this match"));
   shown.page.click(Role::tab, "Matches (3)");
   CHECK(shown.page.has(Role::complementary, "Why this match"));
-}
-
-TEST_CASE("matches: what has changed is brought up to date where it is said, whatever is open") {
-  EventPage shown(Screen::event_match, 1280, 2400);
-  see_why_eli_waits(shown, [](Program& program) {
-    program.registrations.live.erase(RegistrationId("ben"));
-    program.registrations.live.erase(RegistrationId("dora"));
-  });
-  shown.change(
-      [](Program& program) { program.registrations.live[RegistrationId("ana")].capacity = 2; });
-  REQUIRE(shown.says("Why unserved"));
-  CHECK(shown.page.has(Role::button, "Match again, Eli Ode"));
-  shown.page.click(Role::button, "Match again");
-  CHECK(shown.last<command::RunMatch>() != nullptr);
-  CHECK(shown.page.has(Role::button, "Approve 1 match"));
 }

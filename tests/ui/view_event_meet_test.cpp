@@ -4,72 +4,13 @@
 #include <utility>
 
 #include "support/chicago_clock.h"
-#include "ui/event_meet.h"
-#include "ui/event_page.h"
 #include "ui/event_tell_parts.h"
+#include "ui/meet_page.h"
 #include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
-
-namespace {
-
-// The small event, matched and accepted, on a Monday at noon. Ben and Eli both can on Wednesdays.
-struct MeetPage : EventPage {
-  MeetPage() : EventPage(Screen::event_meet) {
-    match();
-    state.now_local = "2026-09-14T12:00";
-    change([&](Program& program) {
-      for (auto& [id, match] : program.matches.live) match.state = MatchState::accepted;
-      for (auto& [id, registration] : program.registrations.live) {
-        const std::string& name = program.people.find(registration.person)->name;
-        if (name == "Ben Ito" || name == "Eli Ode") registration.availability = {"Wed 15:00"};
-      }
-    });
-  }
-
-  MatchId id_of(std::string_view mentee) const {
-    for (const auto& [id, match] : state.program.matches) {
-      if (&match == &match_of(mentee)) return id;
-    }
-    return {};
-  }
-  // The form of a session that is planned for a day to come.
-  void open_session_ahead() {
-    put("s", "2026-09-30T15:00");
-    page.click(Role::radio, "All (3)");
-    choose();
-    page.click(Role::button, "1. 2026-09-30, 15:00");
-  }
-  void put(const char* id, const char* starts_at, SessionState became = SessionState::planned) {
-    const MatchId match = id_of("eli");
-    change([&](Program& program) {
-      Session& session = program.sessions.live[SessionId(id)];
-      session.match = match;
-      session.starts_at = starts_at;
-      session.state = became;
-    });
-  }
-  void choose() { page.click(Role::button, "Ben Ito with Eli Ode"); }
-  // As if the command that was sent last had been refused.
-  void refuse(const char* why) {
-    SessionForm& form = drafts.event.of<MeetDrafts>().form;
-    form.sent = {true, latest_notice(state).number};
-    const int number = latest_notice(state).number + 1;
-    state.notices = {{.number = number, .text = {why, {}}, .error = true}};
-    page.announcements.clear();
-    page.settle();
-  }
-  const access::Node& field(Role role, std::string_view name) { return page.find(role, name); }
-  const Session& saved() {
-    const auto* found = last<command::PutSession>();
-    REQUIRE(found != nullptr);
-    return found->session;
-  }
-};
-
-}  // namespace
 
 TEST_CASE("meet: before anybody is told it leads to telling them") {
   EventPage shown(Screen::event_meet);
@@ -240,7 +181,7 @@ TEST_CASE("meet: a session that is planned for no time is refused at the field t
   REQUIRE(shown.page.announcements.size() == 1);
   CHECK(shown.page.announcements.front().politeness == access::Politeness::assertive);
   shown.page.click(Role::button, "2026-09-16, 15:00");
-  CHECK_FALSE(shown.says("Not saved"));
+  CHECK_FALSE(shown.page.draws("Not saved"));
   CHECK_FALSE(shown.field(Role::date_field, "Date").invalid);
   shown.page.click(Role::button, "Save session");
   CHECK(shown.saved().starts_at == "2026-09-16T15:00");
@@ -275,13 +216,19 @@ TEST_CASE("meet: what was planned for a time that has passed is logged") {
   CHECK(shown.last<command::PutSession>()->id == SessionId("s"));
 }
 
-TEST_CASE("meet: what took place before it was planned for is logged with the day it is") {
+TEST_CASE("meet: of what took place before it was planned for the day is asked, not made up") {
   MeetPage shown;
   shown.open_session_ahead();
   shown.page.choose("Status", "Held");
+  CHECK(shown.field(Role::date_field, "Date").value.empty());
+  CHECK(shown.field(Role::text_field, "Time").value == "15:00");  // as it was planned
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.last<command::PutSession>() == nullptr);
+  CHECK(shown.field(Role::date_field, "Date").description.find("Fill in the day as well.") == 0);
+  shown.page.type(Role::date_field, "Date", "2026-09-11");
   shown.page.click(Role::button, "Save session");
   CHECK(shown.saved().state == SessionState::held);
-  CHECK(shown.saved().starts_at == "2026-09-14T12:00");
+  CHECK(shown.saved().starts_at == "2026-09-11T15:00");
 }
 
 TEST_CASE("meet: walking past Held in the list of outcomes keeps the time it was planned for") {
@@ -395,6 +342,7 @@ TEST_CASE("meet: a refusal stands at the form, and what was typed stays") {
   MeetPage shown;
   shown.choose();
   shown.page.click(Role::button, "Plan a session");
+  shown.page.click(Role::button, "2026-09-16, 15:00");
   shown.page.type(Role::text_field, "Place", "Gym");
   shown.refuse("error.session.no_match");
   CHECK(shown.says("This match is not there any more."));
@@ -480,6 +428,22 @@ TEST_CASE("meet: with every session held the match is completed") {
   shown.choose();
   shown.page.click(Role::button, "Complete the match");
   CHECK(shown.last<command::SetMatchState>()->state == MatchState::completed);
+}
+
+TEST_CASE("meet: the panel of a match that is over says how it came out") {
+  for (const auto& [state, words] : {std::pair{MatchState::completed, "Completed"},
+                                     std::pair{MatchState::ended_early, "Ended early"}}) {
+    MeetPage over;
+    over.put("s", "2026-09-09T15:00", SessionState::held);
+    over.page.click(Role::radio, "All (3)");
+    over.choose();
+    CHECK_FALSE(over.page.has(Role::text, words));
+    over.change([&, state = state](Program& program) {
+      program.matches.live[over.id_of("eli")].state = state;
+    });
+    CHECK(over.page.has(Role::text, words));
+    CHECK_FALSE(over.page.has(Role::button, "Complete the match"));
+  }
 }
 
 TEST_CASE("meet: a match under way ends early for a reason that is asked for") {

@@ -43,7 +43,8 @@ TEST_CASE("people: whom nobody in their pools can help is missing before anythin
     }
     program.registrations.live[RegistrationId("eli")].pools = {PoolId("low")};
   });
-  CHECK(shown.says("1 request has no mentor in its pools"));
+  CHECK(shown.says("1 request waits, 6 places, 1 request has no mentor in its pools"));
+  CHECK(shown.says("1 without a mentor"));
   CHECK(shown.says("Pools short of mentors"));
   check_room_everywhere(shown);
   shown.change([](Program& program) {
@@ -54,6 +55,21 @@ TEST_CASE("people: whom nobody in their pools can help is missing before anythin
   });
   CHECK_FALSE(shown.says("Who is missing"));
   CHECK_FALSE(shown.says("Pools short of mentors"));
+}
+
+TEST_CASE("people: no column is cut while another has room, and places stay beside the status") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    program.sites.live[SiteId("west")].name = "South Middle";
+    program.topics.live[TopicId("family")].name = "Formative assessment";
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.approval = Approval::waiting;
+    }
+  });
+  CHECK(shown.page.cut().empty());
+  CHECK(shown.page.draws("Mentee · South Middle"));
+  const access::Rect places = shown.page.find(Role::spin_button, "Places of Ana Ruiz").rect;
+  CHECK(places.right() < shown.page.find(Role::column_header, "Status").rect.x);
 }
 
 TEST_CASE("people: requests are listed as they are ranked") {
@@ -100,18 +116,41 @@ TEST_CASE("people: an archived event says so and asks nobody") {
   shown.change([](Program& program) { program.events.live[kEvent].archived = true; });
   CHECK(shown.says("This event is archived"));
   CHECK_FALSE(shown.page.has(Role::button, "Import sign-up sheet"));
-  CHECK_FALSE(shown.page.has(Role::button, "Go on to match"));
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to wishes"));
 }
 
-TEST_CASE("people: an event without mentors says so and does not go on to match") {
+TEST_CASE("people: wishes come before the match, until somebody was asked for them") {
   EventPage shown(Screen::event_people);
-  CHECK_FALSE(shown.page.find(Role::button, "Go on to match").disabled);
+  shown.page.click(Role::button, "Go on to wishes");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_prefer);
+  SUBCASE("somebody was asked") {
+    shown.change([](Program& program) {
+      program.registrations.live[RegistrationId("carl")].wishes_asked_on = "2026-09-01";
+    });
+  }
+  SUBCASE("the event asks for none") {
+    shown.change([](Program& program) { program.events.live[kEvent].preferences = Sides::nobody; });
+  }
+  SUBCASE("the time for them is over") {
+    shown.change([](Program& program) { program.events.live[kEvent].wishes_until = "2000-01-31"; });
+  }
+  SUBCASE("it was matched") {
+    shown.match();
+  }
+  shown.page.click(Role::button, "Go on to match");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
+}
+
+TEST_CASE("people: an event without mentors says so and does not go on") {
+  EventPage shown(Screen::event_people);
+  CHECK_FALSE(shown.page.find(Role::button, "Go on to wishes").disabled);
   shown.change([](Program& program) {
     program.registrations.live[RegistrationId("ana")].withdrawn = true;
     program.registrations.live[RegistrationId("ben")].mentors = false;
   });
   CHECK(shown.says("Nobody mentors yet"));
-  CHECK(shown.page.find(Role::button, "Go on to match").disabled);
+  CHECK(shown.page.find(Role::button, "Go on to wishes").disabled);
 }
 
 TEST_CASE("people: with nobody else there no wishes are asked for") {
@@ -159,6 +198,57 @@ TEST_CASE("people: sorted by any column, and back") {
   CHECK(shown.page.find(Role::column_header, "Places").sort == access::SortOrder::descending);
   shown.page.click(Role::button, "Places");
   CHECK(names() == Names{"Ana Ruiz", "Ben Ito", "Carl Weiss"});
+}
+
+TEST_CASE("people: as long as nobody has a status the topics have its room") {
+  EventPage shown(Screen::event_people);
+  CHECK_FALSE(shown.page.has(Role::column_header, "Status"));
+  const float before = shown.page.find(Role::column_header, "Offers").rect.width;
+  shown.match();
+  CHECK(shown.page.has(Role::column_header, "Status"));
+  CHECK(shown.page.find(Role::column_header, "Offers").rect.width < before);
+}
+
+TEST_CASE("people: who waits for approval has a status before any match") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("carl")].approval = Approval::waiting;
+  });
+  CHECK(shown.page.has(Role::column_header, "Status"));
+}
+
+TEST_CASE("people: who was decided about is no longer selected, so the next decision leaves them") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    program.events.live[kEvent].approval = Sides::mentees;
+    for (const char* mentee : {"carl", "dora", "eli"}) {
+      program.registrations.live[RegistrationId(mentee)].approval = Approval::waiting;
+    }
+  });
+  shown.page.click(Role::checkbox, "Select Carl Weiss");
+  shown.page.click(Role::button, "Approve");
+  CHECK_FALSE(shown.says("1 selected"));
+  CHECK(shown.page.find(Role::checkbox, "Select Carl Weiss").check == access::Check::off);
+  shown.page.click(Role::checkbox, "Select Dora Kim");
+  shown.page.click(Role::button, "Put on hold");
+  CHECK(shown.last<command::SetApproval>()->ids ==
+        std::vector<RegistrationId>{RegistrationId("dora")});
+  shown.page.click(Role::checkbox, "Select Eli Ode");
+  shown.page.click(Role::button, "Withdraw");
+  CHECK(shown.last<command::SetWithdrawn>()->ids ==
+        std::vector<RegistrationId>{RegistrationId("eli")});
+  CHECK_FALSE(shown.says("1 selected"));
+}
+
+TEST_CASE("people: of those selected it says how many a search or filter hides") {
+  EventPage shown(Screen::event_people);
+  shown.page.click(Role::checkbox, "Select Carl Weiss");
+  shown.page.click(Role::checkbox, "Select Dora Kim");
+  CHECK(shown.says("2 selected"));
+  CHECK_FALSE(shown.says("is not shown now"));
+  shown.page.type(Role::search_field, "Find a person or topic", "dora");
+  CHECK(shown.says("2 selected"));
+  CHECK(shown.says("1 of them is not shown now: a search or filter hides it."));
 }
 
 TEST_CASE("people: places are changed in the list") {
@@ -261,71 +351,6 @@ TEST_CASE("people: only what is asked of somebody's side is shown, and what they
   CHECK(shown.page.find(Role::select, "Coached").value == "yes");  // of another form
 }
 
-TEST_CASE("people: times are chosen from those of the others, or typed") {
-  EventPage shown(Screen::event_people, 1280, 2400);
-  shown.change([](Program& program) {
-    program.registrations.live[RegistrationId("ana")].availability = {"Mon 15:00"};
-    program.registrations.live[RegistrationId("ben")].availability = {"mon 15:00", "Tue 7:30"};
-  });
-  shown.page.click(Role::button, "Carl Weiss");
-  shown.page.click(Role::checkbox, "Tuesday 07:30");
-  CHECK(put_registration(shown).availability == std::set<std::string>{"Tue 7:30"});
-
-  // A time that somebody wrote is the same time, however it is typed.
-  shown.page.type(Role::text_field, "Add a time", " MON 15:00");
-  CHECK(put_registration(shown).availability == std::set<std::string>{"Mon 15:00", "Tue 7:30"});
-  CHECK(shown.page.find(Role::text_field, "Add a time").value.empty());
-  shown.page.type(Role::text_field, "Add a time", "Fri  lunch");
-  CHECK(put_registration(shown).availability ==
-        std::set<std::string>{"Fri lunch", "Mon 15:00", "Tue 7:30"});
-}
-
-TEST_CASE("people: withdraw and take off the list") {
-  EventPage shown(Screen::event_people, 1280, 2400);
-  shown.page.click(Role::button, "Carl Weiss");
-  shown.page.click(Role::button, "Withdraw");
-  REQUIRE(shown.last<command::SetWithdrawn>() != nullptr);
-  CHECK(shown.last<command::SetWithdrawn>()->withdrawn);
-  CHECK(shown.last<command::SetWithdrawn>()->ids == std::vector{RegistrationId("carl")});
-  shown.page.click(Role::button, "Take off the list");
-  REQUIRE(shown.last<command::RemoveRegistrations>() != nullptr);
-  CHECK(shown.last<command::RemoveRegistrations>()->ids == std::vector{RegistrationId("carl")});
-  shown.change([](Program& program) { program.registrations.live.erase(RegistrationId("carl")); });
-  CHECK_FALSE(shown.page.has(Role::button, "Take off the list"));
-}
-
-TEST_CASE("people: of who withdrew, why and what the sign-up said stay in the panel") {
-  EventPage shown(Screen::event_people, 1280, 2400);
-  shown.change([](Program& program) {
-    Registration& carl = program.registrations.live[RegistrationId("carl")];
-    carl.withdrawn = true;
-    carl.withdrawal_reason = "Too much on my plate.";
-    carl.characteristics["Years of experience"] = "7";
-    carl.comment = "Mornings suit me.";
-  });
-  shown.page.click(Role::button, "Carl Weiss");
-  for (const char* words : {"Why they withdrew", "Too much on my plate.", "Data literacy",
-                            "Years of experience", "Mornings suit me."}) {
-    CAPTURE(words);
-    CHECK(shown.says(words));
-  }
-  CHECK_FALSE(shown.page.has(Role::checkbox, "Wants a mentor"));
-  check_room_everywhere(shown, {Role::complementary, Role::dialog});
-}
-
-TEST_CASE("people: when all have withdrawn nobody is said never to have signed up") {
-  EventPage shown(Screen::event_people);
-  shown.change([](Program& program) {
-    for (auto& [id, registration] : program.registrations.live) registration.withdrawn = true;
-  });
-  CHECK(shown.says("Nobody on the list takes part now"));
-  CHECK_FALSE(shown.says("Nobody has signed up yet"));
-  CHECK(shown.page.has(Role::button, "Import sign-up sheet"));
-  CHECK(shown.page.has(Role::button, "Carl Weiss"));
-  shown.page.click(Role::radio, "Mentors");
-  CHECK(shown.says("Nobody fits that search"));
-}
-
 TEST_CASE("people: who waits for approval is counted, and is not said to be missing") {
   EventPage shown(Screen::event_people);
   shown.change([](Program& program) {
@@ -333,50 +358,29 @@ TEST_CASE("people: who waits for approval is counted, and is not said to be miss
       program.registrations.live[RegistrationId(mentor)].approval = Approval::waiting;
     }
   });
-  CHECK(shown.says("5 people, 2 mentors, 3 mentees · 2 to approve"));
+  // Whoever waits is no mentor yet, as in the list of events.
+  CHECK(shown.says("5 people, 0 mentors, 3 mentees · 2 to approve"));
   CHECK_FALSE(shown.says("Nobody mentors yet"));
-  CHECK(shown.page.find(Role::button, "Go on to match").disabled);
+  CHECK(shown.page.find(Role::button, "Go on to wishes").disabled);
   CHECK(shown.says("to approve"));
   check_room_everywhere(shown);
 }
 
-TEST_CASE("people: what ends when somebody with a match withdraws is asked about first") {
-  EventPage shown(Screen::event_people, 1280, 2400);
-  shown.match();
+TEST_CASE(
+    "people: who is on hold is said beside those who take part, as who was archived never is") {
+  EventPage shown(Screen::event_people);
   shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) {
-      match.state = MatchState::active;
-      Session& session = program.sessions.live[SessionId(id.text())];
-      session.match = id;
-      session.starts_at = "2099-09-14T15:10";
-    }
+    program.registrations.live[RegistrationId("eli")].approval = Approval::waitlisted;
   });
-  shown.page.click(Role::button, "Ben Ito");
-  shown.page.click(Role::button, "Withdraw");
-  CHECK(shown.last<command::SetWithdrawn>() == nullptr);
-  REQUIRE(shown.page.has(Role::dialog, "Ben Ito withdraws"));
-  CHECK(shown.says("Ben Ito with Eli Ode"));
-  CHECK(shown.says("ends early"));
-  CHECK(shown.says("called off: "));
-  check_room_everywhere(shown, {Role::dialog});
-  shown.page.click(Role::button, "Cancel");
-  CHECK_FALSE(shown.page.has(Role::dialog, "Ben Ito withdraws"));
-  CHECK(shown.last<command::SetWithdrawn>() == nullptr);
-
-  shown.page.click(Role::button, "Withdraw");
-  shown.page.click(Role::button, "Withdraw and find another mentor");
-  CHECK(shown.last<command::SetWithdrawn>()->ids == std::vector{RegistrationId("ben")});
-  CHECK(shown.last<command::RunMatch>()->event == kEvent);
-}
-
-TEST_CASE("people: for who withdraws as a mentee no other mentor is looked for") {
-  EventPage shown(Screen::event_people, 1280, 2400);
-  shown.match();
-  shown.page.click(Role::button, "Eli Ode");
-  shown.page.click(Role::button, "Withdraw");
-  REQUIRE(shown.page.has(Role::dialog, "Eli Ode withdraws"));
-  CHECK(shown.says("proposal goes, nobody knows of it yet"));
-  CHECK_FALSE(shown.page.has(Role::button, "Withdraw and find another mentor"));
+  CHECK(shown.says("5 people, 2 mentors, 2 mentees · 1 on hold"));
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("eli")].approval = Approval::none_needed;
+    program.people.live[PersonId("eli")].archived = true;
+  });
+  CHECK(shown.says("4 people, 2 mentors, 2 mentees"));
+  // Of what is over it tells as its report does.
+  shown.change([](Program& program) { program.events.live[kEvent].archived = true; });
+  CHECK(shown.says("5 people, 2 mentors, 3 mentees"));
 }
 
 TEST_CASE("people: who is on hold waits in the order of sign-up, and the next can be approved") {
@@ -462,7 +466,7 @@ TEST_CASE("people: a new person joins the event in the same step") {
 TEST_CASE("people: with nobody there the sheet comes first") {
   EventPage shown(Screen::event_people);
   shown.change([](Program& program) { program.registrations.live.clear(); });
-  CHECK_FALSE(shown.page.has(Role::button, "Go on to match"));
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to wishes"));
   shown.page.click(Role::button, "Choose a file");
   REQUIRE(shown.last<command::PickSheets>() != nullptr);
   CHECK(shown.last<command::PickSheets>()->event == kEvent);

@@ -27,7 +27,7 @@ void let_dora_wish(EventPage& shown) {
 
 }  // namespace
 
-TEST_CASE("wishes: a step of events that are matched, unless nobody is asked") {
+TEST_CASE("wishes: a step of every kind of event, unless nobody is asked") {
   EventPage shown(Screen::event_people);
   CHECK(shown.page.has(Role::link, "Wishes"));
   shown.change([](Program& program) { program.events.live[kEvent].preferences = Sides::nobody; });
@@ -36,7 +36,7 @@ TEST_CASE("wishes: a step of events that are matched, unless nobody is asked") {
     program.events.live[kEvent].preferences = Sides::both;
     program.events.live[kEvent].kind = EventKind::speed_mentoring;
   });
-  CHECK_FALSE(shown.page.has(Role::link, "Wishes"));
+  CHECK(shown.page.has(Role::link, "Wishes"));
 }
 
 TEST_CASE("wishes: setting up an event says who may state them, and with that the step comes") {
@@ -51,10 +51,35 @@ TEST_CASE("wishes: setting up an event says who may state them, and with that th
   CHECK(setup.page.find(Role::link, "Wishes").value == "#/event/event/prefer");
   setup.change(
       [](Program& program) { program.events.live[kEvent].kind = EventKind::speed_mentoring; });
-  CHECK_FALSE(setup.page.has(Role::select, label));
+  setup.page.choose(label, "Nobody");
+  CHECK(setup.last<command::PutEvent>()->event.preferences == Sides::nobody);
 }
 
-TEST_CASE("wishes: who is asked is chosen, and nobody means that matches are made without") {
+TEST_CASE("wishes: a sitting asks for them as well, and goes on to its plan") {
+  EventPage shown(Screen::event_prefer);
+  shown.state.page_address = "https://rondo.example/";
+  shown.change([](Program& program) {
+    Event& event = program.events.live[kEvent];
+    event.kind = EventKind::speed_mentoring;
+    event.wishes_until = "2026-09-18";
+  });
+  CHECK(shown.says("Not asked yet: 5. Asked: 0. Have answered: 0."));
+  shown.page.click(Role::button, "Ask 5 people");
+  CHECK(shown.says("Before we plan who sits with whom at Fall sprint"));
+  shown.page.click(Role::button, "Mark 5 people as asked");
+  CHECK(shown.last<command::MarkAskedForWishes>()->people.size() == 5);
+  shown.change([](Program& program) {
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.wishes_asked_on = "2026-09-07";
+    }
+  });
+  shown.page.click(Role::tab, "People");
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Go on to plan");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_plan);
+}
+
+TEST_CASE("wishes: who is asked is chosen, and nobody means that it is settled without") {
   EventPage shown(Screen::event_prefer);
   CHECK(shown.says("Not asked yet: 5. Asked: 0. Have answered: 0."));
   shown.page.click(Role::radio, "Mentees");
@@ -64,7 +89,7 @@ TEST_CASE("wishes: who is asked is chosen, and nobody means that matches are mad
   CHECK(shown.says("Not asked yet: 3. Asked: 0. Have answered: 0."));
   CHECK_FALSE(shown.says("Ana Ruiz"));
   shown.change([](Program& program) { program.events.live[kEvent].preferences = Sides::nobody; });
-  CHECK(shown.says("matches are made by topics and rules alone"));
+  CHECK(shown.says("who meets whom is settled by topics and rules alone"));
   CHECK(shown.page.has(Role::link, "Wishes"));
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Go on to match");
@@ -179,7 +204,7 @@ TEST_CASE("wishes: when all have answered there is no message to download") {
   CHECK_FALSE(shown.page.has(Role::button, "Download for mail merge"));
 }
 
-TEST_CASE("wishes: answers that came in are shown with what they do, not with what they say") {
+TEST_CASE("wishes: of answers that came in is shown what they do, and of one what it says") {
   EventPage shown(Screen::event_prefer);
   shown.page.type(Role::text_area, "Mails or links with answers", "one\n\ntwo");
   shown.page.click(Role::button, "Look at the answers");
@@ -204,8 +229,14 @@ TEST_CASE("wishes: answers that came in are shown with what they do, not with wh
   CHECK(shown.says("First answer"));
   CHECK(shown.says("1 wish is left out: that person is not possible any more"));
   CHECK(shown.says("Is not on the event’s list any more"));
+  // Whoever looks over the shoulder does not read what everybody wishes.
+  CHECK_FALSE(shown.says("1. Ben Ito"));
+  shown.page.click(Role::button, "Show wishes, Dora Kim");
+  CHECK(shown.says("Would like to meet 1. Ben Ito · First answer"));
   check_room_everywhere(shown, {Role::dialog});
-  shown.page.click(Role::button, "Take them in");
+  shown.page.click(Role::button, "Hide wishes, Dora Kim");
+  CHECK_FALSE(shown.says("1. Ben Ito"));
+  shown.page.click(Role::button, "Take in");
   CHECK(shown.last<command::TakePreferences>()->take);
   std::vector<codec::PreferenceAnswer>& given = received->answers.given;
   given.erase(given.begin(), given.begin() + 2);
@@ -214,6 +245,27 @@ TEST_CASE("wishes: answers that came in are shown with what they do, not with wh
   shown.page.settle();
   shown.page.click(Role::button, "Put aside");
   CHECK_FALSE(shown.last<command::TakePreferences>()->take);
+}
+
+TEST_CASE("wishes: an answer that came in alone says what is wished, before it is taken in") {
+  EventPage shown(Screen::event_prefer);
+  auto received = std::make_shared<ReceivedPreferences>();
+  received->answers.given.push_back({shown.state.program.id,
+                                     kEvent,
+                                     PersonId("dora"),
+                                     {{PersonId("ben"), 1}, {PersonId("ana"), 2}},
+                                     {PersonId("eli")},
+                                     "2026-09-10T08:00:00Z"});
+  shown.state.received_preferences = received;
+  shown.page.settle();
+  CHECK(
+      shown.says("Would like to meet 1. Ben Ito, 2. Ana Ruiz · Never with Eli Ode · First answer"));
+  CHECK_FALSE(shown.page.has(Role::button, "Hide wishes, Dora Kim"));
+  check_room_everywhere(shown, {Role::dialog});
+  received->answers.given[0].preferred.clear();
+  received->answers.given[0].vetoes.clear();
+  shown.page.settle();
+  CHECK(shown.says("No wish: everybody is fine · First answer"));
 }
 
 TEST_CASE("wishes: an older answer is left out unless it is taken all the same") {
@@ -245,7 +297,7 @@ TEST_CASE("wishes: an older answer is left out unless it is taken all the same")
   CHECK(shown.says("1 answer changes something here."));
   shown.page.click(Role::button, "Leave it out");
   CHECK_FALSE(shown.last<command::DecidePreference>()->all_the_same);
-  shown.page.click(Role::button, "Take them in");
+  shown.page.click(Role::button, "Take in");
   CHECK(shown.last<command::TakePreferences>()->take);
 }
 

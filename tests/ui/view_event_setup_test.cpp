@@ -119,7 +119,7 @@ TEST_CASE("setting up: the draft follows what others change") {
 
 TEST_CASE("setting up: on to Invite, or away with the event") {
   EventPage shown(Screen::event_setup, 1280, 3000);
-  shown.page.click(Role::button, "Go on to Invite");
+  shown.page.click(Role::button, "Go on to invite");
   CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_invite, kEvent.text()});
   shown.page.click(Role::button, "Remove event");
   CHECK(shown.page.has(Role::dialog, "Remove Fall sprint"));

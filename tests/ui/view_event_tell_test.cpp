@@ -130,6 +130,46 @@ TEST_CASE("tell: who knows of a pair that was swapped is named until told of the
   CHECK_FALSE(shown.says("knows of a pair that was swapped"));
 }
 
+TEST_CASE("tell: who was told of a match that is off is named until told so") {
+  TellPage shown;
+  shown.become(MatchState::notified);
+  CHECK_FALSE(shown.page.has(Role::button, "See the message"));
+  const PersonId carl("carl");
+  Match released;
+  shown.change([&](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee != carl) continue;
+      match.state = MatchState::proposed;
+      match.told_of = {{match.mentor, carl}, {carl, match.mentor}};
+      released = match;
+    }
+  });
+  CHECK(shown.says("2 people have to be told that their match is off"));
+  CHECK_FALSE(shown.says("of a pair that was swapped"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "See the message");
+  CHECK(shown.says("does not go on"));
+  shown.page.click(Role::button, "Mark as told");
+  const auto* told = shown.last<command::MarkToldOfOff>();
+  REQUIRE(told != nullptr);
+  CHECK(told->event == kEvent);
+  CHECK(told->people.size() == 2);
+
+  // Gone altogether, and so is all else: the messages are there to be sent.
+  shown.change([&](Program& program) {
+    program.matches.live.clear();
+    program.registrations.live.at(RegistrationId("carl")).off_mentors = {
+        {released.mentor, released.topic}};
+  });
+  CHECK(shown.says("1 person has to be told that a match is off"));
+  CHECK(shown.says("does not go on"));
+  shown.change([](Program& program) {
+    program.registrations.live.at(RegistrationId("carl")).off_mentors.clear();
+  });
+  CHECK_FALSE(shown.says("has to be told that"));
+  CHECK(shown.page.has(Role::button, "Go to the matches"));
+}
+
 TEST_CASE("tell: each match offers what comes next") {
   TellPage shown;
   shown.page.click(Role::tab, "Answers");
@@ -169,6 +209,38 @@ TEST_CASE("tell: who declines is asked for a reason, and the request can be matc
   CHECK(shown.page.has(Role::button, "Match again, Ben Ito with Eli Ode"));
   shown.page.click(Role::button, "Match again");
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
+}
+
+TEST_CASE("tell: a reason that was typed waits for who leaves without a decision") {
+  TellPage shown;
+  shown.become(MatchState::notified);
+  shown.page.click(Role::tab, "Answers");
+  const auto ask = [&] {
+    shown.page.click(Role::button, "One declines, Ben Ito with Eli Ode");
+    return shown.page.find(Role::text_area, "Reason, if you know it").value;
+  };
+  ask();
+  shown.page.type(Role::text_area, "Reason, if you know it", "no time");
+  shown.page.key(access::Key::escape);
+  CHECK(ask() == "no time");
+  shown.page.click(Role::button, "Cancel");
+  CHECK(ask().empty());
+}
+
+TEST_CASE("tell: a text that is being edited waits while another event is shown") {
+  TellPage shown;
+  shown.page.click(Role::button, "Edit the text");
+  shown.page.type(Role::text_area, "Text", "Dear {name}");
+  shown.change([](Program& program) {
+    program.events.live[EventId("other")] = program.events.live[kEvent];
+  });
+  for (const char* event : {"other", "event"}) {
+    shown.state.place.id = event;
+    shown.page.settle();
+  }
+  CHECK(shown.page.find(Role::text_area, "Text").value == "Dear {name}");
+  shown.page.click(Role::button, "Save the text");
+  CHECK(shown.last<command::PutEvent>()->event.messages.at("notice") == "Dear {name}");
 }
 
 TEST_CASE("tell: an early end can look for another mentor at once") {
@@ -217,11 +289,11 @@ TEST_CASE("tell: links that nobody else can open come with a warning") {
   TellPage shown;
   shown.state.page_address = "https://rondo.example/";
   shown.page.settle();
-  CHECK_FALSE(shown.says("a phone can’t open this address"));
+  CHECK_FALSE(shown.says("no other can open this address"));
   for (const char* address : {"http://127.0.0.1:8000/", "file:///home/rondo/index.html"}) {
     shown.state.page_address = address;
     shown.page.settle();
-    CHECK(shown.says("a phone can’t open this address"));
+    CHECK(shown.says("no other can open this address"));
   }
 }
 
@@ -323,7 +395,7 @@ TEST_CASE("tell: answers that came in are shown with what they do before they ar
   shown.change([](Program& program) { program.events.live[kEvent].archived = true; });
   shown.page.click(Role::button, "Bring back, Fall sprint");
   CHECK_FALSE(shown.last<command::PutEvent>()->event.archived);
-  shown.page.click(Role::button, "Take them in");
+  shown.page.click(Role::button, "Take in");
   CHECK(shown.last<command::TakeMatchAnswers>()->take);
 
   received->answers[0].said.match = MatchId("gone");
@@ -363,7 +435,7 @@ TEST_CASE("tell: somebody withdraws by link, and what ends by it is shown before
   CHECK(shown.says("1 match ends"));
   CHECK(shown.says("ends early"));
   check_room_everywhere(shown, {Role::dialog});
-  shown.page.click(Role::button, "Take them in");
+  shown.page.click(Role::button, "Take in");
   CHECK(shown.last<command::TakeMatchAnswers>()->take);
 }
 

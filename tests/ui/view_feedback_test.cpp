@@ -148,7 +148,7 @@ TEST_CASE("feedback: answers that a link brought are looked at before they count
   CHECK(shown.says("useful 5 of 5"));
   shown.change([](Program& program) { program.events.live[kSittingEvent].archived = true; });
   CHECK(shown.says("Nothing is lost"));
-  shown.page.click(Role::button, "Take them in");
+  shown.page.click(Role::button, "Take in");
   CHECK(shown.last<command::TakeAnswers>()->take);
 }
 
@@ -163,7 +163,7 @@ TEST_CASE("kiosk: people find themselves by three letters or their code, and see
   CHECK_FALSE(shown.says("North High"));
   CHECK_FALSE(shown.page.has(Role::button, "Give feedback, Ana Ruiz"));
   shown.page.click(Role::button, "I am here, Ana Ruiz");
-  CHECK(shown.last<command::SetAttendance>()->attendance == command::Attendance::here);
+  CHECK(shown.last<command::SetAttendance>()->attendance == Attendance::here);
   CHECK(shown.says("Welcome, Ana Ruiz!"));
   CHECK(shown.says("please go to table"));
   shown.page.click(Role::button, "Done");
@@ -202,7 +202,7 @@ TEST_CASE(
   shown.page.click(Role::button, "Leave");
   CHECK(shown.last<command::LeaveKiosk>() == nullptr);
   CHECK(shown.page.find(Role::text_field, code).invalid);
-  CHECK(shown.page.find(Role::text_field, code).description.find("That is not the host's code.") ==
+  CHECK(shown.page.find(Role::text_field, code).description.find("That is not the host’s code.") ==
         0);
   shown.page.type(Role::text_field, code, host_code(kSittingEvent));
   CHECK_FALSE(shown.page.find(Role::text_field, code).invalid);
@@ -220,7 +220,7 @@ TEST_CASE("kiosk: who tries to get out is told that the host's code is needed") 
   shown.page.settle();
   CHECK(shown.page.find(Role::text_field, field).invalid);
   CHECK(shown.page.find(Role::text_field, field)
-            .description.find("To leave this screen, type the host's code here.") == 0);
+            .description.find("To leave this screen, type the host’s code here.") == 0);
   CHECK(shown.says("Is the code lost?"));
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == field);
@@ -294,6 +294,15 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   CHECK(shown.says("Round 1: table"));
   CHECK(shown.says(" (Exit tickets)"));
   CHECK(shown.says("14:00"));
+  CHECK_FALSE(shown.page.has(Role::heading, "An agenda for each meeting"));
+  shown.state.guest->page.agenda = {"1 min: Names", "7 min: One question"};
+  shown.state.guest->page.questions = {"What helped you?"};
+  shown.page.settle();
+  CHECK(shown.page.has(Role::heading, "An agenda for each meeting"));
+  CHECK(shown.says("7 min: One question"));
+  CHECK(shown.page.has(Role::heading, "Questions to start from"));
+  CHECK(shown.says("What helped you?"));
+  check_room_everywhere(shown);
   shown.page.click(Role::button, "Save to my calendar");
   CHECK(shown.last<command::SaveGuestCalendar>() != nullptr);
   CHECK_FALSE(shown.says("This event is cancelled."));

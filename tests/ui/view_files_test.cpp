@@ -30,16 +30,38 @@ TEST_CASE("files for others: for a co-host of one event, and figures for leaders
   check_room_everywhere(files);
 }
 
-TEST_CASE("a co-host's copy says what it is, and offers no files of its own") {
+TEST_CASE("a co-host's copy says what it is for, and offers no files of its own") {
   ScreenPage files(sample_state(Screen::files));
   files.change([](Program& program) {
     program.info.live[ProgramInfoId(std::string(kProgramInfo))].event_copy = true;
   });
   CHECK(files.says("A copy for a co-host of SEL sprint"));
+  CHECK(files.says("There is nothing to send back"));
+  CHECK_FALSE(files.page.has(Role::button, "Download to send back"));
   CHECK_FALSE(files.page.has(Role::button, "Download figures"));
+  check_room_everywhere(files);
+  files.page.click(Role::button, "Go to the people");
+  CHECK(files.last<command::GoTo>()->place == Place{Screen::event_people, "sel"});
+}
+
+TEST_CASE("a co-host's copy of a sitting says what to note, and to whom it goes back") {
+  ScreenPage files(sample_state(Screen::files));
+  files.change([](Program& program) {
+    program.info.live[ProgramInfoId(std::string(kProgramInfo))].event_copy = true;
+    program.events.live[EventId("sel")].kind = EventKind::speed_mentoring;
+  });
+  CHECK(files.says("send it back to whoever gave it to you."));
+  files.change([](Program& program) {
+    ProgramInfo& info = program.info.live[ProgramInfoId(std::string(kProgramInfo))];
+    info.coordinator = "Amara Okafor";
+    info.coordinator_email = "amara@riverbend.example";
+  });
+  CHECK(files.says("send it back to Amara Okafor (amara@riverbend.example)."));
   check_room_everywhere(files);
   files.page.click(Role::button, "Download to send back");
   CHECK(files.last<command::ExportProgram>() != nullptr);
+  files.page.click(Role::button, "Go to the check-in");
+  CHECK(files.last<command::GoTo>()->place == Place{Screen::event_run, "sel"});
 }
 
 TEST_CASE("where there is no program there is nothing to download") {
@@ -88,10 +110,10 @@ TEST_CASE("the cap of mentees in a school year is set in the settings, or left o
 
 TEST_CASE("who gets the answers is entered in the settings, with an address that is one") {
   ScreenPage settings(sample_state(Screen::settings));
-  settings.page.type(Role::text_field, "Mail address for answers", "amara at school");
-  CHECK(settings.page.find(Role::text_field, "Mail address for answers").invalid);
+  settings.page.type(Role::text_field, "Email address for answers", "amara at school");
+  CHECK(settings.page.find(Role::text_field, "Email address for answers").invalid);
   CHECK(settings.all<command::SetCoordinator>().empty());
-  settings.page.type(Role::text_field, "Mail address for answers", "amara@riverbend.example");
+  settings.page.type(Role::text_field, "Email address for answers", "amara@riverbend.example");
   REQUIRE(settings.all<command::SetCoordinator>().size() == 1);
   CHECK(settings.all<command::SetCoordinator>()[0].email == "amara@riverbend.example");
 }
@@ -99,5 +121,6 @@ TEST_CASE("who gets the answers is entered in the settings, with an address that
 TEST_CASE("about names the licences") {
   ScreenPage about(new_state(Screen::about));
   CHECK(about.page.has(Role::heading, "About Rondo"));
-  CHECK(about.page.has(Role::link, "See all parts of the interface"));
+  // Its parts are for who builds Rondo.
+  CHECK_FALSE(about.page.has(Role::link, "See all parts of the interface"));
 }

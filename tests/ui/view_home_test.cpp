@@ -232,3 +232,21 @@ TEST_CASE("the sample program says what it is wherever it is named, and goes wit
     CHECK_FALSE(shown.says("This is the sample program"));
   }
 }
+
+TEST_CASE("who counts on a match that is off is named on home, and Tell opens with the message") {
+  ScreenPage home(sample_state(Screen::home));
+  home.change([](Program& program) {
+    Match& match = program.matches.live[MatchId("off")];
+    match.event = EventId("sel");
+    match.mentor = PersonId("amara");
+    match.mentee = PersonId("ben");
+    match.topic = TopicId("circles");
+    match.state = MatchState::declined;
+    match.told_of = {{match.mentee, match.mentor}};
+  });
+  home.page.click(Role::button, "Tell people, Tell 1 person that a match is off");
+  REQUIRE(home.last<command::GoTo>() != nullptr);
+  CHECK(home.last<command::GoTo>()->place == Place{Screen::event_tell, "sel"});
+  home.follow();
+  CHECK(home.page.has(Role::button, "Copy, Ben Ríos"));
+}

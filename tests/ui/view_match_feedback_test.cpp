@@ -30,6 +30,16 @@ struct AfterSessions : EventPage {
     return {};
   }
 
+  // What became of it is asked by now.
+  void meet_long_ago(std::string_view mentee) {
+    change([&](Program& program) {
+      Session& session = program.sessions.live[SessionId("s")];
+      session.match = match_id(mentee);
+      session.state = SessionState::held;
+      session.starts_at = "2001-08-01T15:00";  // the page's clock says 2001-09-09
+    });
+  }
+
   // What one of the two of the mentee's match says.
   void say(std::string_view mentee, bool of_mentor, Feedback said) {
     change([&](Program& program) {
@@ -140,8 +150,9 @@ TEST_CASE("match feedback: a mentor of two has a card for each, with names that 
   AfterSessions shown;
   REQUIRE(shown.match_of("dora").mentor == shown.match_of("eli").mentor);
   shown.page.click(Role::button, "Type in, Ben Ito");
-  CHECK(shown.says("Was mentoring Dora Kim on Family outreach a good use of your time?"));
-  CHECK(shown.says("Was mentoring Eli Ode on Family outreach a good use of your time?"));
+  CHECK(shown.says("Was mentoring Dora Kim a good use of your time?"));
+  CHECK(shown.says("Was mentoring Eli Ode a good use of your time?"));
+  CHECK_FALSE(shown.says("Eli Ode on Family outreach"));
   shown.page.click(Role::button, "Cancel");
   CHECK_FALSE(shown.page.has(Role::dialog, "Feedback of Ben Ito"));
 }
@@ -158,13 +169,7 @@ TEST_CASE("match feedback: who is missing is asked by message, now and four week
   CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::feedback);
   shown.page.click(Role::radio, "4 weeks later");
   CHECK(shown.says("Nobody to write to yet"));
-  shown.change([&](Program& program) {
-    Session session;
-    session.match = shown.match_id("eli");
-    session.state = SessionState::held;
-    session.starts_at = "2001-08-01T15:00";  // the page's clock says 2001-09-09
-    program.sessions.live[SessionId("s")] = session;
-  });
+  shown.meet_long_ago("eli");
   CHECK(shown.says("Hello Eli Ode,"));
   shown.page.click(Role::button, "Download for mail merge");
   CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::feedback_later);
@@ -272,7 +277,7 @@ TEST_CASE("match feedback: answers that a link brought are looked at, but not th
   CHECK(shown.says("Ben Ito · Family outreach"));
   CHECK(shown.says("4 of 5"));
   CHECK(shown.says("Was late"));
-  shown.page.click(Role::button, "Take them in");
+  shown.page.click(Role::button, "Take in");
   CHECK(shown.last<command::TakeAnswers>()->take);
 }
 
@@ -372,19 +377,53 @@ TEST_CASE("match feedback: an answer after the last day is marked as late, and c
       "2100-01-01T12:00:00Z";  // now, by a clock that is ahead
   shown.page.settle();
   CHECK(shown.says("Late: the last day was 2001-09-08"));
-  shown.page.click(Role::button, "Take them in");
+  shown.page.click(Role::button, "Take in");
   CHECK(shown.last<command::TakeAnswers>()->take);
 }
 
 TEST_CASE("match feedback: who is asked twice about one match is told of it once, with the day") {
   AfterSessions shown;
+  shown.meet_long_ago("eli");
+  CHECK(shown.says("Ben Ito · Family outreach · asked again on "));
+  CHECK_FALSE(shown.says("Family outreach; Ben Ito"));
+}
+
+TEST_CASE("match feedback: a day to come is one on which somebody will be asked again") {
+  AfterSessions shown;
   shown.change([&](Program& program) {
     Session session;
     session.match = shown.match_id("eli");
     session.state = SessionState::held;
-    session.starts_at = "2001-08-01T15:00";  // the page's clock says 2001-09-09
+    session.starts_at = "2001-09-05T15:00";  // the page's clock says 2001-09-09
     program.sessions.live[SessionId("s")] = session;
   });
-  CHECK(shown.says("Ben Ito · Family outreach · asked again on "));
-  CHECK_FALSE(shown.says("Family outreach; Ben Ito"));
+  CHECK(shown.says("Ben Ito · Family outreach · will be asked again on 2001-10-03"));
+}
+
+TEST_CASE("match feedback: what is typed in waits for who leaves the form without a decision") {
+  AfterSessions shown;
+  const char* question = "What will you try after meeting Ben Ito?";
+  shown.page.click(Role::button, "Type in, Eli Ode");
+  shown.page.key(access::Key::escape);
+  CHECK_FALSE(shown.says("not saved yet"));
+  shown.page.click(Role::button, "Type in, Eli Ode");
+  shown.page.type(Role::text_area, question, "Exit tickets");
+  shown.page.key(access::Key::escape);
+  CHECK_FALSE(shown.page.has(Role::dialog, "Feedback of Eli Ode"));
+  CHECK(shown.says("not saved yet"));
+  check_room_everywhere(shown);
+  // Another event in between.
+  shown.change([](Program& program) {
+    program.events.live[EventId("other")] = program.events.live[kEvent];
+  });
+  for (const char* event : {"other", "event"}) {
+    shown.state.place.id = event;
+    shown.page.settle();
+  }
+  shown.page.click(Role::button, "Type in, Eli Ode");
+  CHECK(shown.page.find(Role::text_area, question).value == "Exit tickets");
+  shown.page.click(Role::button, "Cancel");
+  CHECK_FALSE(shown.says("not saved yet"));
+  shown.page.click(Role::button, "Type in, Eli Ode");
+  CHECK(shown.page.find(Role::text_area, question).value.empty());
 }

@@ -36,8 +36,8 @@ TEST_CASE("notice: shows the match, and asks for nothing but an answer") {
   ScreenPage shown(new_state(Screen::notice));
   CHECK(shown.says("Open the link in the message once more."));
   show(shown, small_notice());
-  for (const char* words :
-       {"For Hana Sato", "West", "Check-ins", "Start calmly", "Up to 2 times, 30 minutes each"}) {
+  for (const char* words : {"For Hana Sato", "West", "Check-ins", "Start calmly",
+                            "Mon 15:00, Tue 08:00", "Up to 2 times, 30 minutes each"}) {
     CHECK(shown.says(words));
   }
   CHECK(shown.page.has(Role::heading, "Your mentor: Diego Paz"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/people_rows.h"
+#include "ui/room.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -33,6 +34,16 @@ TEST_CASE("a row tells role, site, topics and how the person is served") {
   CHECK(people.page.has(Role::text, "Both · West K-8"));
   CHECK(people.page.has(Role::text, "Data literacy, Restorative circles"));
   CHECK(people.page.has(Role::text, "0 of 2 mentees"));
+}
+
+TEST_CASE("who only sits at a table of speed mentoring has no mentees or mentors to wait for") {
+  AppState state = sample_state(Screen::people);
+  Program& program = state.program;
+  program.events.live.at(EventId("sel")).kind = EventKind::speed_mentoring;
+  ScreenPage people(std::move(state));
+  CHECK(people.page.has(Role::text, "Mentor · North High"));
+  CHECK_FALSE(people.says("of 2 mentees"));
+  CHECK_FALSE(people.says("No mentor yet"));
 }
 
 TEST_CASE("a row of a mentor with a cap tells the mentees of the latest school year") {
@@ -114,6 +125,20 @@ TEST_CASE("a person is added, on an event's list if wanted") {
   CHECK(put[0].event == EventId("sel"));
   CHECK(put[0].registration.mentors);
   CHECK_FALSE(put[0].registration.seeks);
+  CHECK(put[0].opens);
+  CHECK_FALSE(people.page.has(Role::dialog, "Add a person"));
+}
+
+TEST_CASE("whoever is known by the name that is typed is opened rather than added twice") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.click(Role::button, "Add person");
+  CHECK_FALSE(people.page.has(Role::button, "Open, Chidi Bello"));
+  people.page.type(Role::text_field, "Name", "chidi");
+  CHECK(people.says("Already in this program"));
+  check_room_everywhere(people, {Role::dialog});
+  people.page.click(Role::button, "Open, Chidi Bello");
+  CHECK(people.last<command::PutPerson>() == nullptr);
+  CHECK(people.last<command::GoTo>()->place == Place{Screen::person, "chidi"});
   CHECK_FALSE(people.page.has(Role::dialog, "Add a person"));
 }
 
@@ -178,6 +203,9 @@ TEST_CASE("several people change their site, or go, in one step") {
   REQUIRE(people.last<command::SetSite>() != nullptr);
   CHECK(people.last<command::SetSite>()->people.size() == 2);
   CHECK(people.last<command::SetSite>()->site == SiteId("north"));
+  CHECK_FALSE(people.says("2 selected"));  // that is done
+  people.page.click(Role::checkbox, "Select Ben Ríos");
+  people.page.click(Role::checkbox, "Select Chidi Bello");
   people.page.click(Role::button, "Remove");
   CHECK(people.page.has(Role::dialog, "Remove 2 people"));
   CHECK(people.last<command::RemovePeople>() == nullptr);
@@ -200,6 +228,15 @@ TEST_CASE("an address is corrected in the list") {
   CHECK(put->person.email == "chidi@west.example");
   CHECK(put->person.name == "Chidi Bello");
   CHECK(people.page.has(Role::button, "Email of Chidi Bello"));
+}
+
+TEST_CASE("on a phone a tap on the address of a card opens the person, as all of the card does") {
+  ScreenPage people(sample_state(Screen::people), 390, 844);
+  CHECK_FALSE(people.page.has(Role::button, "Email of Chidi Bello"));
+  const access::Rect email = people.page.find(Role::text, "chidi@example.org").rect;
+  people.page.press_at(email.x + 4, email.y + email.height / 2);
+  REQUIRE(people.last<command::GoTo>() != nullptr);
+  CHECK(people.last<command::GoTo>()->place == Place{Screen::person, "chidi"});
 }
 
 TEST_CASE("an edit in the list is left without a change by Escape") {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ui/event_people_parts.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -149,4 +150,17 @@ TEST_CASE("an address of nobody says so") {
   state.place = {Screen::person, "gone"};
   ScreenPage person(std::move(state));
   CHECK(person.page.has(Role::heading, "This person is not in the program"));
+}
+
+TEST_CASE("from a person to that person's panel in the event, and what they said there") {
+  AppState state = at_amara();
+  state.program.registrations.live.at(RegistrationId("in-amara")).characteristics = {
+      {"Current role", "School counselor"}};
+  ScreenPage person(std::move(state), 1280, 3000);
+  CHECK(person.says("Current role: School counselor"));
+  person.page.click(Role::button, "Open in the event, SEL sprint");
+  CHECK(person.last<command::GoTo>()->place == Place{Screen::event_people, "sel"});
+  person.follow();
+  CHECK(person.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("in-amara"));
+  CHECK(person.page.has(Role::complementary, "In this event"));
 }

@@ -98,6 +98,23 @@ TEST_CASE("plans: suggested events are taken, and what nothing serves is said") 
   CHECK(plans.last<command::GoTo>()->place.screen == Screen::templates);
 }
 
+TEST_CASE("plans: what is signed up for, but offered by nobody, is not said to have no event") {
+  ScreenPage plans(planned(Screen::plans));
+  plans.change([](Program& program) {
+    program.pd_plans.live.at(kPlan).events = {EventId("sel")};
+    for (auto& [id, registration] : program.registrations.live) {
+      const bool chidis =
+          registration.event == EventId("sel") && registration.person == PersonId("chidi");
+      if (chidis) registration.requests[TopicId("area")] = {};
+    }
+  });
+  open(plans);
+  CHECK(plans.says("Nobody offers Classroom climate in the plan’s events yet."));
+  CHECK_FALSE(plans.says("No open event serves Classroom climate yet."));
+  CHECK_FALSE(plans.page.has(Role::button, "Make an event"));
+  check_room_everywhere(plans);
+}
+
 TEST_CASE("plans: one press signs up, for strengths too") {
   ScreenPage plans(planned(Screen::plans));
   open(plans);
@@ -168,6 +185,27 @@ TEST_CASE("plans: a person's page shows theirs, and starts one") {
   check_room_everywhere(person);
 }
 
+TEST_CASE("plans: a plan started on a person's page comes into sight, ready for its first topic") {
+  for (const float width : {1280.0f, 390.0f}) {
+    CAPTURE(width);
+    AppState state = sample_state(Screen::person);
+    state.place.id = "chidi";
+    PdPlan& earlier = state.program.pd_plans.live[PdPlanId("earlier")];
+    earlier.person = PersonId("chidi");
+    earlier.name = "PD plan 2002–03";
+    ScreenPage person(std::move(state), width, 800);
+    person.page.click(Role::button, "Start a plan");
+    const auto* started = person.last<command::PutPlan>();
+    REQUIRE(started != nullptr);
+    const PdPlan plan = started->plan;
+    person.change([&](Program& program) { program.pd_plans.live[PdPlanId("new")] = plan; });
+    CHECK(person.focused_in_sight() == "Add a topic");
+    CHECK(person.page.has(Role::button, "Print, " + plan.name));
+    person.page.settle();
+    CHECK(person.focused_in_sight() == "Add a topic");
+  }
+}
+
 TEST_CASE("plans: everybody gets one in one press") {
   ScreenPage plans(sample_state(Screen::plans));
   plans.page.click(Role::button, "Start a plan");
@@ -232,7 +270,7 @@ TEST_CASE("plans: what an answer would change is shown before it is taken in") {
     CHECK(plans.says(words));
   }
   check_room_everywhere(plans);
-  plans.page.click(Role::button, "Take them in");
+  plans.page.click(Role::button, "Take in");
   REQUIRE(plans.last<command::TakePlanAnswers>() != nullptr);
   CHECK(plans.last<command::TakePlanAnswers>()->take);
 }

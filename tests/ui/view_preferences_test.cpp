@@ -53,6 +53,20 @@ TEST_CASE("preferences: shows who is possible, and who will see what is said") {
   CHECK(answered(shown).preferred.empty());
 }
 
+TEST_CASE("preferences: says what the reader asked for, the most wanted first") {
+  ScreenPage shown(new_state(Screen::preferences));
+  PreferenceVisit visit = small_preferences();
+  show(shown, visit);
+  CHECK_FALSE(shown.says("You asked for"));  // of a page made before that was known
+  visit.page.requests = {"Phonics"};
+  show(shown, visit);
+  CHECK(shown.says("You asked for: Phonics\n"));
+  visit.page.requests = {"Phonics", "Check-ins"};
+  show(shown, visit);
+  CHECK(shown.says("You asked for: 1. Phonics, 2. Check-ins"));
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("preferences: who is possible either way stands in a list that says so") {
   ScreenPage shown(new_state(Screen::preferences));
   PreferenceVisit visit = small_preferences();
@@ -87,8 +101,51 @@ TEST_CASE("preferences: three choices at most, each once among those of one side
   // Who had it before changes places.
   shown.page.choose("Your wish for Ben Ito", "1st choice");
   CHECK(answered(shown).preferred == Ranks{{kAna, 2}, {kBen, 1}, {kCarl, 1}});
+  CHECK(shown.page.announcements.back().text == "Ana Ruiz: 2nd choice");
+  CHECK(shown.page.has(Role::group, "Ana Ruiz: 2nd choice"));  // for whoever looks at the page
+}
+
+TEST_CASE("preferences: whoever is no wish any more leaves no gap, and a move is told") {
+  ScreenPage shown(new_state(Screen::preferences));
+  show(shown, small_preferences());
+  const auto rank_of_ana = [&] {
+    return shown.page.find(Role::select, "Your wish for Ana Ruiz").value;
+  };
+  shown.page.choose("Your wish for Ben Ito", "1st choice");
+  shown.page.choose("Your wish for Ana Ruiz", "2nd choice");
+  shown.page.choose("Your wish for Carl Weiss", "1st choice");
   shown.page.choose("Your wish for Ben Ito", "No wish");
-  CHECK(answered(shown).preferred == Ranks{{kAna, 2}, {kCarl, 1}});
+  CHECK(rank_of_ana() == "1");
+  CHECK(shown.page.announcements.back().text == "Ana Ruiz: 1st choice");
+  CHECK(answered(shown).preferred == Ranks{{kAna, 1}, {kCarl, 1}});
+
+  shown.page.choose("Your wish for Ben Ito", "1st choice");
+  CHECK(rank_of_ana() == "2");
+  shown.page.click(Role::button, "Never with: 0 selected");
+  shown.page.click(Role::menu_check, "Ben Ito");
+  shown.page.key(access::Key::escape);
+  CHECK(rank_of_ana() == "1");
+  CHECK(shown.says("Ana Ruiz: 1st choice · Ben Ito: No wish"));
+  CHECK(answered(shown).preferred == Ranks{{kAna, 1}, {kCarl, 1}});
+
+  // A first choice that nobody became: it is sent as it then stands here.
+  shown.page.choose("Your wish for Ana Ruiz", "3rd choice");
+  CHECK(answered(shown).preferred == Ranks{{kAna, 1}, {kCarl, 1}});
+  CHECK(rank_of_ana() == "1");
+}
+
+TEST_CASE("preferences: whoever comes first goes before the others, and of four the last goes") {
+  ScreenPage shown(new_state(Screen::preferences));
+  PreferenceVisit visit = small_preferences();
+  const PersonId dora("dora"), eli("eli");
+  visit.page.partners.push_back({dora, "Dora Kim", "West", {"Phonics"}, true, false});
+  visit.page.partners.push_back({eli, "Eli Ode", "West", {"Phonics"}, true, false});
+  show(shown, visit);
+  for (const char* name : {"Ana Ruiz", "Ben Ito", "Dora Kim", "Eli Ode"}) {
+    shown.page.choose(std::string("Your wish for ") + name, "1st choice");
+  }
+  CHECK(answered(shown).preferred == Ranks{{eli, 1}, {dora, 2}, {kBen, 3}});
+  CHECK(shown.says("Ana Ruiz: No wish"));
 }
 
 TEST_CASE("preferences: walking through the choices of one takes nobody else's away") {
@@ -99,7 +156,7 @@ TEST_CASE("preferences: walking through the choices of one takes nobody else's a
   for (const char* choice : {"1st choice", "2nd choice", "3rd choice"}) {
     shown.page.choose("Your wish for Ben Ito", choice);
   }
-  CHECK(answered(shown).preferred == Ranks{{kAna, 1}, {kBen, 3}});
+  CHECK(answered(shown).preferred == Ranks{{kAna, 1}, {kBen, 2}});
 }
 
 TEST_CASE("preferences: please not with somebody stands apart, and is no wish") {

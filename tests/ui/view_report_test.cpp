@@ -110,13 +110,30 @@ TEST_CASE("report: certificates for everybody, or for those who are marked") {
   const auto all = shown.last<command::PrintCertificates>()->people;
   CHECK(all.size() > 2);
   CHECK(shown.page.has(Role::table, "Hours by person"));
-  shown.drafts.others.clear();
+  shown.drafts.of_program.clear();
   const std::string name = shown.state.program.people.find(all.front())->name;
   shown.page.settle();
   shown.page.choose("School year", "All years");
   shown.page.click(Role::checkbox, "Select " + name);
   shown.page.click(Role::button, "Print certificate");
   CHECK(shown.last<command::PrintCertificates>()->people == std::vector<PersonId>{all.front()});
+}
+
+TEST_CASE("report: beside the certificates a program that has no name of its own is asked for it") {
+  ScreenPage shown(school(Screen::report, kSeed), 1280, 6000);
+  const auto name_it = [&](const char* name) {
+    shown.change([&](Program& program) {
+      program.info.live[ProgramInfoId(std::string(kProgramInfo))].name = name;
+    });
+  };
+  name_it("Riverbend");
+  CHECK_FALSE(shown.page.has(Role::text_field, "Name of the program"));
+  name_it("My mentoring program");
+  shown.page.submit(Role::text_field, "Name of the program", "Riverbend District");
+  const auto* renamed = shown.last<command::RenameProgram>();
+  REQUIRE(renamed != nullptr);
+  CHECK(renamed->id == shown.state.program.id);
+  CHECK(renamed->name == "Riverbend District");
 }
 
 TEST_CASE("report: what people could be asked next leads to them") {

@@ -15,14 +15,12 @@ using access::Role;
 
 namespace {
 
-// The small event, with a category of which one box has to be ticked and a question of its own.
+// With a purpose and a question of its own.
 Program program_that_asks() {
-  Program program = small_event();
+  Program program = program_with_form();
   Event& event = program.events.live[kEvent];
-  event.categories = {{PoolCategoryId("grades"), {1, 1}}};
   event.asked = {{"Language", {.answer = ProfileAnswer::one_of, .choices = "English\nEspañol"}}};
   event.purpose = "Six weeks of trying things out.";
-  event.weights[Factor::level] = 3;  // else it asks for none
   return program;
 }
 
@@ -117,7 +115,10 @@ TEST_CASE("sign up: the limit of a category is told while its boxes are chosen")
   shown.page.click(Role::checkbox, "Grades K-5");
   CHECK(shown.page.draws("Choose at most 1 · 1 of 1 chosen"));
   shown.page.click(Role::checkbox, "Grades 9-12");
-  CHECK(shown.page.draws("2 chosen. Choose at most 1: press one again to take it off."));
+  const std::string too_many = "2 chosen. Choose at most 1: press one again to take it off.";
+  CHECK(shown.page.draws(too_many));
+  REQUIRE_FALSE(shown.page.announcements.empty());
+  CHECK(shown.page.announcements.back().text == too_many);
   shown.page.click(Role::checkbox, "Grades 9-12");
   CHECK(shown.page.draws("Choose at most 1 · 1 of 1 chosen"));
 }
@@ -420,7 +421,7 @@ TEST_CASE("sign-ups for an archived event: it is said what to do, and one press 
   shown.page.click(Role::button, "Bring back, Fall sprint");
   REQUIRE(shown.last<command::PutEvent>() != nullptr);
   CHECK_FALSE(shown.last<command::PutEvent>()->event.archived);
-  CHECK(shown.page.has(Role::button, "Take over"));
+  CHECK(shown.page.has(Role::button, "Take in"));
 }
 
 TEST_CASE("sign up: a form that is closed says so and takes nothing, here and on a shared device") {
@@ -449,14 +450,34 @@ TEST_CASE("received sign-ups: what each brings is shown before they are taken ov
   receive(shown, {answer_named(shown.state.program, "Kai Lee"),
                   answer_named(shown.state.program, "Ana Ruiz")});
   CHECK(shown.page.has(Role::dialog, "2 sign-ups have come in"));
+  CHECK(shown.says("New: 1 · Changed: 1. Nothing is in the program yet."));
+  CHECK(shown.says("Mentor · Offers: Data literacy"));
+  // Of somebody who is here, all that is asked and offered now, and what of it is new.
+  CHECK(shown.says("Mentor · North High · Offers: Data literacy · Changed: Topics offered"));
   // Ana is somebody of that name without a site here.
   CHECK(shown.says("Is this Ana Ruiz somebody who is in the program already?"));
   shown.page.click(Role::button, "Somebody new");
   CHECK(shown.last<command::AnswerImportQuestion>()->choice == intake::kNewPerson);
-  shown.page.click(Role::button, "Take over");
+  shown.page.click(Role::button, "Take in");
   CHECK(shown.last<command::TakeSignUps>()->take);
   shown.page.click(Role::button, "Cancel");
   CHECK_FALSE(shown.last<command::TakeSignUps>()->take);
+  check_room_everywhere(shown, {Role::dialog});
+}
+
+TEST_CASE("received sign-ups: where the event approves, it is said who then waits for it") {
+  EventPage shown(Screen::event_people);
+  const auto show_answer = [&] {
+    receive(shown, {answer_named(shown.state.program, "Kai Lee")});
+  };
+  show_answer();
+  CHECK_FALSE(shown.says("for your approval"));
+  change_event(shown, [](Event& event) { event.approval = Sides::mentees; });
+  show_answer();
+  CHECK_FALSE(shown.says("for your approval"));  // it is a mentor's
+  change_event(shown, [](Event& event) { event.approval = Sides::both; });
+  show_answer();
+  CHECK(shown.says("1 sign-up then waits for your approval, under People."));
   check_room_everywhere(shown, {Role::dialog});
 }
 
@@ -467,12 +488,12 @@ TEST_CASE("received sign-ups: of a namesake both addresses are shown, and the ch
   answer.site = {"north", "North High"};
   receive(shown, {answer});
   CHECK(shown.says("This answer: North High, ruiz@example.org"));
-  CHECK(shown.says("1 sign-up is not taken over before you say below who it is."));
+  CHECK(shown.says("1 sign-up is not taken in before you say below who it is."));
   CHECK(shown.says("Who is it?"));
   const std::string same = "Same person: Ana Ruiz, North High, ana@example.org";
   CHECK(shown.page.find(Role::button, same).check == access::Check::off);
   CHECK(shown.page.find(Role::button, "Somebody new").check == access::Check::off);
-  CHECK(shown.page.find(Role::button, "Take over").disabled);
+  CHECK(shown.page.find(Role::button, "Take in").disabled);
   check_room_everywhere(shown, {Role::dialog});
 
   auto received = std::make_shared<ReceivedSignUps>(*shown.state.received_sign_ups);
@@ -484,8 +505,8 @@ TEST_CASE("received sign-ups: of a namesake both addresses are shown, and the ch
   shown.page.settle();
   CHECK(shown.page.find(Role::button, same).check == access::Check::off);
   CHECK(shown.page.find(Role::button, "Somebody new").check == access::Check::on);
-  CHECK_FALSE(shown.page.find(Role::button, "Take over").disabled);
-  CHECK_FALSE(shown.says("is not taken over"));
+  CHECK_FALSE(shown.page.find(Role::button, "Take in").disabled);
+  CHECK_FALSE(shown.says("is not taken in"));
   check_room_everywhere(shown, {Role::dialog});
 }
 
@@ -517,7 +538,10 @@ TEST_CASE("received sign-ups: topics stand in the order in which they were chose
   receive(shown, {intake::sign_up_from(form_of(shown.state.program), person, registration,
                                        "2026-09-02T10:00:00Z")
                       .value()});
-  CHECK(shown.says("1. Family outreach, 2. Data literacy"));
+  CHECK(shown.says("Mentee · Asks for: 1. Family outreach, 2. Data literacy"));
+  // It is the only one, so there is nothing to count.
+  CHECK(shown.says("Nothing is in the program yet."));
+  CHECK_FALSE(shown.says("New: 1"));
 }
 
 TEST_CASE("approval: who waits is told first, filtered and decided, one or many") {

@@ -11,7 +11,6 @@
 using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
-using command::Attendance;
 using command::ClockWord;
 
 TEST_CASE("plan: before the first one it says what there is") {
@@ -36,7 +35,7 @@ TEST_CASE("plan: figures, the board of each round and who rests") {
   shown.plan();
   CHECK(shown.says("Proven best: 9 are possible"));
   CHECK(shown.says("2 to 3"));
-  CHECK(shown.page.names(Role::tab) == std::vector<std::string>{"By round", "By person", "Wishes",
+  CHECK(shown.page.names(Role::tab) == std::vector<std::string>{"By round", "By person", "By hand",
                                                                 "Rehearsal", "Round 1", "Round 2",
                                                                 "Round 3"});
   CHECK(shown.page.has(Role::region, "Table 1"));
@@ -65,6 +64,27 @@ TEST_CASE("plan: what has changed since asks for another plan") {
   CHECK(shown.says("Something has changed since this plan was made"));
   shown.page.click(Role::button, "Plan again");
   CHECK(shown.all<command::PlanRounds>().size() == 1);
+}
+
+TEST_CASE("plan: what is over asks for no other plan, and says how much of it took place") {
+  for (const bool archived : {false, true}) {
+    CAPTURE(archived);
+    SittingPage shown(Screen::event_plan);
+    shown.plan();
+    shown.start(24 * 60);
+    shown.change([&](Program& program) {
+      program.events.live.at(kSittingEvent).archived = archived;
+      shown.registration("eli").withdrawn = true;
+    });
+    CHECK_FALSE(shown.says("Something has changed since this plan was made"));
+    CHECK_FALSE(shown.page.has(Role::button, "Plan again"));
+    CHECK(shown.says("Meetings planned"));
+    CHECK(shown.says("took place"));
+    check_room_everywhere(shown);
+  }
+  SittingPage never(Screen::event_plan);
+  never.change([](Program& program) { program.events.live.at(kSittingEvent).archived = true; });
+  CHECK(never.says("This event was never planned."));
 }
 
 TEST_CASE("run: without a plan it leads to the plan") {
@@ -164,34 +184,6 @@ TEST_CASE("run: the check-in screen is opened only once its code was shown") {
   CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_kiosk, kSittingEvent.text()});
 }
 
-TEST_CASE("run and plan: who meet have a topic, and the plan says why they meet") {
-  for (const Screen screen : {Screen::event_run, Screen::event_plan}) {
-    SittingPage shown(screen);
-    shown.change([&](Program& program) {
-      program.topics.live[TopicId("tickets")].name = "Exit tickets";
-      shown.registration("ana").offers[TopicId("tickets")];
-      shown.registration("dora").requests[TopicId("tickets")].goal = "Quicker checks";
-      WantedMeeting& wanted = program.wanted_meetings.live[WantedMeetingId("w")];
-      wanted.event = kSittingEvent;
-      wanted.mentor = PersonId("ana");
-      wanted.mentee = PersonId("dora");
-      wanted.round = 1;
-    });
-    shown.plan();
-    CHECK(shown.says("About Exit tickets"));
-    const bool explains = screen == Screen::event_plan;
-    CHECK(shown.page.has(Role::button, "Why they meet, Ana Ruiz with Dora Weiss") == explains);
-    if (!explains) continue;
-    shown.page.click(Role::button, "Why they meet, Ana Ruiz with Dora Weiss");
-    CHECK(shown.says("Why this meeting"));
-    CHECK(shown.says("Exit tickets: Excellent 100"));
-    CHECK(shown.says("Quicker checks"));
-    CHECK(shown.says("Somebody asked for this meeting under Wishes."));
-    shown.change([](Program& program) { program.speed_meetings.live.clear(); });
-    CHECK_FALSE(shown.says("Why this meeting"));
-  }
-}
-
 TEST_CASE("plan: once the start is said, a round has its time of day") {
   SittingPage shown(Screen::event_plan);
   shown.plan();
@@ -284,11 +276,11 @@ TEST_CASE("run: at the door stand those whom the clock counts") {
 TEST_CASE("plan: two have to meet, or must not, until that is taken back") {
   SittingPage shown(Screen::event_plan);
   shown.plan();
-  shown.page.click(Role::tab, "Wishes");
+  shown.page.click(Role::tab, "By hand");
   shown.page.choose("Mentor", "Ana Ruiz");
   shown.page.choose("Mentee", "Dora Weiss");
   shown.page.choose("Round", "Round 2");
-  shown.page.click(Role::button, "Add the wish");
+  shown.page.click(Role::button, "Add these two");
   REQUIRE(shown.last<command::WantMeeting>() != nullptr);
   const WantedMeeting wanted = shown.last<command::WantMeeting>()->meeting;
   CHECK(wanted.mentor == PersonId("ana"));
@@ -301,12 +293,13 @@ TEST_CASE("plan: two have to meet, or must not, until that is taken back") {
   shown.page.click(Role::radio, "must not meet");
   shown.page.choose("Mentor", "Ben Ito");
   shown.page.choose("Mentee", "Eli Novak");
-  shown.page.click(Role::button, "Add the wish");
+  shown.page.click(Role::button, "Add these two");
   REQUIRE(shown.last<command::ForbidPair>() != nullptr);
   CHECK(shown.last<command::ForbidPair>()->mentee == PersonId("eli"));
 }
 
-TEST_CASE("plan: of one person who is both mentor and mentee there is no wish, and it says why") {
+TEST_CASE(
+    "plan: one person who is both mentor and mentee is not set with themselves, and it says why") {
   SittingPage shown(Screen::event_plan);
   shown.plan();
   shown.change([](Program& program) {
@@ -314,11 +307,11 @@ TEST_CASE("plan: of one person who is both mentor and mentee there is no wish, a
       if (registration.person == PersonId("ana")) registration.seeks = true;
     }
   });
-  shown.page.click(Role::tab, "Wishes");
+  shown.page.click(Role::tab, "By hand");
   shown.page.choose("Mentor", "Ana Ruiz");
   shown.page.choose("Mentee", "Ana Ruiz");
   CHECK(shown.page.find(Role::select, "Mentee").invalid);
-  CHECK(shown.page.find(Role::button, "Add the wish").disabled);
+  CHECK(shown.page.find(Role::button, "Add these two").disabled);
 }
 
 TEST_CASE("plan: a rehearsal is asked for with the host's rates, and shows what comes out") {
@@ -396,7 +389,7 @@ TEST_CASE("plan: a person's own page has a QR code and an address to copy") {
   CHECK(shown.last<command::ExportCalendar>()->person == PersonId("ana"));
   shown.state.page_address = "http://127.0.0.1:8000/";
   shown.page.settle();
-  CHECK(shown.says("a phone can’t open this address"));
+  CHECK(shown.says("no other can open this address"));
 }
 
 TEST_CASE("run: for a mentor who is away somebody stands in") {
@@ -435,6 +428,30 @@ TEST_CASE("people: somebody who can't move gets a table to stay at") {
   shown.page.choose("Sits at", "Table 2");
   REQUIRE(shown.last<command::PutRegistration>() != nullptr);
   CHECK(shown.last<command::PutRegistration>()->registration.fixed_table == MeetingTableId("t2"));
+}
+
+TEST_CASE("people: a break is agreed for some rounds, and the plan says so") {
+  SittingPage shown(Screen::event_people);
+  shown.drafts.event.of<EventPeopleDrafts>().selected = RegistrationId("r-ana");
+  shown.page.settle();
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Has a break in: No round");
+  shown.page.click(Role::menu_check, "Round 2");
+  shown.page.key(access::Key::escape);
+  REQUIRE(shown.last<command::PutRegistration>() != nullptr);
+  CHECK(shown.last<command::PutRegistration>()->registration.rests == std::set<std::string>{"2"});
+
+  SittingPage plan(Screen::event_plan);
+  plan.plan();
+  CHECK_FALSE(plan.says("Agreed break"));
+  plan.change([&](Program&) { plan.registration("ana").rests = {"2"}; });
+  CHECK(plan.says("Something has changed since this plan was made"));
+  plan.plan();
+  plan.page.click(Role::tab, "Round 2");
+  CHECK(plan.says("Agreed break"));
+  plan.page.click(Role::tab, "By person");
+  CHECK(plan.says("Agreed break"));
+  check_room_everywhere(plan);
 }
 
 TEST_CASE("plan: once there is one, people are told of it") {
@@ -517,6 +534,26 @@ TEST_CASE("steps: a plan is told once everybody knows it as it is") {
   CHECK(tells_done());
   shown.change([](Program& program) { program.events.live[kSittingEvent].venue = "Gym"; });
   CHECK_FALSE(tells_done());
+}
+
+TEST_CASE("who has heard of a plan is worked out once for all screens of a revision") {
+  SittingPage shown(Screen::home);
+  shown.plan();
+  REQUIRE(shown.drafts.program.plan_news.value);
+  // What is kept is what they tell, so none of them works it out again.
+  PlanNews& kept = shown.drafts.program.plan_news.value->at(kSittingEvent);
+  CHECK(kept.to_tell.size() == 7);
+  kept.to_tell.clear();
+  for (const Screen screen : {Screen::event_plan, Screen::event_tell}) {
+    shown.state.place = {screen, kSittingEvent.text()};
+    shown.page.settle();
+    CHECK(shown.page.find(Role::link, "Tell").description == "Done");
+  }
+  shown.state.place = {Screen::home, {}};
+  shown.page.settle();
+  CHECK_FALSE(shown.says("their tables and times"));
+  shown.change([](Program& program) { program.events.live[kSittingEvent].venue = "Gym"; });
+  CHECK(shown.says("Tell 7 people their tables and times"));
 }
 
 TEST_CASE("home: a planned sitting asks to tell its people, on its day to run it first") {

@@ -15,6 +15,16 @@ TEST_CASE("topics stand under their focus area and tell requests and places") {
   CHECK(topics.page.has(Role::text, "1 request, 2 places"));
 }
 
+TEST_CASE("a topic with more requests than places says what is short, or who else has places") {
+  ScreenPage topics(sample_state(Screen::topics));
+  CHECK(topics.page.draws("1 mentor offers it · 1 place short"));
+  topics.change([](Program& program) {
+    program.topics.live.at(TopicId("data")).focus_area = TopicId("area");
+  });
+  CHECK_FALSE(topics.page.draws("1 mentor offers it · 1 place short"));
+  CHECK(topics.page.draws("1 mentor offers it · mentors of nearby topics have a place for 1"));
+}
+
 TEST_CASE("a topic is added with synonyms under a focus area") {
   ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::button, "Add topic");

@@ -57,7 +57,7 @@ TEST_CASE("people: withdrawals by the form are shown with what ends before they 
     CHECK(shown.says(words));
   }
   check_room_everywhere(shown);
-  shown.page.click(Role::button, "Take them in");
+  shown.page.click(Role::button, "Take in");
   REQUIRE(shown.last<command::TakeWithdrawals>() != nullptr);
   CHECK(shown.last<command::TakeWithdrawals>()->take);
 }

@@ -15,6 +15,8 @@ void rondo_print_group();
 void rondo_print_row(int heading);
 void rondo_print_cell(int heading, const char* text, std::size_t text_size);
 void rondo_print_bar(int thousandths);
+void rondo_print_lead(const char* text, std::size_t text_size);
+void rondo_print_note(const char* text, std::size_t text_size);
 void rondo_print_picture(const char* svg, std::size_t svg_size, const char* caption,
                          std::size_t caption_size);
 void rondo_print_end();
@@ -22,7 +24,7 @@ void rondo_address_current(std::string* answer);
 void rondo_address_page(std::string* answer);
 void rondo_address_listen(rondo::WebAddresses* addresses);
 void rondo_address_go(const char* text, std::size_t size, int replace);
-void rondo_address_fill(int filled);
+void rondo_address_back_closes(int something);
 void rondo_address_title(const char* text, std::size_t size);
 void rondo_address_ask_before_leaving(int ask);
 void rondo_preference_read(std::string* answer, int of_tab, const char* key, std::size_t key_size);
@@ -90,7 +92,9 @@ void WebPrinter::print(std::string_view title, const std::vector<PrintBlock>& bl
   rondo_print_begin(title.data(), title.size());
   for (const PrintBlock& block : blocks) {
     rondo_print_block(static_cast<int>(block.kind), block.text.data(), block.text.size());
+    if (!block.lead.empty()) rondo_print_lead(block.lead.data(), block.lead.size());
     print_table(block.table);
+    if (!block.note.empty()) rondo_print_note(block.note.data(), block.note.size());
     if (block.picture.empty() && block.caption.empty()) continue;
     rondo_print_picture(block.picture.data(), block.picture.size(), block.caption.data(),
                         block.caption.size());
@@ -122,8 +126,8 @@ void WebAddresses::replace(std::string_view address) {
   rondo_address_go(address.data(), address.size(), 1);
 }
 
-void WebAddresses::fill_screen(bool filled) {
-  rondo_address_fill(filled ? 1 : 0);
+void WebAddresses::back_closes(bool something) {
+  rondo_address_back_closes(something ? 1 : 0);
 }
 
 void WebAddresses::set_title(std::string_view title) {

@@ -40,8 +40,9 @@ class WebAddresses final : public Addresses {
   void set_title(std::string_view title) override;
   void ask_before_leaving(bool ask) override;
   void on_changed(std::function<void(const std::string&)> changed) override;
-  // Told with every frame: something fills a phone's screen, so Back is as Escape and closes that.
-  void fill_screen(bool filled);
+  // Told with every frame: something lies over a phone's page, so Back is as Escape and closes
+  // that.
+  void back_closes(bool something);
 
   // Called by the library file.
   void changed(const std::string& address);

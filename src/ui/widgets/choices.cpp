@@ -503,9 +503,11 @@ bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>
   const Scope scope(ui, options.id);
   begin_field(ui, id, text, 0);
   const std::string label = labels_of_chosen(options, chosen);
-  const std::string none = options.none_chosen.empty() ? "0 " + ui.words.selected_count
-                                                       : std::string(options.none_chosen);
-  const std::string full(name_of_group(ui, text) + ": " + (label.empty() ? none : label));
+  const std::string group = name_of_group(ui, text) + ": ";
+  const std::string none_yet = "0 " + ui.words.selected_count;
+  const std::string none =
+      options.none_chosen.empty() ? none_yet : std::string(options.none_chosen);
+  const std::string full = group + (label.empty() ? none : label);
   const Rect box = place_box(ui, widest_choice(ui, options), control_height(ui));
   const Press pressed = press(ui, id, box, options.disabled);
   UiMemory& memory = ui.memory();
@@ -533,7 +535,9 @@ bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>
   end_field(ui, text);
   if (memory.open_menu != id) return false;
   if (options.choices.size() >= kManyChoices) {
-    const LongChoicesEvent event = long_choices(ui, options, full, chosen);
+    // What invites to open the list says nothing in it.
+    const LongChoicesEvent event =
+        long_choices(ui, options, group + (label.empty() ? none_yet : label), chosen);
     if (event.dismissed) memory.open_menu = 0;
     return event.changed;
   }

@@ -290,22 +290,56 @@ void fit_bar(Ui& ui, const FitOptions& options) {
   if (in_sight(rect)) draw_bar(ui, rect, options.share, 8, ui.theme().primary);
 }
 
+namespace {
+
+// In a row of a list that is as wide as it may be: values begin below each other, next to the
+// keys. At the end of the room they would stand in the middle of what is wider still.
+void value_beside_key(Ui& ui, const KeyValue& pair, float key_width) {
+  const Row row(ui, {.gap = space::xl, .vertical = Align::start, .wrap = false});
+  {
+    const Column key(ui, {.id = "keys", .width = key_width});
+    text(ui, pair.key, {.id = "key", .size = type::second});
+  }
+  const Column value(ui, {.id = "values", .grow = true});
+  text(ui, pair.value, {.id = "value", .size = type::second, .weight = Weight::semibold});
+}
+
+void value_at_the_end(Ui& ui, const KeyValue& pair) {
+  const Row row(ui, {.wrap = true});
+  text(ui, pair.key, {.id = "key", .size = type::second});
+  fill(ui);
+  text(ui, pair.value, {.id = "value", .size = type::second, .weight = Weight::semibold});
+}
+
+float widest_key(Ui& ui, std::span<const KeyValue> pairs) {
+  float widest = 0;
+  for (const KeyValue& pair : pairs) {
+    widest = std::max(widest, text_width(ui, pair.key, {.size = type::second}));
+  }
+  return std::min(std::ceil(widest) + 1, size::figures / 2);
+}
+
+}  // namespace
+
 void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs,
                 std::string_view label) {
   // A cell of a grid gives its whole width to what is placed there, so the limit is on a column
   // within.
   const Column whole(ui, {.id = id});
   const Scope own(ui, id);
-  const float limit = ui.layout().offered_width() > size::figures ? size::figures : 0;
-  const Column column(ui, {.id = "narrow", .gap = space::s + 2, .width = limit});
+  const bool wide = ui.layout().offered_width() > size::figures;
+  const Column column(ui,
+                      {.id = "narrow", .gap = space::s + 2, .width = wide ? size::figures : 0.0F});
   const Group group(ui, access::Role::description_list, id, label);
+  const float key_width = wide ? widest_key(ui, pairs) : 0;
   for (const KeyValue& pair : pairs) {
     const Scope scope(ui, pair.key);
     const Group item(ui, access::Role::list_item, "pair");
-    const Row row(ui, {.wrap = true});
-    text(ui, pair.key, {.id = "key", .size = type::second});
-    fill(ui);
-    text(ui, pair.value, {.id = "value", .size = type::second, .weight = Weight::semibold});
+    if (wide) {
+      value_beside_key(ui, pair, key_width);
+    } else {
+      value_at_the_end(ui, pair);
+    }
   }
 }
 
@@ -318,6 +352,8 @@ Banner::Banner(Ui& ui, const BannerOptions& options) : ui_(ui) {
                      .wrap = false});
   const Tone tone = tone_of(ui.theme(), options.status);
   const Rect rect = ui.layout().outer();
+  const float title = rect.y + space::m;
+  title_in_sight_ = ImGui::IsRectVisible({rect.x, title}, {rect.right(), title + line_height({})});
   fill_rect(rect, tone.soft, corner::control);
   if (ui.theme().high_contrast()) stroke_rect(rect, tone.ink, corner::control);
   access::Node node{.id = ui.id(options.id), .role = access::Role::region};

@@ -85,7 +85,8 @@ struct KeyValue {
   std::string_view key;
   std::string_view value;
 };
-// `label` names the list for those who don't see what stands above it.
+// Values stand at the end of their room or, where that is wide, next to the keys. `label` names the
+// list for those who don't see what stands above it.
 void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs,
                 std::string_view label = {});
 
@@ -103,8 +104,11 @@ class Banner {
   Banner(const Banner&) = delete;
   Banner& operator=(const Banner&) = delete;
 
+  bool title_in_sight() const { return title_in_sight_; }
+
  private:
   Ui& ui_;
+  bool title_in_sight_;
 };
 
 // What to do where there is nothing yet. True when its button was pressed.

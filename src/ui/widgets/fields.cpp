@@ -169,6 +169,9 @@ float stepper_width(Ui& ui) {
 float stepper_gap(Ui& ui) {
   return ui.touch() ? space::s : 0;
 }
+float buttons_width(Ui& ui) {
+  return 2 * stepper_width(ui) + stepper_gap(ui) + 2;
+}
 
 bool parse(std::string_view words, int& value) {
   while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
@@ -250,13 +253,17 @@ void draw_number(Ui& ui, const NumberFieldOptions& options, const Rect& box, int
 
 }  // namespace
 
+float number_field_width(Ui& ui) {
+  return 66 + buttons_width(ui);
+}
+
 FieldEvent number_field(Ui& ui, const NumberFieldOptions& options, int& value) {
   const NodeId id = ui.id(options.id);
   FieldEvent event;
   if (!options.disabled) event = take_number(ui, id, options, value);
   const FieldText text{options.label, options.hint, options.error, options.hide_label};
-  const float side = stepper_width(ui), gap = stepper_gap(ui), buttons = 2 * side + gap + 2;
-  const float width = 66 + buttons + (options.unit.empty() ? 0.0F : 32.0F);
+  const float side = stepper_width(ui), gap = stepper_gap(ui), buttons = buttons_width(ui);
+  const float width = number_field_width(ui) + (options.unit.empty() ? 0.0F : 32.0F);
   const bool under_label = !options.hide_label || !options.hint.empty() || !options.error.empty();
   begin_field(ui, id, text, under_label && !ui.layout().in_row() ? 0 : width);
   const Rect box =

@@ -55,6 +55,8 @@ struct NumberFieldOptions {
 };
 // Whole numbers; out of range is pulled into range when committed.
 FieldEvent number_field(Ui& ui, const NumberFieldOptions& options, int& value);
+// Of one without a unit that stands by itself.
+float number_field_width(Ui& ui);
 
 struct SliderOptions {
   std::string_view id;

@@ -48,22 +48,42 @@ float drawn_thickness(const FlowBand& band) {
   return std::max(1.5F, static_cast<float>(band.thickness));
 }
 
+// How high the edge of a band is that is a pixel of the screen across, there.
+float soft_edge(const FlowBand& band, const Ways& ways, float share) {
+  constexpr float kBeside = 0.01F;
+  const float pixels = std::max(1.0F, ImGui::GetIO().DisplayFramebufferScale.x);
+  const float rise =
+      point_on(band, ways, share + kBeside, 0).y - point_on(band, ways, share - kBeside, 0).y;
+  const float run = 2 * kBeside * (ways.right - ways.left);
+  return std::hypot(1.0F, rise / std::max(run, 0.01F)) / pixels;
+}
+
 // From one color to the other. Triangles that share their corners: slices that only touched would
-// show seams.
+// show seams. Both edges fade out within a pixel, since nothing else smooths them.
 void fill_band(const FlowBand& band, const Ways& ways, Color from, Color to, float alpha) {
+  constexpr unsigned int kCorners = 4;  // of a slice: outside, inside, inside, outside
+  constexpr int kTriangles = 2 * (kCorners - 1);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.PrimReserve(kSteps * 6, (kSteps + 1) * 2);
+  list.PrimReserve(kSteps * kTriangles * 3, (kSteps + 1) * static_cast<int>(kCorners));
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
   const unsigned int first = list._VtxCurrentIdx;
+  const float thickness = drawn_thickness(band);
   for (int step = 0; step <= kSteps; ++step) {
     const float share = static_cast<float>(step) / kSteps;
-    const ImU32 color = packed(with_alpha(mix(from, to, share), alpha));
-    list.PrimWriteVtx(point_on(band, ways, share, 0), white, color);
-    list.PrimWriteVtx(point_on(band, ways, share, drawn_thickness(band)), white, color);
+    const Color color = mix(from, to, share);
+    const float half = soft_edge(band, ways, share) / 2, inside = std::min(half, thickness / 2);
+    const ImU32 full = packed(with_alpha(color, alpha)), none = packed(with_alpha(color, 0));
+    list.PrimWriteVtx(point_on(band, ways, share, -half), white, none);
+    list.PrimWriteVtx(point_on(band, ways, share, inside), white, full);
+    list.PrimWriteVtx(point_on(band, ways, share, thickness - inside), white, full);
+    list.PrimWriteVtx(point_on(band, ways, share, thickness + half), white, none);
   }
   for (unsigned int step = 0; step < kSteps; ++step) {
-    for (const unsigned int corner : {0U, 1U, 3U, 0U, 3U, 2U}) {
-      list.PrimWriteIdx(static_cast<ImDrawIdx>(first + 2 * step + corner));
+    for (unsigned int strip = 0; strip + 1 < kCorners; ++strip) {
+      const unsigned int here = first + kCorners * step + strip, next = here + kCorners;
+      for (const unsigned int corner : {here, here + 1, next + 1, here, next + 1, next}) {
+        list.PrimWriteIdx(static_cast<ImDrawIdx>(corner));
+      }
     }
   }
 }

@@ -63,13 +63,47 @@ float sheet_head_height(Ui& ui, NodeId dialog) {
   return sheet_padding(ui) + measured_height(ui, head_id(dialog));
 }
 
+// How much of a sheet's foot does not scroll. Messages lie over the page: the buttons stand above
+// them.
+float foot_room(Ui& ui, NodeId dialog, const Rect& rect) {
+  const float foot = foot_height(ui, dialog);
+  if (foot <= 0) return 0;
+  return foot + std::max(0.0F, rect.bottom() - (ui.height() - ui.memory().message_room));
+}
+
+OverlayMemory* overlay_of(Ui& ui, NodeId id) {
+  std::vector<OverlayMemory>& overlays = ui.memory().overlays;
+  const auto at = std::find_if(overlays.begin(), overlays.end(),
+                               [&](const OverlayMemory& overlay) { return overlay.id == id; });
+  return at == overlays.end() ? nullptr : &*at;
+}
+
+// What scrolls in a dialog, and what stands over it.
+float dialog_content(Ui& ui, NodeId id, const DialogOptions& options) {
+  const float least = options.least_content > 0 ? options.least_content + 2 * sheet_padding(ui) : 0;
+  return sheet_head_height(ui, id) + std::max(least, measured_height(ui, panel_id(id)));
+}
+
+// A question of a sentence or two stands at a phone's foot, in reach of the thumb. Anything larger
+// fills the screen, and goes on to when it becomes smaller in use, and so does what one types into:
+// the keyboard takes the foot.
+Rect phone_dialog_rect(Ui& ui, NodeId id, const DialogOptions& options) {
+  constexpr float kSmall = 0.5F;  // of the screen
+  const Rect screen{0, 0, ui.width(), ui.height()};
+  const OverlayMemory* overlay = overlay_of(ui, id);
+  if (overlay != nullptr && overlay->fills) return screen;
+  const float foot = foot_room(ui, id, screen);
+  const float under = foot > 0 ? foot : ui.memory().input.safe_bottom;
+  const float height = std::ceil(dialog_content(ui, id, options) + under);
+  if (height > kSmall * screen.height) return screen;
+  return {0, snap(ui, screen.height - height), screen.width, height};
+}
+
 // As high as its content, and never higher than the page: then it scrolls inside.
 Rect dialog_rect(Ui& ui, NodeId id, const DialogOptions& options) {
-  if (ui.phone()) return {0, 0, ui.width(), ui.height()};
+  if (ui.phone()) return phone_dialog_rect(ui, id, options);
   const float width = std::min(options.width, ui.width() - 2 * space::xl);
-  const float least = options.least_content > 0 ? options.least_content + 2 * sheet_padding(ui) : 0;
-  const float content = sheet_head_height(ui, id) + foot_height(ui, id) +
-                        std::max(least, measured_height(ui, panel_id(id)));
+  const float content = dialog_content(ui, id, options) + foot_height(ui, id);
   const float height = std::clamp(content, 80.0F, ui.height() - 2 * space::xl);
   const float y = std::max(space::xl, (ui.height() - height) * 0.4F);
   return {snap(ui, (ui.width() - width) / 2), snap(ui, y), width, height};
@@ -78,9 +112,14 @@ Rect dialog_rect(Ui& ui, NodeId id, const DialogOptions& options) {
 void draw_panel(Ui& ui, const Rect& rect) {
   const bool to_the_edge = rect.height >= ui.height();
   const float corner = to_the_edge ? 0 : 14.0F;
-  if (!ui.phone()) soft_shadow(ui, rect, corner);
-  fill_rect(rect, ui.theme().raised, corner);
-  if (!ui.phone()) stroke_rect(rect, ui.theme().line, corner);
+  Rect ground = rect;
+  if (!ui.phone()) {
+    soft_shadow(ui, rect, corner);
+  } else if (!to_the_edge) {  // round above alone: its other edges lie beyond the screen
+    ground = {rect.x - 1, rect.y, rect.width + 2, rect.height + corner};
+  }
+  fill_rect(ground, ui.theme().raised, corner);
+  if (!ui.phone() || !to_the_edge) stroke_rect(ground, ui.theme().line, corner);
 }
 
 // Title and cross; true when the cross was pressed.
@@ -127,14 +166,6 @@ void focus_into(Ui& ui, NodeId dialog, bool to_read) {
   ui.focus(close == 0 ? dialog : close);
 }
 
-// How much of a sheet's foot does not scroll. Messages lie over the page: the buttons stand above
-// them.
-float foot_room(Ui& ui, NodeId dialog, const Rect& rect) {
-  const float foot = foot_height(ui, dialog);
-  if (foot <= 0) return 0;
-  return foot + std::max(0.0F, rect.bottom() - (ui.height() - ui.memory().message_room));
-}
-
 // Title and cross, which stay in sight, and the area that scrolls under them. `draw_head` gives
 // whether the cross was pressed, and so does this.
 bool begin_sheet_content(Ui& ui, NodeId id, const Rect& rect,
@@ -160,11 +191,25 @@ bool begin_sheet_content(Ui& ui, NodeId id, const Rect& rect,
   return closed;
 }
 
-OverlayMemory* overlay_of(Ui& ui, NodeId id) {
-  std::vector<OverlayMemory>& overlays = ui.memory().overlays;
-  const auto at = std::find_if(overlays.begin(), overlays.end(),
-                               [&](const OverlayMemory& overlay) { return overlay.id == id; });
-  return at == overlays.end() ? nullptr : &*at;
+// Whether one types into what is recorded behind the dialog's own node.
+bool takes_typing(Ui& ui, NodeId dialog) {
+  const std::vector<access::Node>& nodes = ui.record().nodes();
+  const auto node = std::find_if(nodes.begin(), nodes.end(),
+                                 [&](const access::Node& other) { return other.id == dialog; });
+  return std::any_of(node, nodes.end(), [](const access::Node& inside) {
+    return inside.role == access::Role::text_field || inside.role == access::Role::text_area ||
+           inside.role == access::Role::search_field || inside.role == access::Role::combo_box ||
+           inside.role == access::Role::spin_button;
+  });
+}
+
+// While sizes are still being found out a dialog may only seem to be that large.
+void keep_filling(Ui& ui, NodeId dialog, bool fills_now) {
+  OverlayMemory* overlay = overlay_of(ui, dialog);
+  if (overlay == nullptr || overlay->fills) return;
+  bool& settled = ui.memory().measures.settled;
+  overlay->fills = takes_typing(ui, dialog) || (fills_now && settled);
+  if (overlay->fills && !fills_now) settled = false;
 }
 
 struct SheetOptions {
@@ -244,10 +289,13 @@ Dialog::Dialog(Ui& ui, const DialogOptions& options) : ui_(ui), to_read_(options
     return closed;
   };
   const Rect rect = dialog_rect(ui, ui.id(options.id), options);
+  fills_ = ui.phone() && rect.height >= ui.height();
   dismissed_ = begin_sheet(ui, {options.id, options.title, options.waits, draw_head}, rect);
 }
 Dialog::~Dialog() {
+  const NodeId id = ui_.memory().scope;
   end_sheet(ui_, to_read_);
+  if (ui_.phone()) keep_filling(ui_, id, fills_);
 }
 
 DialogActions::DialogActions(Ui& ui, std::string_view note) : ui_(ui) {
@@ -419,7 +467,10 @@ SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options)
     dismissed_ = begin_sheet(ui,
                              {options.id, options.title, false,
                               [&] {
-                                return panel_top(ui, options);
+                                const bool closed = panel_top(ui, options);
+                                // Off the line that the head ends in while the rest is scrolled.
+                                if (!options.chip.empty()) spacer(ui, space::xs);
+                                return closed;
                               }},
                              {ui.width() - width, 0, width, ui.height()});
     return;

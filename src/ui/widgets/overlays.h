@@ -13,7 +13,9 @@
 namespace rondo::ui {
 
 // Modal. Draw it while the caller's state says that it is open; focus goes in when it appears and
-// back to where it was when it is gone. A sheet over the whole screen on phones.
+// back to where it was when it is gone. On phones a sheet over the whole screen; a small one
+// without fields to type into, such as a question, is as high as its content and stands at its
+// foot.
 //
 //   if (state.renaming) {
 //     Dialog dialog(ui, {.id = "rename", .title = "Rename program"});
@@ -46,6 +48,7 @@ class Dialog {
  private:
   Ui& ui_;
   bool to_read_ = false;
+  bool fills_ = false;  // a phone's screen
   bool dismissed_ = false;
 };
 

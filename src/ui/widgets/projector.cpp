@@ -163,14 +163,18 @@ void projector(Ui& ui, const ProjectorOptions& options) {
   const float margin = unit * 1.8F;
   const float middle = margin + unit * 0.7F;
   const TextStyle strong{unit * 1.05F, Weight::semibold}, plain{unit * 1.05F};
-  const float half = page.width / 2 - margin - unit;
+  // Half of the line each, and what the other one leaves of its half.
+  const float room = page.width - 2 * margin - unit;
+  const float wanted = text_width(ui, options.name, plain);
+  const float title =
+      std::min(text_width(ui, options.title, strong), std::max(room / 2, room - wanted));
+  const float name = std::min(wanted, room - title);
   say(ui, ui.id("title"), access::Role::heading, options.title,
-      {margin, margin, half, unit * 1.4F});
-  draw_fitted(ui, options.title, margin, middle, strong, theme.ink, half);
-  const float name = std::min(half, text_width(ui, options.name, plain));
+      {margin, margin, title, unit * 1.4F});
+  draw_fitted(ui, options.title, margin, middle, strong, theme.ink, title);
   say(ui, ui.id("name"), access::Role::text, options.name,
       {page.right() - margin - name, margin, name, unit * 1.4F});
-  draw_line(ui, options.name, page.right() - margin - name, middle, plain, theme.muted, half);
+  draw_fitted(ui, options.name, page.right() - margin - name, middle, plain, theme.muted, name);
   const float top = margin + unit * 3, height = page.height - top - margin - unit * 2;
   const bool lists = !options.lines.empty();
   // A narrow page has them under each other.

@@ -27,10 +27,11 @@ struct RailItem {
 
 struct ShellOptions {
   std::string_view product = "Rondo";
-  std::string_view program_name;    // in the top bar; on phones the screen's title stands there
-  std::span<const RailItem> items;  // the first four stand in the bottom bar, the rest under More
-  std::string_view current;         // id of the item
-  std::string_view save_state;      // "Saved", "Saving", ...
+  std::string_view program_name = {};  // in the top bar; on phones the screen's title stands there
+  // The first four stand in the bottom bar, the rest under More.
+  std::span<const RailItem> items = {};
+  std::string_view current = {};     // id of the item
+  std::string_view save_state = {};  // "Saved", "Saving", ...
   Status save_status = Status::good;
   std::string_view save_again_label = {};  // the button that tries once more; empty: no button
   std::string_view undo_label = {};        // the button's words, e.g. "Undo"; empty: no button

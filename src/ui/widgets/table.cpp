@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 #include <vector>
 
 #include "ui/widgets/layout.h"
@@ -12,7 +14,6 @@ namespace rondo::ui {
 namespace {
 
 constexpr float kHeader = 36;
-constexpr float kCellPadding = 12;
 // Rows beyond the visible ones that are mirrored, so that a next row is there to go to.
 constexpr int kOverscan = 2;
 constexpr TextStyle kHeaderText{.size = type::small, .weight = Weight::semibold};
@@ -22,19 +23,68 @@ float row_height(const TableRow::Data& data) {
   return data.ui.compact() ? std::round(height * size::row_compact) : height;
 }
 
-std::vector<Span> spans_of(const TableOptions& options, const Rect& area) {
-  float fixed = options.markable ? kMarkColumn : 0, shares = 0;
-  for (const TableColumn& column : options.columns) {
-    if (is_hidden(options, column)) continue;
-    fixed += column.fixed_width;
-    if (column.fixed_width <= 0) shares += column.share;
+constexpr float kBesideName = size::avatar + 10;  // an avatar and its gap (person())
+constexpr float kAroundChip = 22;                 // chip()
+constexpr float kBesideLabel = 16;                // the direction in a header
+
+bool is_flexible(const TableOptions& options, const TableColumn& column) {
+  return column.fixed_width <= 0 && !is_hidden(options, column);
+}
+
+// The width up to which each gets what it needs, those that need more get that much, and all
+// together get `room`; for needs that are more than that.
+float level_of(std::vector<float> needs, float room) {
+  std::sort(needs.begin(), needs.end());
+  float level = 0;
+  for (std::size_t at = 0; at < needs.size(); ++at) {
+    level = room / static_cast<float>(needs.size() - at);
+    if (needs[at] > level) break;
+    room -= needs[at];
   }
-  const float left = std::max(0.0F, area.width - fixed);
+  return level;
+}
+
+// What the columns that are not fixed share by, and the width of one part.
+struct Sharing {
+  bool natural = false;
+  float most = std::numeric_limits<float>::max();  // parts of a column
+  float part = 0;
+
+  float parts_of(const TableColumn& column) const {
+    return natural ? std::min(most, column.natural_width) : column.share;
+  }
+};
+
+Sharing sharing_of(const TableOptions& options, float room) {
+  Sharing sharing;
+  std::vector<float> needs;
+  float all = 0;
+  for (const TableColumn& column : options.columns) {
+    if (!is_flexible(options, column)) continue;
+    sharing.natural = column.natural_width > 0;
+    needs.push_back(column.natural_width);
+    all += sharing.parts_of(column);
+  }
+  if (sharing.natural && all > room) {
+    sharing.most = level_of(std::move(needs), room);
+    sharing.part = 1;
+  } else {
+    sharing.part = room / std::max(0.01F, all);
+  }
+  return sharing;
+}
+
+std::vector<Span> spans_of(const TableOptions& options, const Rect& area) {
+  float fixed = options.markable ? kMarkColumn : 0;
+  for (const TableColumn& column : options.columns) {
+    if (!is_hidden(options, column)) fixed += column.fixed_width;
+  }
+  const Sharing sharing = sharing_of(options, std::max(0.0F, area.width - fixed));
   std::vector<Span> spans;
   float x = area.x + (options.markable ? kMarkColumn : 0);
   for (const TableColumn& column : options.columns) {
     float width =
-        column.fixed_width > 0 ? column.fixed_width : left * column.share / std::max(0.01F, shares);
+        column.fixed_width > 0 ? column.fixed_width : sharing.parts_of(column) * sharing.part;
     if (is_hidden(options, column)) width = 0;
     spans.push_back({x, width});
     x += width;
@@ -90,6 +140,29 @@ void draw_card_cell(TableRow::Data& data, const TableColumn& column,
 }
 
 }  // namespace
+
+ColumnWidth::ColumnWidth(Ui& ui, std::string_view label)
+    : ui_(ui), words_(text_width(ui, label, kHeaderText) + kBesideLabel) {}
+
+void ColumnWidth::hold(std::string_view words, float size, float beside) {
+  if (words.empty()) return;
+  // A whole pixel more, so that rounding cuts nothing.
+  words_ = std::max(words_, std::ceil(text_width(ui_, words, {.size = size}) + beside) + 1);
+}
+
+void ColumnWidth::hold_text(std::string_view words, std::string_view second_line) {
+  hold(words, type::body, 0);
+  hold(second_line, type::second, 0);
+}
+
+void ColumnWidth::hold_person(const PersonOptions& options) {
+  hold(options.name, type::body, kBesideName);
+  hold(options.detail, type::second, kBesideName);
+}
+
+void ColumnWidth::hold_chip(std::string_view words) {
+  hold(words, type::small, kAroundChip);
+}
 
 void TableRow::cell(const std::function<void()>& draw) {
   const TableColumn& column = data_.options.columns[static_cast<std::size_t>(data_.column)];
@@ -277,7 +350,7 @@ void draw_header_cell(TableRow::Data& data, const Header& header, const TableCol
   const float middle = header.rect.y + header.rect.height / 2;
   const bool sorted = sorted_by(data.options, column);
   const bool marked = sorted || header.hovered == column.id;
-  const float room = span.width - 2 * kCellPadding - (marked ? 16.0F : 0.0F);
+  const float room = span.width - 2 * kCellPadding - (marked ? kBesideLabel : 0.0F);
   const float width = std::min(room, text_width(ui, column.label, kHeaderText));
   float x = span.x + kCellPadding;
   if (column.align == Align::end) x += room - width;

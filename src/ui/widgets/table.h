@@ -33,15 +33,38 @@
 
 namespace rondo::ui {
 
+constexpr float kCellPadding = 12;  // on either side of what a cell holds
+
+// Columns share the width that fixed ones leave: by shares, or by what they need. Then none that
+// needs less than an equal part of it goes without, and only the widest are cut.
 struct TableColumn {
   std::string_view id;
   std::string_view label = {};
   float share = 1;             // of the width left by fixed columns
   float fixed_width = 0;       // CSS pixels; 0: by share
+  float natural_width = 0;     // of its contents and their padding; of all that share, or of none
   Align align = Align::start;  // numbers: end
   bool hide_label = false;     // still its name (actions, status)
   bool sortable = false;
   bool can_hide = true;  // but for the first, which tells what a row is about
+};
+
+// What the cells of a column need (TableColumn::natural_width): told of what they hold as a row is
+// (TableRow below). O(letters).
+class ColumnWidth {
+ public:
+  ColumnWidth(Ui& ui, std::string_view label);
+
+  void hold_text(std::string_view words, std::string_view second_line = {});
+  void hold_person(const PersonOptions& options);
+  void hold_chip(std::string_view words);
+  float natural() const { return words_ + 2 * kCellPadding; }
+
+ private:
+  void hold(std::string_view words, float size, float beside);
+
+  Ui& ui_;
+  float words_ = 0;
 };
 
 // How the rows are sorted. The caller sorts (sort_rows); headers and the table's menu change it:

@@ -80,6 +80,26 @@ void paragraphs(Ui& ui, std::string_view words, TextOptions options) {
   }
 }
 
+void bullets(Ui& ui, const BulletsOptions& options, std::span<const std::string> points) {
+  constexpr std::string_view kBullet = "•";
+  const TextStyle style{.size = options.size, .ornament = true};
+  const Scope scope(ui, options.id);
+  const Group list(ui, access::Role::list, "points", options.label);
+  const Column column(ui, {.gap = 0});
+  for (std::size_t at = 0; at < points.size(); ++at) {
+    const std::string id = std::to_string(at);
+    const Scope of_point(ui, id);
+    const Group item(ui, access::Role::list_item, "point", {});
+    const Row row(ui, {.id = "row", .gap = space::s, .vertical = Align::start, .wrap = false});
+    const float width = text_width(ui, kBullet, style);
+    const Rect place =
+        ui.layout().place({.natural_width = width, .width = width, .height = line_height(style)});
+    draw_line(ui, kBullet, place.x, place.y + place.height / 2, style, ui.theme().ink);
+    const Column words(ui, {.id = "words", .grow = true});
+    text(ui, points[at], {.id = "text", .size = options.size});
+  }
+}
+
 void heading(Ui& ui, std::string_view words, HeadingOptions options) {
   const TextStyle style{.size = heading_size(options), .weight = Weight::semibold};
   const NodeId id = text_id(ui, options.id, words);

@@ -1,6 +1,8 @@
 // Words on the page: headings, paragraphs, page headers.
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "ui/icons.h"
@@ -22,6 +24,14 @@ void text(Ui& ui, std::string_view words, TextOptions options = {});
 
 // Text with its own element per paragraph; blank lines part paragraphs.
 void paragraphs(Ui& ui, std::string_view words, TextOptions options = {});
+
+// A list of points: a line that wraps goes on under its first word, not under the bullet.
+struct BulletsOptions {
+  std::string_view id;
+  std::string_view label;
+  float size = type::body;
+};
+void bullets(Ui& ui, const BulletsOptions& options, std::span<const std::string> points);
 
 // Level 1 is the page's one title: page_header gives it. `size` follows the level unless given.
 struct HeadingOptions {

@@ -96,8 +96,11 @@ bool is_looked_at(const Ui& ui, const Toast& toast, const Rect& rect) {
   if (focused == access::make_id(id, "action") || focused == access::make_id(id, "close")) {
     return true;
   }
+  // A message that came under a pointer at rest, where the button was that led to it, is not read
+  // by it.
   const ImVec2 at = ImGui::GetIO().MousePos;
-  return !touching() && rect.contains(at.x, at.y);
+  const bool moved = at.x != toast.pointer_x || at.y != toast.pointer_y;
+  return !touching() && moved && rect.contains(at.x, at.y);
 }
 
 // True when it should go.
@@ -135,7 +138,8 @@ int show_toast(Ui& ui, ToastOptions options) {
   std::erase_if(memory.toasts, [](const Toast& toast) { return !toast.options.error; });
   constexpr std::size_t kMost = 3;
   if (memory.toasts.size() == kMost) memory.toasts.erase(memory.toasts.begin());
-  memory.toasts.push_back({std::move(options), until, ++memory.toast_count});
+  const ImVec2 pointer = ImGui::GetIO().MousePos;
+  memory.toasts.push_back({std::move(options), until, ++memory.toast_count, pointer.x, pointer.y});
   ui.request_frame(0);
   return memory.toast_count;
 }
@@ -151,6 +155,8 @@ void take_toast_action(Ui& ui, int number) {
     if (toast.number != number || toast.options.action.empty()) continue;
     toast.options.action.clear();
     toast.options.act = {};
+    // Nor does it stay for it: whoever took the next step has seen what this one did.
+    if (toast.until_s > 0) toast.until_s -= kToastSecondsToAct - kToastSeconds;
     ui.request_frame(0);
   }
 }

@@ -50,7 +50,7 @@ export async function launch(options = {}) {
 
 export async function launch_profile(folder, options = {}) {
   return chromium.launchPersistentContext(folder, {
-    executablePath: process.env.RONDO_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.RONDO_CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: flags,
     viewport: desktop,
     acceptDownloads: true,

@@ -188,7 +188,7 @@ export async function take_over(page, answers) {
   await press(page, 'button', 'Look at the answers');
   const dialog = page.getByRole('dialog', { name: /sign-ups? ha(s|ve) come in$/ });
   await dialog.waitFor();
-  await press(page, 'button', 'Take over');
+  await press(page, 'button', 'Take in');
   await dialog.waitFor({ state: 'detached' });
   await saved(page);
 }
@@ -251,7 +251,7 @@ export async function take_in_yeses(page, answers) {
     name: answers.length === 1 ? '1 answer has come in' : `${answers.length} answers have come in`,
   });
   await dialog.waitFor();
-  await press(page, 'button', 'Take them in');
+  await press(page, 'button', 'Take in');
   await dialog.waitFor({ state: 'detached' });
   await saved(page);
 }
@@ -311,7 +311,7 @@ export async function take_in_feedback(page, answer, name) {
   await visit(page, answer);
   const dialog = page.getByRole('dialog', { name: `Answers from ${name}`, exact: true });
   await dialog.waitFor();
-  await press(page, 'button', 'Take them in');
+  await press(page, 'button', 'Take in');
   await dialog.waitFor({ state: 'detached' });
   await saved(page);
 }

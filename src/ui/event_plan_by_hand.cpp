@@ -1,3 +1,4 @@
+// Whom the organizer lets meet in a sitting, and whom not, whatever they wish themselves.
 #include <algorithm>
 
 #include "ui/event_plan_parts.h"
@@ -21,7 +22,7 @@ ChoiceList people_of_side(const View& view, const EventId& event, bool Registrat
     if (takes && registration.*side) there.insert(registration.person);
   }
   ChoiceList people;
-  people.add("", view.tr("wish.nobody"));
+  people.add("", view.tr("by_hand.nobody"));
   for (const auto* row : by_name(view.state.program.people, [&](const PersonId&id, const Person&) {
          return there.count(id) > 0;
        })) {
@@ -30,7 +31,7 @@ ChoiceList people_of_side(const View& view, const EventId& event, bool Registrat
   return people;
 }
 
-void add_wish(View& view, const EventScreen& on, const WishDraft& draft) {
+void add_by_hand(View& view, const EventScreen& on, const SetPairDraft& draft) {
   const PersonId mentor(draft.mentor), mentee(draft.mentee);
   if (draft.kind == "apart") {
     view.emit(command::ForbidPair{on.id, mentor, mentee});
@@ -44,27 +45,27 @@ void add_wish(View& view, const EventScreen& on, const WishDraft& draft) {
   view.emit(command::WantMeeting{{}, wanted});
 }
 
-void choose_round(View& view, const EventScreen& on, WishDraft& draft) {
+void choose_round(View& view, const EventScreen& on, SetPairDraft& draft) {
   ChoiceList rounds;
-  rounds.add("any", view.tr("wish.any_round"));
+  rounds.add("any", view.tr("by_hand.any_round"));
   for (int round = 1; round <= on.event->rounds; ++round) {
     rounds.add(std::to_string(round), view.tr("plan.round", {arg("number", round)}));
   }
   select(view.ui,
          {.id = "round",
-          .label = view.tr("wish.round"),
+          .label = view.tr("by_hand.round"),
           .choices = rounds.choices(),
           .disabled = draft.kind == "apart"},
          draft.round);
 }
 
-void wish_form(View& view, const EventScreen& on) {
-  WishDraft& draft = view.drafts.event.of<SittingDrafts>().wish;
-  const Card card(view.ui, {.id = "new-wish", .label = view.tr("wish.add")});
-  heading(view.ui, view.tr("wish.add"), {.size = type::section});
+void by_hand_form(View& view, const EventScreen& on) {
+  SetPairDraft& draft = view.drafts.event.of<SittingDrafts>().set_pair;
+  const Card card(view.ui, {.id = "new-pair", .label = view.tr("by_hand.add")});
+  heading(view.ui, view.tr("by_hand.add"), {.size = type::section});
   ChoiceList kinds;
-  kinds.add("meet", view.tr("wish.meet")).add("apart", view.tr("wish.apart"));
-  segmented(view.ui, {.id = "kind", .label = view.tr("wish.kind"), .choices = kinds.choices()},
+  kinds.add("meet", view.tr("by_hand.meet")).add("apart", view.tr("by_hand.apart"));
+  segmented(view.ui, {.id = "kind", .label = view.tr("by_hand.kind"), .choices = kinds.choices()},
             draft.kind);
   {
     const Grid grid(view.ui, {.id = "who", .min_width = 200, .max_columns = 3});
@@ -83,11 +84,11 @@ void wish_form(View& view, const EventScreen& on) {
   }
   const bool complete =
       !draft.mentor.empty() && !draft.mentee.empty() && draft.mentor != draft.mentee;
-  if (button(view.ui, {.id = "add-wish",
-                       .label = view.tr("wish.add_button"),
+  if (button(view.ui, {.id = "add-pair",
+                       .label = view.tr("by_hand.add_button"),
                        .icon = Icon::plus,
                        .disabled = !complete})) {
-    add_wish(view, on, draft);
+    add_by_hand(view, on, draft);
     draft.mentor.clear();
     draft.mentee.clear();
   }
@@ -98,9 +99,9 @@ std::string pair_words(const View& view, const PersonId& mentor, const PersonId&
                                    arg("mentee", person_words(view, mentee))});
 }
 
-// A wish with a button that takes it back; true when that was pressed.
-bool wish_row(View& view, const std::string& id, const std::string& pair, const std::string& detail,
-              Icon icon) {
+// Two with a button that takes them back; true when that was pressed.
+bool set_pair_row(View& view, const std::string& id, const std::string& pair,
+                  const std::string& detail, Icon icon) {
   const ListRow row(view.ui, {.id = id, .icon = icon, .title = pair, .detail = detail});
   const Scope scope(view.ui, id);
   return button(
@@ -110,10 +111,10 @@ bool wish_row(View& view, const std::string& id, const std::string& pair, const 
 
 }  // namespace
 
-void plan_wishes(View& view, const EventScreen& on) {
+void plan_by_hand(View& view, const EventScreen& on) {
   const Program& program = view.state.program;
-  text(view.ui, view.tr("wish.detail"), {.ink = Ink::muted});
-  wish_form(view, on);
+  text(view.ui, view.tr("by_hand.detail"), {.ink = Ink::muted});
+  by_hand_form(view, on);
   const auto here = [&](const auto& entry) {
     return entry.second.event == on.id;
   };
@@ -121,21 +122,21 @@ void plan_wishes(View& view, const EventScreen& on) {
       std::any_of(program.wanted_meetings.begin(), program.wanted_meetings.end(), here) ||
       std::any_of(program.forbidden_pairs.begin(), program.forbidden_pairs.end(), here);
   if (!any) return;
-  const List list(view.ui, {.id = "wishes", .label = view.tr("wish.list")});
+  const List list(view.ui, {.id = "pairs", .label = view.tr("by_hand.list")});
   for (const auto& [id, wanted] : program.wanted_meetings) {
     if (!(wanted.event == on.id)) continue;
     const std::string detail = wanted.round == 0
-                                   ? view.tr("wish.meet")
-                                   : view.tr("wish.meet_in", {arg("number", wanted.round)});
-    if (wish_row(view, id.text(), pair_words(view, wanted.mentor, wanted.mentee), detail,
-                 Icon::people)) {
+                                   ? view.tr("by_hand.meet")
+                                   : view.tr("by_hand.meet_in", {arg("number", wanted.round)});
+    if (set_pair_row(view, id.text(), pair_words(view, wanted.mentor, wanted.mentee), detail,
+                     Icon::people)) {
       view.emit(command::UnwantMeeting{id});
     }
   }
   for (const auto& [id, pair] : program.forbidden_pairs) {
     if (!(pair.event == on.id)) continue;
-    if (wish_row(view, id.text(), pair_words(view, pair.mentor, pair.mentee), view.tr("wish.apart"),
-                 Icon::ban)) {
+    if (set_pair_row(view, id.text(), pair_words(view, pair.mentor, pair.mentee),
+                     view.tr("by_hand.apart"), Icon::ban)) {
       view.emit(command::AllowPair{id});
     }
   }

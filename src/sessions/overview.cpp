@@ -1,0 +1,61 @@
+#include "sessions/overview.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sessions/places.h"
+#include "sessions/proposals.h"
+
+namespace rondo {
+namespace {
+
+bool lies_ahead(const MatchSessions& sessions) {
+  return !sessions.next.empty() && sessions.nudge == SessionNudge::none;
+}
+
+void add_to_overview(SessionsOverview& overview, const MatchSessions& sessions,
+                     const PlaceBook& places) {
+  const Program& program = *overview.view.program;
+  overview.held += sessions.held;
+  if (has_to_be_planned(sessions.nudge)) {
+    const Match& match = *program.matches.find(sessions.match);
+    overview.named_times = overview.named_times || both_named_times(overview.view, match);
+  }
+  if (!lies_ahead(sessions)) return;
+  ++overview.planned;
+  if (program.sessions.find(sessions.next)->place.empty() &&
+      !places.places_for(sessions.match).empty()) {
+    overview.without_place.insert(sessions.match);
+  }
+}
+
+int count_not_told(const Program& program, const EventId& event) {
+  return static_cast<int>(
+      std::count_if(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
+        const Match& match = entry.second;
+        return match.event == event &&
+               (match.state == MatchState::proposed || match.state == MatchState::approved);
+      }));
+}
+
+}  // namespace
+
+Result<SessionsOverview> sessions_overview(const Program& program, const EventId& event,
+                                           std::string_view now_local) {
+  Result<EventView> view = view_event(program, event);
+  if (!view) return view.error();
+  SessionsOverview overview;
+  overview.view = *std::move(view);
+  overview.all = event_sessions(program, event, now_local);
+  overview.to_do = count_to_do(overview.all);
+  const PlaceBook places(program);
+  for (const MatchSessions& sessions : overview.all) add_to_overview(overview, sessions, places);
+  overview.not_told = count_not_told(program, event);
+  if (overview.to_do.to_plan > 0) {
+    const Result<SessionProposals> proposals = propose_sessions(program, event, now_local);
+    overview.can_be_proposed = static_cast<int>(proposals->sessions.size());
+  }
+  return overview;
+}
+
+}  // namespace rondo

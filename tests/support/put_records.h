@@ -1,0 +1,43 @@
+// Records that tests of several folders put into a program, a line each.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "model/program.h"
+
+namespace rondo::test {
+
+inline Match& put_match(Program& program, const std::string& id, const EventId& event,
+                        const std::string& mentor, const std::string& mentee, MatchState state) {
+  Match& match = program.matches.live[MatchId(id)];
+  match.event = event;
+  match.mentor = PersonId(mentor);
+  match.mentee = PersonId(mentee);
+  match.state = state;
+  return match;
+}
+
+// `starts_at`: a local time, or empty.
+inline Session& put_session(Program& program, const std::string& id, const std::string& match,
+                            std::string starts_at) {
+  Session& session = program.sessions.live[SessionId(id)];
+  session.match = MatchId(match);
+  session.starts_at = std::move(starts_at);
+  return session;
+}
+
+// "Opening evening", a sitting in which the person is mentored.
+inline Event& put_sitting_with(Program& program, const std::string& person, std::string starts_at) {
+  Event& sitting = program.events.live[EventId("evening")];
+  sitting.name = "Opening evening";
+  sitting.kind = EventKind::speed_mentoring;
+  sitting.starts_at = std::move(starts_at);
+  Registration& seeking = program.registrations.live[RegistrationId("evening-" + person)];
+  seeking.event = EventId("evening");
+  seeking.person = PersonId(person);
+  seeking.seeks = true;
+  return sitting;
+}
+
+}  // namespace rondo::test

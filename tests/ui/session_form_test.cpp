@@ -1,0 +1,165 @@
+// The form of a session in the panel of Meet: where it begins, what it proposes, and that nothing
+// that was typed into it is lost.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "ui/meet_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+constexpr const char* kAnother = "Ana Ruiz with Carl Weiss";
+
+bool is_marked(const MeetPage& shown) {
+  return shown.says("Not saved yet");
+}
+
+}  // namespace
+
+TEST_CASE("session form: what is typed waits for who looks at another match, and is marked") {
+  MeetPage shown;
+  shown.choose();
+  shown.page.click(Role::button, "It took place");
+  CHECK_FALSE(is_marked(shown));
+  shown.page.type(Role::text_area, "Notes", "Tried a check-in");
+  shown.page.click(Role::button, kAnother);
+  CHECK_FALSE(shown.page.has(Role::text_area, "Notes"));
+  CHECK(is_marked(shown));
+  check_room_everywhere(shown);
+  shown.choose();
+  CHECK(shown.field(Role::text_area, "Notes").value == "Tried a check-in");
+  shown.page.click(Role::button, "Close, Sessions");
+  CHECK(is_marked(shown));
+  shown.choose();
+  CHECK(shown.field(Role::text_area, "Notes").value == "Tried a check-in");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().notes == "Tried a check-in");
+  CHECK_FALSE(is_marked(shown));
+  CHECK_FALSE(shown.page.has(Role::text_area, "Notes"));
+}
+
+TEST_CASE("session form: of a planned session likewise, whatever the list shows") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00");
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  shown.page.click(Role::button, "1. 2026-09-16, 15:00");
+  shown.page.type(Role::text_field, "Time", "half past");
+  shown.page.click(Role::button, kAnother);
+  // Nothing is to be done for the match, but what was typed is to be found.
+  shown.page.click(Role::radio, "To do (2)");
+  shown.choose();
+  CHECK(shown.field(Role::text_field, "Time").value == "half past");
+  shown.page.click(Role::button, "Cancel");
+  CHECK_FALSE(is_marked(shown));
+  CHECK_FALSE(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
+}
+
+TEST_CASE("session form: into which nothing was typed goes with its panel") {
+  MeetPage shown;
+  shown.choose();
+  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, kAnother);
+  CHECK_FALSE(is_marked(shown));
+  shown.choose();
+  CHECK(shown.page.has(Role::button, "It took place"));
+  CHECK_FALSE(shown.page.has(Role::text_area, "Notes"));
+}
+
+TEST_CASE("session form: what is typed stays while another event, or another session, is seen") {
+  MeetPage shown;
+  shown.change([](Program& program) { program.events.live[kEvent].max_sessions = 2; });
+  shown.put("s", "2026-09-09T15:00", SessionState::held);
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  shown.page.click(Role::button, "It took place");
+  shown.page.type(Role::text_area, "Notes", "Tried a check-in");
+  SUBCASE("event") {
+    shown.change([](Program& program) {
+      program.events.live[EventId("other")] = program.events.live[kEvent];
+    });
+    for (const char* event : {"other", "event"}) {
+      shown.state.place.id = event;
+      shown.page.settle();
+    }
+    CHECK(is_marked(shown));
+    shown.page.click(Role::radio, "All (3)");
+    shown.choose();
+  }
+  SUBCASE("session") {
+    shown.page.click(Role::button, "1. 2026-09-09, 15:00");
+    CHECK(shown.field(Role::text_area, "Notes").value.empty());
+    shown.page.click(Role::button, "Cancel");
+  }
+  CHECK(shown.field(Role::text_area, "Notes").value == "Tried a check-in");
+}
+
+TEST_CASE("session form: begins in sight with its first field, and leads back when it is closed") {
+  MeetPage shown;
+  shown.page.input().height = 700;
+  shown.change([](Program& program) { program.events.live[kEvent].max_sessions = 2; });
+  shown.put("s", "2026-09-30T15:00");
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  shown.page.click(Role::button, "It took place");
+  CHECK(shown.focused_in_sight() == "Status");
+  CHECK(shown.field(Role::heading, "This session").rect.y > 0);
+  shown.page.click(Role::button, "Cancel");
+  CHECK(shown.focused_in_sight() == "Plan another session");
+  CHECK(shown.field(Role::heading, "Sessions").rect.y > 0);
+  shown.page.click(Role::button, "Plan another session");
+  CHECK(shown.focused_in_sight() == "2026-09-16, 15:00");
+}
+
+TEST_CASE("session form: a planned session took place when it was planned, also later today") {
+  for (const char* planned : {"2026-09-09T15:00", "2026-09-14T15:30"}) {
+    CAPTURE(planned);
+    MeetPage shown;
+    shown.put("s", planned);
+    shown.page.click(Role::radio, "All (3)");
+    shown.choose();
+    shown.page.click(Role::button, "It took place");
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.saved().state == SessionState::held);
+    CHECK(shown.saved().starts_at == planned);
+  }
+}
+
+TEST_CASE("session form: sessions noted in a row are proposed at times that don't clash") {
+  MeetPage shown;
+  const MatchId dora = shown.id_of("dora");
+  REQUIRE(shown.match_of("dora").mentor == shown.match_of("eli").mentor);
+  shown.change([&](Program& program) {
+    Session& session = program.sessions.live[SessionId("just")];
+    session.match = dora;
+    session.starts_at = "2026-09-14T11:00";
+    session.state = SessionState::held;
+  });
+  shown.choose();
+  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Save session");
+  CHECK_FALSE(session_problem(shown.state.program, {}, shown.saved(), "2026-09-14"));
+}
+
+TEST_CASE("session form: of what was held no place is called taken") {
+  MeetPage shown;
+  const MatchId dora = shown.id_of("dora");
+  shown.change([&](Program& program) {
+    program.events.live[kEvent].places = "Room 12";
+    Session& taken = program.sessions.live[SessionId("taken")];
+    taken.match = dora;
+    taken.starts_at = "2026-09-09T15:00";
+    taken.place = "Room 12";
+  });
+  shown.put("s", "2026-09-09T15:00", SessionState::held);
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  shown.page.click(Role::button, "1. 2026-09-09, 15:00");
+  shown.page.choose("Place", "Room 12");
+  CHECK_FALSE(shown.field(Role::select, "Place").invalid);
+}
