@@ -28,7 +28,8 @@ constexpr std::string_view kRemembered[] = {"density", kLanguage, "sound", "text
 
 // Screens ask for these by themselves; nobody has done anything.
 template <class Kind>
-constexpr bool kAskedByScreen = std::is_same_v<Kind, command::WeighMentors>;
+constexpr bool kAskedByScreen =
+    std::is_same_v<Kind, command::WeighMentors> || std::is_same_v<Kind, command::HoldPage>;
 template <class Said>
 constexpr bool kAskedByScreen<command::KeepTyped<Said>> = true;
 
@@ -48,7 +49,7 @@ App::App(Services services, Storage& storage, const Clock& clock, Random& random
   store_.on_save_state([this](SaveState save, const Error& error) {
     state_.save = save;
     state_.save_error = error;
-    services_.addresses->ask_before_leaving(save == SaveState::saving || save == SaveState::failed);
+    services_.addresses->ask_before_leaving(would_lose_something(state_));
     if (save == SaveState::saved) services_.windows->tell_saved(state_.program.id);
     services_.wake();
   });

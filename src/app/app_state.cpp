@@ -22,4 +22,8 @@ const Notice& latest_notice(const AppState& state) {
   return state.notices.empty() ? none : state.notices.back();
 }
 
+bool would_lose_something(const AppState& state) {
+  return state.holds_typed || state.save == SaveState::saving || state.save == SaveState::failed;
+}
+
 }  // namespace rondo

@@ -156,7 +156,8 @@ struct AppState {
   // What programs of this browser replaced, by the same ids; the entries are as of then.
   std::vector<ProgramEntry> replaced;
   SaveState save = SaveState::nothing_to_save;
-  Error save_error;  // when failed
+  Error save_error;          // when failed
+  bool holds_typed = false;  // the page has something that is typed and not saved
 
   Place place;
   int kiosk_refusals = 0;   // how often somebody tried to leave the shared screen without the code
@@ -209,5 +210,8 @@ const ProgramEntry* replaced_by(const AppState& state, std::string_view id);
 
 // One with number 0 when there is none yet.
 const Notice& latest_notice(const AppState& state);
+
+// Whether leaving the page now would lose something.
+bool would_lose_something(const AppState& state);
 
 }  // namespace rondo

@@ -39,6 +39,10 @@ struct LeaveKiosk {
   std::string code;
   Screen to = Screen::event_invite;
 };
+// Whether the page holds something that is typed and not saved: it asks before it is left.
+struct HoldPage {
+  bool holds;
+};
 struct Undo {};
 struct Redo {};
 struct ShowOverlay {  // none: closes it
@@ -262,6 +266,9 @@ struct RunMatch {  // starts it; see app/matcher.h
   EventId event;
   // It follows from what was just done, where the event matches by itself (app/rolling_match.h).
   bool follows = false;
+  // Ended matches whose mentees ask for another mentor. Where the two had met, their request counts
+  // as served until it is asked anew (Match::asks_anew): that is noted first, a step of its own.
+  std::vector<MatchId> anew = {};
 };
 struct CancelMatch {};
 // Asks what other mentors of a request would cost, for an explanation on screen.
@@ -459,8 +466,8 @@ struct KindList {
   static constexpr bool holds = (std::is_same_v<Candidate, Kind> || ...);
 };
 using AllKinds = KindList<
-    GoTo, OpenWindow, LeaveKiosk, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows,
-    NewProgram, OpenProgram, OpenSample, RenameProgram, SetYearCap, SetCoordinator,
+    GoTo, OpenWindow, LeaveKiosk, HoldPage, Undo, Redo, ShowOverlay, SetPreference, CopyTable,
+    PrintRows, NewProgram, OpenProgram, OpenSample, RenameProgram, SetYearCap, SetCoordinator,
     DuplicateProgram, RemoveProgram, RestoreProgram, ReadReplacedProgram, BringBackProgram,
     ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite, RemoveSite, CloseSite,
     JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople, PutRegistration,

@@ -11,6 +11,7 @@ namespace rondo {
 Result<Done> execute(Workbench& bench, const command::GoTo& command);
 Result<Done> execute(Workbench& bench, const command::OpenWindow& command);
 Result<Done> execute(Workbench& bench, const command::LeaveKiosk& command);
+Result<Done> execute(Workbench& bench, const command::HoldPage& command);
 Result<Done> execute(Workbench& bench, const command::Undo& command);
 Result<Done> execute(Workbench& bench, const command::Redo& command);
 Result<Done> execute(Workbench& bench, const command::ShowOverlay& command);

@@ -18,6 +18,7 @@
 #include "match/swaps.h"
 #include "match/texts.h"
 #include "model/enum_names.h"
+#include "model/had_mentor.h"
 #include "model/known_matches.h"
 #include "model/school_year.h"
 #include "report/match_list.h"
@@ -109,12 +110,29 @@ std::optional<Error> hold_back_beyond_cap(const Program& program, std::vector<Ma
                 arg("most", *year_cap_of(program, *program.people.find(mentor)))}};
 }
 
+// Opens the requests of those of the matches that ended early after the two had met.
+Result<Done> ask_anew(Workbench& bench, const std::vector<MatchId>& ids) {
+  const Program& program = bench.state.program;
+  const MetMatches met = matches_that_met(program);
+  std::vector<MatchId> served;
+  for (const MatchId& id : ids) {
+    const Match* match = program.matches.find(id);
+    const bool is_over = match != nullptr && !takes_place(*match);
+    if (is_over && serves_request(id, *match, met)) served.push_back(id);
+  }
+  return change_matches(bench, served, "step.ask_anew", "step.ask_anew.several",
+                        [](Match& match) { match.asks_anew = true; });
+}
+
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
   if (command.follows) {
     match_if_rolling(bench, {command.event});
     return Done{};
+  }
+  if (!command.anew.empty()) {
+    if (const Result<Done> asked = ask_anew(bench, command.anew); !asked) return asked;
   }
   const Result<Done> started = bench.matcher.start(bench, command.event);
   // The screen of one-off support shows by itself what comes of it.

@@ -60,10 +60,14 @@ Result<Done> Matcher::begin(Workbench& bench, const EventId& event, bool asked) 
 
 void Matcher::start_in_turn(Workbench& bench, const EventId& event) {
   // What runs starts over by itself when its event changes.
-  if (matching_ && event_ == event) return;
+  const std::uint64_t step = bench.state.history.latest();
+  if (matching_ && event_ == event) {
+    led_by_ = step;
+    return;
+  }
   const Notice& latest = latest_notice(bench.state);
   told_ = latest.undo_of_revision == bench.state.revision ? latest.number : 0;
-  waiting_.insert(event);
+  waiting_[event] = step;
   start_waiting(bench);
 }
 
@@ -113,10 +117,12 @@ void Matcher::forget(Workbench& bench) {
 // One after the other, until one takes longer than its first slice.
 void Matcher::start_waiting(Workbench& bench) {
   while (!matching_ && !waiting_.empty()) {
-    const EventId id = *waiting_.begin();
+    const auto [id, step] = *waiting_.begin();
     waiting_.erase(waiting_.begin());
     const Event* event = bench.state.program.events.find(id);
-    if (event != nullptr && goes_on(*event)) (void)begin(bench, id, false);
+    if (event == nullptr || !goes_on(*event)) continue;
+    led_by_ = step;
+    (void)begin(bench, id, false);
   }
 }
 
@@ -173,8 +179,8 @@ void Matcher::finish(Workbench& bench) {
         label_of(*outcome, asked_), [&](Transaction& edit) { record(edit, *outcome); },
         besides ? Tell::besides : Tell::with_undo);
     if (!recorded) bench.notify_error(recorded.error());
-  } else {
-    bench.edit_with_latest([&](Transaction& edit) { record(edit, *outcome); });
+  } else if (!bench.state.history.is_undone(led_by_)) {
+    bench.edit_with(led_by_, [&](Transaction& edit) { record(edit, *outcome); });
   }
   if (unserved && (shown || besides)) {
     bench.notify_besides(*unserved);

@@ -9,9 +9,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 
 #include "base/result.h"
 #include "match/run.h"
@@ -29,7 +29,8 @@ class Matcher {
   // Likewise, but waits its turn while another event is matched. What can't be matched is left out
   // without a word: nobody has asked for it. New pairs are a step of their own, told together with
   // the step that led to it, as are the requests for which nobody was found. Where all pairs stay
-  // as they are, what was found belongs to that step: there is nothing to see, and to undo.
+  // as they are, what was found belongs to that step, whatever was done since: there is nothing to
+  // see, and to undo. It is forgotten where that step was undone meanwhile.
   void start_in_turn(Workbench& bench, const EventId& event);
   // Leaves the program as it was, and says so. Nothing happens when nothing runs.
   void cancel(Workbench& bench);
@@ -50,8 +51,9 @@ class Matcher {
   void go_on_weighing(Workbench& bench, std::int64_t slice_ms);
 
   std::optional<Matching> matching_;
-  bool asked_ = false;         // by somebody, not by what was done before it
-  std::set<EventId> waiting_;  // to be matched after it
+  bool asked_ = false;                        // by somebody, not by what was done before it
+  std::uint64_t led_by_ = 0;                  // if not, the step that led to it (History::latest())
+  std::map<EventId, std::uint64_t> waiting_;  // to be matched after it, with what led to that
   int told_ = 0;  // the notice of the step that led to those in turn; 0: it was not told
   std::optional<Weighing> weighing_;
   EventId event_;  // these three are of what is under way

@@ -116,7 +116,9 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
       {adds ? "step.add_person" : "step.edit_person", {arg("name", person.name)}},
       [&](Transaction& edit) {
         const Person* before = edit.program().people.find(id);
-        if (before != nullptr && !(before->site == person.site)) leave_site(edit, id);
+        if (before != nullptr && !(before->site == person.site)) {
+          leave_site(edit, id, bench.today());
+        }
         edit.put(id, person);
         if (command.event.empty()) return;
         Registration registration = command.registration;
@@ -152,7 +154,7 @@ Result<Done> execute(Workbench& bench, const command::RemovePeople& command) {
 Result<Done> execute(Workbench& bench, const command::SetSite& command) {
   return bench.edit(
       about_people(bench.state.program, "step.set_site", "step.set_sites", command.people),
-      [&](Transaction& edit) { move_to_site(edit, command.people, command.site); },
+      [&](Transaction& edit) { move_to_site(edit, command.people, command.site, bench.today()); },
       Tell::with_undo);
 }
 
@@ -181,7 +183,8 @@ Result<Done> execute(Workbench& bench, const command::RegisterPeople& command) {
 Result<Done> execute(Workbench& bench, const command::JoinPeople& command) {
   return bench.edit(
       {"step.join_people", {arg("name", name_of_person(bench.state.program, command.kept))}},
-      [&](Transaction& edit) { join_people(edit, command.kept, command.other); }, Tell::with_undo);
+      [&](Transaction& edit) { join_people(edit, command.kept, command.other, bench.today()); },
+      Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::PutRegistration& command) {

@@ -56,6 +56,12 @@ Result<Done> execute(Workbench& bench, const command::LeaveKiosk& command) {
   return Done{};
 }
 
+Result<Done> execute(Workbench& bench, const command::HoldPage& command) {
+  bench.state.holds_typed = command.holds;
+  bench.services.addresses->ask_before_leaving(would_lose_something(bench.state));
+  return Done{};
+}
+
 Result<Done> execute(Workbench& bench, const command::OpenWindow& command) {
   bench.services.windows->open(address_of(command.place));
   return Done{};

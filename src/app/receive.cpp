@@ -56,6 +56,7 @@ void add_sheets(Workbench& bench, const EventId& event, std::vector<codec::Sheet
   for (codec::Sheet& sheet : added) sheets.push_back(std::move(sheet));
   intake::Draft draft =
       intake::start(bench.state.program, event, std::move(sheets), bench.state.templates);
+  draft.today = bench.today();
   if (continues) {
     const intake::Draft& before = bench.state.import->draft;
     for (std::size_t index = 0; index < kept; ++index) {

@@ -57,10 +57,10 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
   const Program& program = bench.state.program;
   Session session = command.session;
   const Session* before = program.sessions.find(command.id);
-  if (before != nullptr) {
-    session.match = before->match;
-    session.revision = before->revision + (moved(*before, session) ? 1 : 0);
-  }
+  // What was removed or undone meanwhile does not come back unseen.
+  if (before == nullptr && !command.id.empty()) return Error{"error.session.gone", {}};
+  if (before != nullptr) session.match = before->match;
+  session.revision = before == nullptr ? 0 : before->revision + (moved(*before, session) ? 1 : 0);
   if (session.state != SessionState::missed) session.absent = PersonId();
   if (auto problem = session_problem(program, command.id, session, bench.today())) {
     return std::move(problem->why);

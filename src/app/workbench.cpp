@@ -67,10 +67,10 @@ void Workbench::record(const Step& step, Tell tell) {
   show_besides(state, std::move(notice));
 }
 
-void Workbench::record_with_latest(const Step& follows) {
+void Workbench::record_with(std::uint64_t step, const Step& follows) {
   if (follows.changes.empty()) return;
   const std::uint64_t before = state.revision++;
-  state.history.add_to_latest(follows.changes);
+  state.history.add_to(step, follows.changes);
   save(follows);
   if (latest_notice(state).undo_of_revision == before) {
     state.notices.back().undo_of_revision = state.revision;

@@ -2,6 +2,7 @@
 // the free functions of app/execute.h; this is what they have in common.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -33,9 +34,10 @@ struct Workbench {
   // Makes a finished step part of the history and of what is stored. A step without changes is
   // nothing.
   void record(const Step& step, Tell tell = Tell::quietly);
-  // Makes changes part of the latest step, from which they follow: nobody sees them, so Undo must
-  // not stop at them. Its Undo that was offered last is still offered.
-  void record_with_latest(const Step& follows);
+  // Makes changes part of the step of that number (History::latest()) from which they follow:
+  // nobody sees them, so Undo must not stop at them. An Undo that was offered last is still
+  // offered.
+  void record_with(std::uint64_t step, const Step& follows);
 
   // `change(Transaction&)` as one step. A Result<Done> that fails takes everything back.
   template <class Change>
@@ -50,12 +52,12 @@ struct Workbench {
     return Done{};
   }
 
-  // `change(Transaction&)` as part of the latest step.
+  // `change(Transaction&)` as part of that step.
   template <class Change>
-  void edit_with_latest(Change change) {
+  void edit_with(std::uint64_t step, Change change) {
     Transaction transaction(state.program);
     change(transaction);
-    record_with_latest(transaction.finish({}));
+    record_with(step, transaction.finish({}));
   }
 
   // Stores what `step` did. A program that is not in storage yet is stored whole.

@@ -23,13 +23,12 @@ int close_site(const Arguments& arguments, Context& context) {
     return refuse(context, verb, call->program, {"error.cli.site_closed", {arg("name", call->to)}});
   }
   Site site = *program->sites.find(*id);
-  if (site.closed_on.empty()) {
-    site.closed_on = local_day_of(iso_time(context.clock.now_utc_ms()), context.clock);
-  }
+  const std::string today = local_day_of(iso_time(context.clock.now_utc_ms()), context.clock);
+  if (site.closed_on.empty()) site.closed_on = today;
   const std::vector<PersonId> people = people_at(*program, *id);
   Transaction edit(*program);
   edit.put(*id, site);
-  if (!to->empty()) move_to_site(edit, people, *to);
+  if (!to->empty()) move_to_site(edit, people, *to, today);
   (void)edit.finish({});
   const Result<Done> saved = save_program(call->out, *program, context);
   if (!saved) return refuse(context, verb, call->out, saved.error());

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/iso_time.h"
+#include "base/local_time.h"
 #include "cli/files.h"
 #include "cli/import_answers.h"
 #include "cli/program_input.h"
@@ -197,6 +198,7 @@ int import_sheets(const Arguments& arguments, Context& context) {
   if (!event) return refuse(context, kImportVerb, call->into, event.error());
 
   intake::Draft draft = intake::start(*program, *event, *sheets, codec::embedded_templates());
+  draft.today = local_day_of(iso_time(context.clock.now_utc_ms()), context.clock);
   const Result<intake::Preview> shown = answer_questions(draft, *program, call->answers);
   if (!shown) return refuse(context, kImportVerb, "", shown.error());
   print_report(report_stream(call->out, context), context.words, draft, *shown);

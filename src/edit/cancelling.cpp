@@ -74,6 +74,7 @@ void resume_event(Transaction& edit, const EventId& id) {
   }
   for (auto& [match_id, match] : again) {
     match.called_off = false;
+    match.asks_anew = false;
     match.reason.clear();
     match.accepted_by.clear();
     match.told.clear();

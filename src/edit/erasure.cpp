@@ -107,6 +107,11 @@ class Eraser {
     if constexpr (std::is_same_v<Member, std::map<PersonId, PersonId>>) {
       std::erase_if(member, [&](const auto& entry) { return marks_.ids.count(entry.second) != 0; });
     }
+    if constexpr (std::is_same_v<Member, std::map<MatchId, OffMatch>>) {
+      for (auto& [match, off] : member) {
+        if (marks_.ids.count(off.partner) != 0) off.partner = PersonId();
+      }
+    }
     if constexpr (std::is_same_v<Member, std::map<std::string, Value>>) {
       // Reasons, by "<mentee>/<topic>" or mentee.
       std::erase_if(member, [&](const auto& reason) {

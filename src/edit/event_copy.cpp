@@ -160,8 +160,8 @@ class EventCopy {
       if (copy_.people.find(whole.stands_in_for) != nullptr) {
         kept.stands_in_for = whole.stands_in_for;
       }
-      keep_known(whole.off_mentors, kept.off_mentors);
-      keep_known(whole.off_mentees, kept.off_mentees);
+      keep_off(whole.off_mentors, kept.off_mentors);
+      keep_off(whole.off_mentees, kept.off_mentees);
     }
     for (auto& [id, kept] : copy_.matches.live) {
       for (const auto& [person, before] : program_.matches.find(id)->told_of) {
@@ -170,9 +170,10 @@ class EventCopy {
     }
   }
 
-  void keep_known(const std::map<PersonId, TopicId>& all, std::map<PersonId, TopicId>& kept) const {
-    for (const auto& partner : all) {
-      if (copy_.people.find(partner.first) != nullptr) kept.insert(partner);
+  void keep_off(const std::map<MatchId, OffMatch>& all, std::map<MatchId, OffMatch>& kept) const {
+    for (const auto& [id, off] : all) {
+      const PersonId& partner = off.partner;
+      if (partner.empty() || copy_.people.find(partner) != nullptr) kept.emplace(id, off);
     }
   }
 

@@ -1,7 +1,9 @@
 #include "edit/history.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -50,20 +52,32 @@ Undone apply_fitting(Program& program, Message label, const std::vector<Change>&
 void History::add(Step step) {
   if (step.changes.empty()) return;
   redo_.clear();
+  redo_numbers_.clear();
   undo_.push_back(std::move(step));
-  if (undo_.size() > kMaxSteps) undo_.erase(undo_.begin());
+  undo_numbers_.push_back(++last_number_);
+  if (undo_.size() <= kMaxSteps) return;
+  undo_.erase(undo_.begin());
+  undo_numbers_.erase(undo_numbers_.begin());
 }
 
-void History::add_to_latest(const std::vector<Change>& changes) {
-  if (undo_.empty()) return;
-  std::vector<Change>& latest = undo_.back().changes;
-  latest.insert(latest.end(), changes.begin(), changes.end());
+bool History::is_undone(std::uint64_t step) const {
+  return std::find(redo_numbers_.begin(), redo_numbers_.end(), step) != redo_numbers_.end();
+}
+
+void History::add_to(std::uint64_t step, const std::vector<Change>& changes) {
+  const auto found = std::find(undo_numbers_.begin(), undo_numbers_.end(), step);
+  if (found == undo_numbers_.end()) return;
+  std::vector<Change>& known =
+      undo_[static_cast<std::size_t>(found - undo_numbers_.begin())].changes;
+  known.insert(known.end(), changes.begin(), changes.end());
 }
 
 Undone History::undo(Program& program) {
   assert(!undo_.empty());
   Step step = std::move(undo_.back());
   undo_.pop_back();
+  redo_numbers_.push_back(undo_numbers_.back());
+  undo_numbers_.pop_back();
   Undone undone = apply_fitting(program, step.label, inverse(step.changes));
   // Redoing brings back exactly what was taken back, not what was skipped.
   redo_.push_back({std::move(step.label), inverse(undone.step.changes)});
@@ -74,6 +88,8 @@ Undone History::redo(Program& program) {
   assert(!redo_.empty());
   Step step = std::move(redo_.back());
   redo_.pop_back();
+  undo_numbers_.push_back(redo_numbers_.back());
+  redo_numbers_.pop_back();
   Undone redone = apply_fitting(program, step.label, step.changes);
   undo_.push_back({std::move(step.label), redone.step.changes});
   return redone;
@@ -82,6 +98,13 @@ Undone History::redo(Program& program) {
 void History::restore(std::vector<Step> undo_steps, std::vector<Step> redo_steps) {
   undo_ = std::move(undo_steps);
   redo_ = std::move(redo_steps);
+  const auto number = [&](const std::vector<Step>& steps, std::vector<std::uint64_t>& numbers) {
+    numbers.resize(steps.size());
+    std::iota(numbers.begin(), numbers.end(), last_number_ + 1);
+    last_number_ += steps.size();
+  };
+  number(undo_, undo_numbers_);
+  number(redo_, redo_numbers_);
 }
 
 }  // namespace rondo

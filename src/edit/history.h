@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "edit/change.h"
@@ -25,9 +26,13 @@ class History {
  public:
   // Steps without a change are not kept.
   void add(Step step);
-  // What followed from the latest step and is none of its own: it is undone and redone with it.
-  // Without a step it is not kept.
-  void add_to_latest(const std::vector<Change>& changes);
+  // A number of the latest step, which no other one gets while the program is open, and which stays
+  // with it when it is undone and redone; 0: there is none.
+  std::uint64_t latest() const { return undo_numbers_.empty() ? 0 : undo_numbers_.back(); }
+  bool is_undone(std::uint64_t step) const;
+  // What followed from a step and is none of its own: it is undone and redone with it, whatever was
+  // done since. Not kept where that step is undone or forgotten.
+  void add_to(std::uint64_t step, const std::vector<Change>& changes);
 
   const Step* next_undo() const { return undo_.empty() ? nullptr : &undo_.back(); }
   const Step* next_redo() const { return redo_.empty() ? nullptr : &redo_.back(); }
@@ -48,6 +53,8 @@ class History {
  private:
   std::vector<Step> undo_;
   std::vector<Step> redo_;
+  std::vector<std::uint64_t> undo_numbers_, redo_numbers_;  // of these steps
+  std::uint64_t last_number_ = 0;
 };
 
 }  // namespace rondo

@@ -60,6 +60,24 @@ void rename_key(std::set<Key>& set, const Key& from, const Key& to) {
   if (set.erase(from) > 0) set.insert(to);
 }
 
+// What was noted on the day of a sitting.
+void fill_in_day(Registration& kept, const Registration& other) {
+  // Who has come as one of the two, and not gone home, is there.
+  const bool is_there = !kept.arrived_at.empty() && kept.left_at.empty();
+  const bool other_is_there = !other.arrived_at.empty() && other.left_at.empty();
+  if (other_is_there) {
+    kept.left_at.clear();
+  } else if (!is_there) {
+    fill_in(kept.left_at, other.left_at);
+  }
+  fill_in(kept.arrived_at, other.arrived_at);
+  kept.absent = (kept.absent || other.absent) && kept.arrived_at.empty();
+  kept.walk_up = kept.walk_up && other.walk_up;  // on the list before the day as one is on it
+  if (kept.fixed_table.empty()) kept.fixed_table = other.fixed_table;
+  fill_in(kept.rests, other.rests);
+  if (kept.stands_in_for.empty()) kept.stands_in_for = other.stands_in_for;
+}
+
 void fill_in_registration(Registration& kept, const Registration& other) {
   kept.mentors = kept.mentors || other.mentors;
   kept.seeks = kept.seeks || other.seeks;
@@ -95,10 +113,13 @@ void fill_in_registration(Registration& kept, const Registration& other) {
   fill_in(kept.comment, other.comment);
   fill_in(kept.signed_up_at, other.signed_up_at);
   fill_in(kept.sign_ups_ahead, other.sign_ups_ahead);
+  if (kept.site.empty()) kept.site = other.site;
+  if (kept.approval_sent == Approval::none_needed) kept.approval_sent = other.approval_sent;
+  fill_in_day(kept, other);
 }
 
-// Moves the other person's registrations over, or into the one that the kept person has.
-void join_registrations(Transaction& edit, const PersonId& kept, const PersonId& other) {
+// Of events with a registration of both, the other person's goes into the one of the kept person.
+void join_double_registrations(Transaction& edit, const PersonId& kept, const PersonId& other) {
   std::map<EventId, RegistrationId> of_kept;
   std::map<EventId, RegistrationId> of_other;
   for (const auto& [id, registration] : edit.program().registrations) {
@@ -106,15 +127,10 @@ void join_registrations(Transaction& edit, const PersonId& kept, const PersonId&
     if (registration.person == other) of_other.emplace(registration.event, id);
   }
   for (const auto& [event, id] : of_other) {
-    Registration moved = *edit.program().registrations.find(id);
     const auto already = of_kept.find(event);
-    if (already == of_kept.end()) {
-      moved.person = kept;
-      edit.put(id, moved);
-      continue;
-    }
+    if (already == of_kept.end()) continue;
     Registration filled = *edit.program().registrations.find(already->second);
-    fill_in_registration(filled, moved);
+    fill_in_registration(filled, Registration(*edit.program().registrations.find(id)));
     edit.put(already->second, filled);
     edit.remove<Registration>(id);
   }
@@ -176,7 +192,8 @@ PersonId person_now(const Program& program, const PersonId& id) {
   return {};
 }
 
-void join_people(Transaction& edit, const PersonId& kept, const PersonId& other) {
+void join_people(Transaction& edit, const PersonId& kept, const PersonId& other,
+                 const std::string& today) {
   auto found = two_records(edit.program().people, kept, other);
   if (!found) return;
   auto& [person, gone] = *found;
@@ -204,21 +221,29 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
   edit.put(kept, person);
 
   change_each<Person>(edit, [&](Person& one) { rename_key(one.different_from, other, kept); });
-  if (!gone.site.empty() && !(gone.site == person.site)) leave_site(edit, other);
-  join_registrations(edit, kept, other);
+  join_double_registrations(edit, kept, other);
+  if (!gone.site.empty() && !(gone.site == person.site)) leave_site(edit, other, today);
   change_each<Registration>(edit, [&](Registration& registration) {
+    if (registration.person == other) registration.person = kept;
     rename_key(registration.preferred_mentors, other, kept);
     rename_key(registration.preferred_mentees, other, kept);
     rename_key(registration.vetoes, other, kept);
-    rename_key(registration.off_mentors, other, kept);
-    rename_key(registration.off_mentees, other, kept);
+    for (auto* off : {&registration.off_mentors, &registration.off_mentees}) {
+      for (auto& [match, known] : *off) {
+        if (known.partner == other) known.partner = kept;
+      }
+    }
     if (registration.stands_in_for == other) registration.stands_in_for = kept;
     if (!(registration.person == kept)) return;
     registration.preferred_mentors.erase(kept);
     registration.preferred_mentees.erase(kept);
     registration.vetoes.erase(kept);
-    registration.off_mentors.erase(kept);
-    registration.off_mentees.erase(kept);
+    const auto of_themselves = [&](const auto& off) {
+      return off.second.partner == kept;
+    };
+    std::erase_if(registration.off_mentors, of_themselves);
+    std::erase_if(registration.off_mentees, of_themselves);
+    if (registration.stands_in_for == kept) registration.stands_in_for = PersonId();
   });
   const auto repoint = [&](auto& pair) {
     if (pair.mentor == other) pair.mentor = kept;
@@ -285,8 +310,8 @@ void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
     rename_key(registration.offers, other, kept);
     rename_key(registration.requests, other, kept);
     for (auto* off : {&registration.off_mentors, &registration.off_mentees}) {
-      for (auto& [person, off_topic] : *off) {
-        if (off_topic == other) off_topic = kept;
+      for (auto& [match, known] : *off) {
+        if (known.topic == other) known.topic = kept;
       }
     }
   });

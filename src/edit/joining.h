@@ -4,13 +4,18 @@
 // Nothing happens when either record is missing or both are the same.
 #pragma once
 
+#include <string>
+
 #include "edit/transaction.h"
 
 namespace rondo {
 
 // Registrations of both in one event become one: roles, offers, requests and pools of either.
-// Matches that would pair the person with themselves, or double one that exists, are removed.
-void join_people(Transaction& edit, const PersonId& kept, const PersonId& other);
+// Matches that would pair the person with themselves, or double one that exists, are removed. Where
+// both are at a site, that of the other one keeps what is over there by `today` (ISO date, local;
+// edit/site_closing.h).
+void join_people(Transaction& edit, const PersonId& kept, const PersonId& other,
+                 const std::string& today);
 
 // The other topic's name and synonyms become synonyms; a topic kept apart before no longer is.
 void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other);

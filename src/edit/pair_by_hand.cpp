@@ -30,8 +30,7 @@ void put_by_hand(Transaction& edit, Match match, Random& random) {
   });
   match.locked = true;
   match.forced = true;
-  note_in_sign_ups(edit, match,
-                   [&](Registration& registration) { note_made(registration, match); });
+  for (const auto& [id, noted] : SignUpNotes(edit.program()).when_made(match)) edit.put(id, noted);
   edit.put(new_id<MatchId>(random), match);
 }
 

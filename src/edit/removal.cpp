@@ -16,11 +16,18 @@ void drop_match(Transaction& edit, const MatchId& id) {
   edit.remove<Match>(id);
 }
 
+void remove_these_matches(Transaction& edit, const std::vector<MatchId>& ids) {
+  SignUpNotes notes(edit.program());
+  for (const MatchId& id : ids) {
+    const Match* found = edit.program().matches.find(id);
+    if (found == nullptr) continue;
+    for (const auto& [sign_up, noted] : notes.when_gone(id, *found)) edit.put(sign_up, noted);
+    drop_match(edit, id);
+  }
+}
+
 void remove_match(Transaction& edit, const MatchId& id) {
-  const Match* found = edit.program().matches.find(id);
-  if (found == nullptr) return;
-  note_gone_match(edit, Match(*found));
-  drop_match(edit, id);
+  remove_these_matches(edit, {id});
 }
 
 void remove_event(Transaction& edit, const EventId& id) {
@@ -91,8 +98,12 @@ void remove_person(Transaction& edit, const PersonId& id) {
     registration.preferred_mentors.erase(id);
     registration.preferred_mentees.erase(id);
     registration.vetoes.erase(id);
-    registration.off_mentors.erase(id);
-    registration.off_mentees.erase(id);
+    // That a match is off has to be said all the same.
+    for (auto* off : {&registration.off_mentors, &registration.off_mentees}) {
+      for (auto& [match, known] : *off) {
+        if (known.partner == id) known.partner = PersonId();
+      }
+    }
     if (registration.stands_in_for == id) registration.stands_in_for = PersonId();
   });
   edit.remove<Person>(id);
@@ -107,8 +118,8 @@ void remove_topic(Transaction& edit, const TopicId& id) {
     registration.offers.erase(id);
     registration.requests.erase(id);
     for (auto* off : {&registration.off_mentors, &registration.off_mentees}) {
-      for (auto& [person, topic] : *off) {
-        if (topic == id) topic = TopicId();
+      for (auto& [match, known] : *off) {
+        if (known.topic == id) known.topic = TopicId();
       }
     }
   });

@@ -17,14 +17,16 @@ void remove_match(Transaction& edit, const MatchId& id);
 // Likewise, where another match says what people know.
 void drop_match(Transaction& edit, const MatchId& id);
 
-// remove_match() for those for which `doomed(id, match)` holds.
+// remove_match() for each of them.
+void remove_these_matches(Transaction& edit, const std::vector<MatchId>& ids);
+// And for those for which `doomed(id, match)` holds.
 template <class Doomed>
 void remove_matches(Transaction& edit, Doomed doomed) {
   std::vector<MatchId> ids;
   for (const auto& [id, match] : edit.program().matches) {
     if (doomed(id, match)) ids.push_back(id);
   }
-  for (const MatchId& id : ids) remove_match(edit, id);
+  remove_these_matches(edit, ids);
 }
 
 // The registration and the matches of that person in that event, in either role; nobody stands in
@@ -32,6 +34,7 @@ void remove_matches(Transaction& edit, Doomed doomed) {
 void remove_registration(Transaction& edit, const RegistrationId& id);
 
 // The person with all registrations and matches, and everybody's preferences and vetoes about them.
+// Who had heard of one of the matches has to hear that it is off, without a name.
 void remove_person(Transaction& edit, const PersonId& id);
 
 // The topic, its offers, requests and matches; topics below it move up to its focus area.

@@ -11,18 +11,19 @@
 namespace rondo {
 namespace {
 
-// Whether nothing of the event is ahead of anybody who was at a site until that day; empty: until
-// now.
-bool is_over(const Program& program, const EventId& id, const std::string& until) {
+// Whether the event is over for who was at a site that closed on that day; empty: it has not. What
+// came after that day was not done there, whoever was still on its list.
+bool is_over(const Program& program, const EventId& id, const std::string& closed_on,
+             const std::string& today) {
   const Event* event = program.events.find(id);
   if (event == nullptr || !goes_on(*event)) return true;
-  if (until.empty()) return false;
-  if (event->kind == EventKind::speed_mentoring) {
-    const std::string day = day_of_sitting(program, id, *event);
-    return !day.empty() && day < until;
-  }
-  const std::optional<int> year = school_year_of_event(program, id, *event);
-  return year && *year < school_year_of(until);
+  const bool sits = event->kind == EventKind::speed_mentoring;
+  const std::string day =
+      sits ? day_of_sitting(program, id, *event) : day_of_event(program, id, *event);
+  if (day.empty() || (!closed_on.empty() && day >= closed_on)) return false;
+  if (sits) return day < today;
+  const std::optional<int> year = school_year_of(day);
+  return year && *year < school_year_of(today);
 }
 
 // Whether people were or may be told of it, as reports count.
@@ -63,7 +64,7 @@ std::set<PersonId> taking_part_from(const Program& program, const SiteId& site) 
   return taking_part;
 }
 
-void leave_site(Transaction& edit, const PersonId& id) {
+void leave_site(Transaction& edit, const PersonId& id, const std::string& today) {
   const Program& program = edit.program();
   const Person* person = program.people.find(id);
   const Site* site = person == nullptr ? nullptr : program.sites.find(person->site);
@@ -72,18 +73,19 @@ void leave_site(Transaction& edit, const PersonId& id) {
   const std::string closed_on = site->closed_on;
   change_each<Registration>(edit, [&](Registration& registration) {
     if (!(registration.person == id) || !registration.site.empty()) return;
-    const bool stays = is_over(edit.program(), registration.event, closed_on) ||
+    const bool stays = is_over(edit.program(), registration.event, closed_on, today) ||
                        (!closed_on.empty() && came_of(edit.program(), registration));
     if (stays) registration.site = left;
   });
 }
 
-void move_to_site(Transaction& edit, const std::vector<PersonId>& people, const SiteId& site) {
+void move_to_site(Transaction& edit, const std::vector<PersonId>& people, const SiteId& site,
+                  const std::string& today) {
   for (const PersonId& id : people) {
     const Person* found = edit.program().people.find(id);
     if (found == nullptr || found->site == site) continue;
     Person person = *found;
-    leave_site(edit, id);
+    leave_site(edit, id, today);
     person.site = site;
     edit.put(id, person);
   }

@@ -117,6 +117,9 @@ void withdraw(Transaction& edit, const std::vector<RegistrationId>& ids, std::st
     // Who had left before, and is among others who leave now, keeps what was said then.
     if (!registration.withdrawn || !said.empty()) registration.withdrawal_reason = said;
     registration.withdrawn = true;
+    // Who leaves counts on nothing any more.
+    registration.off_mentors.clear();
+    registration.off_mentees.clear();
     edit.put(id, registration);
   }
 }

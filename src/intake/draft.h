@@ -57,6 +57,9 @@ struct Draft {
   // program with its synonyms and focus area, under the name that the sheet has for it.
   std::vector<TemplateTopic> likely_topics;
   Namesakes namesakes = Namesakes::wait;
+  // ISO date, local: of people whom it puts at another site, what is over by then stays with the
+  // one they leave (edit/site_closing.h). Empty: of no day, so only what was archived or cancelled.
+  std::string today = {};
 };
 
 // `templates`: one for each kind of event, in the language of the program's people

@@ -389,7 +389,7 @@ class Import {
       ask_for_approval(event().approval, before, registration);
       note_wishes(answer, before, registration);
       if (known != nullptr && !(person.site == person_before.site)) {
-        leave_site(edit_, ids_[index]);
+        leave_site(edit_, ids_[index], draft_.today);
         if (is_registered) {
           registration.site = program().registrations.find(registered->second)->site;
         }
@@ -526,7 +526,7 @@ class Import {
                         : mentees          ? Sides::mentees
                         : mentors          ? Sides::mentors
                                            : Sides::nobody;
-    if (asked != changed.preferences) {
+    if (asked != sides_with_wishes(changed)) {
       changed.preferences = asked;
       result_.problems.push_back(
           {Severity::note, sheet_with_wishes_, 0, -1, {"import.asks_for_wishes", {}}});

@@ -548,6 +548,7 @@ SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
     Draft draft = start(edit.program(), event, {}, templates);
     draft.answers = decisions;
     draft.namesakes = namesakes;
+    draft.today = local_day_of(iso_time(clock.now_utc_ms()), clock);
     take_for_event(draft, given, clock, edit, random, preview);
   }
   // What a later answer of the same person replaces, and events that are not there.

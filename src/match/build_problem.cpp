@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "match/eligibility.h"
 #include "match/fit.h"
@@ -11,7 +12,7 @@
 
 namespace rondo {
 
-// What the kept matches take.
+// What the kept matches take, and, of requests, those that were served before.
 struct KeptCounts {
   std::set<RequestKey> requests;
   std::set<std::pair<PersonId, PersonId>> pairs;  // mentee, mentor
@@ -21,18 +22,17 @@ struct KeptCounts {
 
 namespace {
 
-RequestKey key_of_match(const EventView& view, const Match& match) {
-  const TopicId topic = view.topic_now(match.topic);
-  return {match.mentee, topic.empty() ? match.topic : topic};
-}
-
 KeptCounts count_kept(const EventView& view, const std::vector<MatchEntry>& entries) {
   KeptCounts kept;
   for (const auto& [id, match] : entries) {
-    kept.requests.insert(key_of_match(view, *match));
+    auto [mentee, topic] = view.request_of(*match);
+    kept.requests.insert({std::move(mentee), std::move(topic)});
     kept.pairs.emplace(match->mentee, match->mentor);
     ++kept.of_mentor[match->mentor];
     ++kept.of_mentee[match->mentee];
+  }
+  for (const auto& [mentee, topic] : view.had_mentor) {
+    if (kept.requests.insert({mentee, topic}).second) ++kept.of_mentee[mentee];
   }
   return kept;
 }

@@ -3,6 +3,8 @@
 // Kept matches (told to people, locked, or made by hand) are no part of the problem: each takes its
 // request out, one place of its mentor and one of its mentee's requests, and the price of the
 // mentor's next place counts it. So whatever a coordinator kept by hand, the rest can be solved.
+// Requests that were served by a match that ended early (EventView::had_mentor) are out likewise,
+// but take no place: it is free again.
 // The k-th further mentee of a mentor who already carries n mentees this year costs
 // load_price * (n + k - 1). A mentor has the places of the event, or those that the cap
 // of the school year leaves where they are fewer.

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "match/slot_times.h"
 #include "match/wishes.h"
+#include "model/had_mentor.h"
 #include "model/school_year.h"
 #include "model/taking_part.h"
 
@@ -127,6 +128,15 @@ void add_named_by_matches(EventView& view) {
   }
 }
 
+void note_who_had_a_mentor(EventView& view) {
+  if (view.parted.empty()) return;
+  const MetMatches met = matches_that_met(*view.program);
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event != view.id || takes_place(match) || !serves_request(id, match, met)) continue;
+    view.had_mentor.insert(view.request_of(match));
+  }
+}
+
 void count_load_of_the_year(EventView& view) {
   const Program& program = *view.program;
   const std::optional<int> year = school_year_of_event(program, view.id, *view.event);
@@ -186,6 +196,11 @@ TopicId EventView::topic_now(const TopicId& topic) const {
   return program->topics.find(current) == nullptr ? TopicId() : current;
 }
 
+std::pair<PersonId, TopicId> EventView::request_of(const Match& match) const {
+  const TopicId topic = topic_now(match.topic);
+  return {match.mentee, topic.empty() ? match.topic : topic};
+}
+
 TopicId EventView::area_of(const TopicId& topic) const {
   const auto found = areas.find(topic);
   return found == areas.end() ? topic : found->second;
@@ -219,6 +234,7 @@ Result<EventView> view_event(const Program& program, const EventId& event) {
   const PersonAlias alias = aliases(program.people);
   add_registered(view, alias);
   add_named_by_matches(view);
+  note_who_had_a_mentor(view);
   count_load_of_the_year(view);
   const auto pairs_of_event = [&](const auto& table) {
     std::set<std::pair<PersonId, PersonId>> pairs;

@@ -75,6 +75,9 @@ struct EventView {
   std::set<std::pair<PersonId, PersonId>> forbidden;
   std::set<std::pair<PersonId, PersonId>> outside_pools;  // that pools don't keep apart
   std::set<std::pair<PersonId, PersonId>> parted;         // declined or ended early
+  // Mentee and topic: requests that are served by a match that ended early after the two had met
+  // (model/had_mentor.h). They take no mentor's place, and are not matched again.
+  std::set<std::pair<PersonId, TopicId>> had_mentor;
   std::map<TopicId, std::vector<const Participant*>> mentors_by_area;  // focus area -> mentors
 
   EventView() = default;
@@ -85,6 +88,8 @@ struct EventView {
   const Participant* find(const PersonId& person) const;
   // The topic's id now; empty when it is in no list of topics any more.
   TopicId topic_now(const TopicId& topic) const;
+  // Which request a match is of: its mentee and topic; one that is in no list any more as it was.
+  std::pair<PersonId, TopicId> request_of(const Match& match) const;
   // The focus area it belongs to: the one above it, else itself.
   TopicId area_of(const TopicId& topic) const;
   const std::string& topic_name(const TopicId& topic) const;

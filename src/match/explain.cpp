@@ -78,7 +78,7 @@ std::map<PersonId, std::set<TopicId>> served_topics(const EventView& view) {
   std::map<PersonId, std::set<TopicId>> served;
   const MetMatches met = matches_that_met(*view.program);
   for (const auto& [id, match] : view.program->matches) {
-    if (match.event != view.id || !gives_a_mentor(id, match, met)) continue;
+    if (match.event != view.id || !serves_request(id, match, met)) continue;
     served[match.mentee].insert(view.topic_now(match.topic));
   }
   return served;
@@ -194,7 +194,7 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
   explanation.goal = request_of(pairing).goal;
   explanation.fit = fit_of(view, pairing);
   explanation.again_in_plan = plan_partners(view).count({match->mentor, match->mentee}) > 0;
-  explanation.sites = site_relation(pairing);
+  explanation.sites = site_relation_then(pairing);
   explanation.shared_topics = shared_topics(pairing);
   explanation.shared_pools = pool_overlap(pairing).common;
   explanation.common_slots = common_slots(pairing);

@@ -80,6 +80,11 @@ class EventText {
       line("request", topic.text(), view_.area_of(topic).text(), request.rank,
            counts(event_, Factor::level) ? request.level : 0);
     }
+    const auto& had = view_.had_mentor;
+    for (auto at = had.lower_bound({mentee.id, TopicId()});
+         at != had.end() && at->first == mentee.id; ++at) {
+      line("had mentor", at->second.text());
+    }
     if (counts(event_, Factor::preference)) write_map("prefers as mentee", mentee.preferred);
     if (counts(event_, Factor::target_role)) write_keys("target role", mentee.facts.target_roles);
     if (counts(event_, Factor::target_site)) {

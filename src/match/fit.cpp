@@ -194,6 +194,10 @@ SiteRelation site_relation(const Pairing& pairing) {
   return site_relation(pairing.mentor->site(), pairing.mentee->site());
 }
 
+SiteRelation site_relation_then(const Pairing& pairing) {
+  return site_relation(pairing.mentor->site_then(), pairing.mentee->site_then());
+}
+
 RoleMatch role_match(const Pairing& pairing) {
   if (pairing.mentee->facts.target_roles.empty()) return RoleMatch::not_asked;
   if (pairing.mentor->facts.roles.empty()) return RoleMatch::not_known;

@@ -71,7 +71,9 @@ PoolOverlap pool_overlap(const Pairing& pairing);
 // Slots that both can, as the mentee wrote them.
 std::vector<std::string> common_slots(const Pairing& pairing);
 
+// Where the two can be matched; and, for figures and lists, where what came of it counts.
 SiteRelation site_relation(const Pairing& pairing);
+SiteRelation site_relation_then(const Pairing& pairing);
 
 // How the mentor's role answers what the mentee wants to hear about.
 enum class RoleMatch { not_asked, not_known, other, as_asked };

@@ -62,10 +62,12 @@ std::vector<Match> matches_after(const EventView& view, const MatchOutcome& outc
   return matches;
 }
 
-// Places wanted that one of the matches fills.
+// Places wanted that one of the matches fills, or one that was there before.
 int places_served(const EventView& view, const std::vector<Match>& matches) {
+  std::set<std::pair<PersonId, TopicId>> requests = view.had_mentor;
+  for (const Match& match : matches) requests.insert(view.request_of(match));
   std::map<PersonId, int> of_mentee;
-  for (const Match& match : matches) ++of_mentee[match.mentee];
+  for (const auto& [mentee, topic] : requests) ++of_mentee[mentee];
   int served = 0;
   for (const auto& [person, count] : of_mentee) {
     served += std::min(count, places_wanted(view, person));

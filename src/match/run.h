@@ -76,17 +76,17 @@ Result<MatchOutcome> run_match(const Program& program, const EventId& event,
 // know). Needs the program that was matched, unchanged since.
 template <class Transaction>
 void record(Transaction& edit, const MatchOutcome& outcome) {
+  SignUpNotes notes(edit.program());
+  const auto put_noted = [&](const NotedSignUps& sign_ups) {
+    for (const auto& [id, registration] : sign_ups) edit.put(id, registration);
+  };
   for (const MatchId& id : outcome.superseded) {
-    note_gone_match(edit, Match(*edit.program().matches.find(id)));
+    put_noted(notes.when_gone(id, *edit.program().matches.find(id)));
     edit.template remove<Match>(id);
   }
-  const bool known = anybody_counts_on_gone(edit.program(), outcome.event);
   for (const auto& [id, proposed] : outcome.proposed) {
     Match match = proposed;
-    if (known) {
-      note_in_sign_ups(edit, match,
-                       [&](Registration& registration) { note_made(registration, match); });
-    }
+    put_noted(notes.when_made(match));
     edit.put(id, match);
   }
   for (const MatchRunId& id : outcome.old_runs) edit.template remove<MatchRun>(id);

@@ -81,7 +81,7 @@ MatchSummary summarize(const EventView& view) {
   MatchSummary summary;
   summary.wanted = places_wanted(view);
   std::map<PersonId, int> loads;
-  std::map<PersonId, int> matches_of_mentee;
+  std::set<std::pair<PersonId, TopicId>> served;  // requests
   std::set<std::pair<PersonId, PersonId>> pairs;
   std::set<PersonId> in_role;  // mentees
   int fit_sum = 0;
@@ -90,7 +90,7 @@ MatchSummary summarize(const EventView& view) {
   for (const MatchLine& line : match_lines(view)) {
     if (!gives_a_mentor(line.id, *line.match, met)) continue;
     ++summary.matches;
-    ++matches_of_mentee[line.match->mentee];
+    if (serves_request(line.id, *line.match, met)) served.insert(view.request_of(*line.match));
     if (line.role == RoleMatch::as_asked) in_role.insert(line.match->mentee);
     if (takes_place(*line.match)) {
       ++loads[line.match->mentor];
@@ -101,11 +101,13 @@ MatchSummary summarize(const EventView& view) {
       ++summary.ended_early;
     }
     if (!pairs.emplace(line.match->mentor, line.match->mentee).second) continue;
-    summary.sites.add(site_relation(
+    summary.sites.add(site_relation_then(
         {view.find(line.match->mentee), line.match->topic, view.find(line.match->mentor)}));
   }
   if (fits > 0) summary.mean_fit = (fit_sum + fits / 2) / fits;
-  for (const auto& [mentee, count] : matches_of_mentee) {
+  std::map<PersonId, int> served_of_mentee;
+  for (const auto& [mentee, topic] : served) ++served_of_mentee[mentee];
+  for (const auto& [mentee, count] : served_of_mentee) {
     summary.served += std::min(count, places_wanted(view, mentee));
   }
   count_roles(view, in_role, summary);

@@ -19,7 +19,7 @@ namespace {
 struct TakenInEvent {
   std::map<PersonId, int> places;                     // by mentor: matches that stand
   std::map<PersonId, int> held;                       // of these, that people were told of
-  std::map<PersonId, std::set<TopicId>> requests;     // by mentee: that have or had a mentor
+  std::map<PersonId, std::set<TopicId>> requests;     // by mentee: that are served
   std::set<std::pair<PersonId, PersonId>> let_apart;  // mentor and mentee, outside the pools
   bool planned = false;                               // a sitting that has a plan
 };
@@ -28,7 +28,7 @@ std::map<EventId, TakenInEvent> taken_by_event(const Program& program) {
   std::map<EventId, TakenInEvent> taken;
   const MetMatches met = matches_that_met(program);
   for (const auto& [id, match] : program.matches) {
-    if (!gives_a_mentor(id, match, met)) continue;
+    if (!serves_request(id, match, met)) continue;
     TakenInEvent& event = taken[match.event];
     event.requests[match.mentee].insert(match.topic);
     if (!takes_place(match)) continue;

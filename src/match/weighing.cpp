@@ -10,7 +10,9 @@
 namespace rondo {
 namespace {
 
-bool is_of_kept_match(const EventView& view, const RequestKey& request) {
+// By a kept match, or one that was there before.
+bool is_served(const EventView& view, const RequestKey& request) {
+  if (view.had_mentor.count({request.mentee, request.topic}) > 0) return true;
   const std::vector<MatchEntry> kept = kept_matches(view);
   return std::any_of(kept.begin(), kept.end(), [&](const MatchEntry& entry) {
     return entry.second->mentee == request.mentee &&
@@ -29,7 +31,7 @@ struct Weighing::State {
   std::optional<EventSolver> solver;
   std::shared_ptr<const EventAnswer> answer;
   std::optional<CostFinder> finder;
-  bool kept = false;      // the request's match: nothing to weigh
+  bool served = false;    // the request is, for good: nothing to weigh
   bool unsolved = false;  // the matcher has no answer
 
   bool step(std::int64_t budget);
@@ -37,7 +39,7 @@ struct Weighing::State {
 };
 
 bool Weighing::State::step(std::int64_t budget) {
-  if (kept || unsolved) return true;
+  if (served || unsolved) return true;
   if (answer == nullptr) {
     solve(budget);
     return unsolved;
@@ -76,7 +78,7 @@ Result<Weighing> Weighing::start(Program program, const EventId& event, const Re
 
 void Weighing::turn_to(const RequestKey& request) {
   state_->request = request;
-  state_->kept = is_of_kept_match(state_->view, request);
+  state_->served = is_served(state_->view, request);
   state_->finder.reset();
 }
 

@@ -3,15 +3,18 @@
 #pragma once
 
 #include "match/event_view.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 
 inline bool asks_mentors(const Event& event) {
-  return event.preferences == Sides::mentors || event.preferences == Sides::both;
+  const Sides sides = sides_with_wishes(event);
+  return sides == Sides::mentors || sides == Sides::both;
 }
 
 inline bool asks_mentees(const Event& event) {
-  return event.preferences == Sides::mentees || event.preferences == Sides::both;
+  const Sides sides = sides_with_wishes(event);
+  return sides == Sides::mentees || sides == Sides::both;
 }
 
 inline bool is_asked(const Event& event, const Participant& person) {

@@ -139,12 +139,14 @@ struct Event {
 
   // Registration: from the first to the last day (ISO dates; empty: open on that side).
   std::string opens_on, closes_on;
-  bool rolling = false;             // each new request is matched as it comes
-  Sides approval = Sides::nobody;   // who has to be approved before they take part
-  Sides preferences = Sides::both;  // who may say with whom they would like to meet, and whom not
-  Sides signs_up = Sides::both;     // whom the sign-up form is for
-  std::set<TopicId> form_topics;    // that the form offers; none: all that fit
-  bool asks_times = true;           // on the form; see asks_when_free() in model/taking_part.h
+  bool rolling = false;            // each new request is matched as it comes
+  Sides approval = Sides::nobody;  // who has to be approved before they take part
+  // Who may say with whom they would like to meet, and whom not. Not said, as in files from before
+  // sittings could ask: see sides_with_wishes() in model/taking_part.h.
+  std::optional<Sides> preferences;
+  Sides signs_up = Sides::both;   // whom the sign-up form is for
+  std::set<TopicId> form_topics;  // that the form offers; none: all that fit
+  bool asks_times = true;         // on the form; see asks_when_free() in model/taking_part.h
   // Of each request, by which day help is needed. Not said, as in files from before it could be:
   // see asks_by_when() in model/taking_part.h.
   std::optional<bool> asks_needed_by;
@@ -189,13 +191,22 @@ struct Request {
 };
 
 // A person in an event. A person may mentor and be mentored in the same event.
+// What somebody knows of a match that is gone.
+struct OffMatch {
+  PersonId partner;  // empty: was removed from the program
+  TopicId topic;     // empty: of a pair that was swapped, or the topic was removed
+
+  bool operator==(const OffMatch&) const = default;
+};
+
 struct Registration {
   using Id = RegistrationId;
 
   EventId event;
   PersonId person;
-  // Where the person was when something came of it, if they have moved on since: see
-  // edit/site_closing.h. All that counts by site goes by it (model/sites_then.h).
+  // Where the person was until the event was over or, if something came of it, until that site
+  // closed; empty unless they have moved on since: see edit/site_closing.h. All that counts by site
+  // goes by it (model/sites_then.h).
   SiteId site = {};
   bool mentors = false;         // takes part as a mentor
   bool seeks = false;           // takes part as a mentee
@@ -225,9 +236,9 @@ struct Registration {
   std::string cancel_told_on;  // ISO date, local: heard that the event is cancelled; empty: not yet
   // Of a sitting: what the person has heard of the plan (speed/plan_told.h); empty: nothing yet.
   std::string plan_told;
-  // Of matches that are gone: whom the person still counts on, with the topic (empty: of a pair
-  // that was swapped), until the person has heard that it is off. See model/known_matches.h.
-  std::map<PersonId, TopicId> off_mentors, off_mentees;
+  // By the match that is gone: whom the person still counts on, until the person has heard that it
+  // is off. See model/known_matches.h.
+  std::map<MatchId, OffMatch> off_mentors, off_mentees;
   Approval approval = Approval::none_needed;
   // In a copy for a site's approver alone: how it stood when the copy went out.
   Approval approval_sent = Approval::none_needed;

@@ -201,6 +201,12 @@ struct FieldTable<Request> {
 };
 
 template <>
+struct FieldTable<OffMatch> {
+  static constexpr auto fields =
+      std::tuple{Field{"partner", &OffMatch::partner}, Field{"topic", &OffMatch::topic}};
+};
+
+template <>
 struct FieldTable<Registration> {
   static constexpr auto fields =
       std::tuple{Field{"event", &Registration::event},
@@ -253,7 +259,8 @@ struct FieldTable<Match> {
                                             Field{"acceptedBy", &Match::accepted_by},
                                             Field{"calledOff", &Match::called_off},
                                             Field{"told", &Match::told},
-                                            Field{"toldOf", &Match::told_of}};
+                                            Field{"toldOf", &Match::told_of},
+                                            Field{"asksAnew", &Match::asks_anew}};
 };
 
 template <>

@@ -1,4 +1,5 @@
-// By which matches somebody has, or had, a mentor: one rule for lists, figures and reports.
+// By which matches somebody has, or had, a mentor, and which requests are served by one: one rule
+// for lists, figures, reports and the matcher.
 #pragma once
 
 #include <set>
@@ -19,9 +20,15 @@ inline MetMatches matches_that_met(const Program& program) {
 }
 
 // It stands, be it only proposed, or it ended early after the two had met: they had what the event
-// is for. Its place is free again all the same, and the mentee can be matched anew.
+// is for. Its place is free again all the same.
 inline bool gives_a_mentor(const MatchId& id, const Match& match, const MetMatches& met) {
   return takes_place(match) || (match.state == MatchState::ended_early && met.count(id) > 0);
+}
+
+// Whether the mentee's request of the match's topic is served by it: it gives them a mentor, and
+// they did not ask for another one since.
+inline bool serves_request(const MatchId& id, const Match& match, const MetMatches& met) {
+  return gives_a_mentor(id, match, met) && !(match.asks_anew && !takes_place(match));
 }
 
 }  // namespace rondo

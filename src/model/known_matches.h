@@ -5,8 +5,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "model/program.h"
 
@@ -23,43 +25,36 @@ bool counts_on_off(const PersonId& person, const Match& match);
 // Notes in a match that is about to be off, and to stay, what one of its two knows by it.
 void note_off(const PersonId& person, Match& match);
 
-// Notes in the sign-up of one of its two what that person knows by a match that is about to go.
-void note_gone(Registration& registration, const Match& match);
-// Notes in a match that is about to be made what one of its two knows of such a pair already.
-void note_made(Registration& registration, Match& match);
-
-// Who takes part in the event and has to hear that a match is off or gone.
-// O(matches + registrations of the program).
+// Who takes part in an event and has to hear that a match is off or gone; events without anybody
+// are not in it. O(matches + registrations): keep it for the revision.
+std::map<EventId, std::set<PersonId>> to_hear_of_off(const Program& program);
+// Likewise, of one event.
 std::set<PersonId> to_hear_of_off(const Program& program, const EventId& event);
 
-// Whether a sign-up of the event has a match that is gone. O(registrations).
-bool anybody_counts_on_gone(const Program& program, const EventId& event);
+using NotedSignUps = std::vector<std::pair<RegistrationId, Registration>>;
 
-// For the sign-ups of a match's two, which are changed by `note(Registration&)`, through `edit`, an
-// edit/transaction.h Transaction (of which model/ may not know). O(registrations).
-template <class Transaction, class Note>
-void note_in_sign_ups(Transaction& edit, const Match& match, Note note) {
-  std::map<RegistrationId, Registration> changed;
-  for (const auto& [id, registration] : edit.program().registrations) {
-    const bool of_match =
-        registration.event == match.event &&
-        (registration.person == match.mentor || registration.person == match.mentee);
-    if (!of_match) continue;
-    Registration noted = registration;
-    note(noted);
-    if (!(noted == registration)) changed.emplace(id, std::move(noted));
-  }
-  for (const auto& [id, registration] : changed) edit.put(id, registration);
-}
+// What matches that go or are made leave in the sign-ups of their two: these as they become, where
+// they do, for the caller to write before it asks about the next match. One for all matches of a
+// step: the sign-ups are looked up once, O(registrations * log), when they are first needed. The
+// program must outlive it; sign-ups may be written or go meanwhile, but none may come.
+class SignUpNotes {
+ public:
+  explicit SignUpNotes(const Program& program) : program_(program) {}
 
-// note_gone() for both. O(registrations) if one of them has heard of it.
-template <class Transaction>
-void note_gone_match(Transaction& edit, const Match& match) {
-  const bool known = !partner_known_to(match.mentor, match).empty() ||
-                     !partner_known_to(match.mentee, match).empty();
-  if (!known) return;
-  note_in_sign_ups(edit, match,
-                   [&](Registration& registration) { note_gone(registration, match); });
-}
+  // Of a match that is about to go: what its two know by it.
+  NotedSignUps when_gone(const MatchId& id, const Match& match);
+  // Of one that is about to be made: what its two know of such a pair already, which is the
+  // match's from then on.
+  NotedSignUps when_made(Match& match);
+
+ private:
+  using SignUps = std::multimap<std::pair<EventId, PersonId>, RegistrationId>;
+
+  template <class Note>
+  NotedSignUps note(const Match& match, Note note);
+
+  const Program& program_;
+  std::optional<SignUps> sign_ups_;
+};
 
 }  // namespace rondo

@@ -41,6 +41,8 @@ struct Match {
   // or of this one before it was released, declined or ended early: the other of the two. Until
   // they have heard of it (anew), or that it is off.
   std::map<PersonId, PersonId> told_of = {};
+  // It ended early after the two had met, and its mentee asks for another mentor all the same.
+  bool asks_anew = false;
 
   bool operator==(const Match&) const = default;
 };

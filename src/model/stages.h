@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/event.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 
@@ -55,7 +56,7 @@ inline bool has_stage(const Event& event, EventStage stage) {
     case EventStage::approve:
       return event.approval != Sides::nobody;
     case EventStage::prefer:
-      return event.preferences != Sides::nobody;
+      return sides_with_wishes(event) != Sides::nobody;
     case EventStage::answer:
     case EventStage::meet:
       return !sitting;

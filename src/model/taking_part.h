@@ -74,6 +74,12 @@ inline bool asks_when_free(const Event& event) {
   return event.asks_times && event.kind != EventKind::speed_mentoring;
 }
 
+// Who may say with whom they would like to meet. In a sitting nobody may, unless somebody says
+// otherwise.
+inline Sides sides_with_wishes(const Event& event) {
+  return event.preferences.value_or(is_matched(event) ? Sides::both : Sides::nobody);
+}
+
 // Whether its sign-up form asks of each request by which day help is needed. Help that is asked for
 // once is, unless somebody says otherwise.
 inline bool asks_by_when(const Event& event) {

@@ -390,10 +390,10 @@ class Checker {
     }
   }
 
-  void check_off(std::string_view field, const std::map<PersonId, TopicId>& partners) {
-    for (const auto& [person, topic] : partners) {
-      check_optional(element(field, person), person);
-      check_optional(element(field, person), topic);
+  void check_off(std::string_view field, const std::map<MatchId, OffMatch>& matches) {
+    for (const auto& [id, off] : matches) {
+      check_optional(element(field, id), off.partner);
+      check_optional(element(field, id), off.topic);
     }
   }
 

@@ -120,6 +120,7 @@ constexpr auto kFieldWords = std::to_array<std::pair<std::string_view, std::stri
     {"offMentees", "difference.field.told"},
     {"told", "difference.field.told"},
     {"toldOf", "difference.field.told"},
+    {"asksAnew", "difference.field.requests"},
     {"arrivedAt", "difference.field.attendance"},
     {"leftAt", "difference.field.attendance"},
     {"absent", "difference.field.attendance"},

@@ -32,12 +32,7 @@ bool is_about(EventMessage message, const Match& match) {
     case EventMessage::session:
       return is_held(state) && state != MatchState::completed;
     case EventMessage::news:
-      if (state == MatchState::proposed) {
-        return counts_on_off(match.mentor, match) || counts_on_off(match.mentee, match);
-      }
-      // Of an event that was cancelled everybody is told at once (cancel_messages.h).
-      return (state == MatchState::declined || state == MatchState::ended_early) &&
-             !match.called_off;
+      return counts_on_off(match.mentor, match) || counts_on_off(match.mentee, match);
     default:
       break;
   }
@@ -59,6 +54,9 @@ class MatchWriting {
       for (const bool to_mentor : {true, false}) {
         const PersonId& reader = to_mentor ? line.match->mentor : line.match->mentee;
         if (!concerns(line, reader)) continue;
+        if (message_ == EventMessage::news && add_known(readers[reader], *line.match, to_mentor)) {
+          continue;
+        }
         readers[reader].matches.push_back(values_of(line, to_mentor));
         readers[reader].topics.insert(view_.topic_now(line.match->topic));
       }
@@ -82,41 +80,55 @@ class MatchWriting {
     std::set<TopicId> topics;
   };
 
-  // Matches that are gone since their people heard of them.
+  // Matches that are gone since their people heard of them. Of joined records two may be the same.
   void add_gone(std::map<PersonId, About>& readers) const {
     for (const auto& [id, participant] : view_.participants) {
       if (participant.registration == nullptr || has_withdrawn(id)) continue;
       const Registration& registration = *participant.registration;
       for (const bool to_mentor : {true, false}) {
-        const auto& partners = to_mentor ? registration.off_mentees : registration.off_mentors;
-        for (const auto& [partner, topic] : partners) {
-          const Person* other = view_.program->people.find(partner);
-          if (other == nullptr) continue;
-          const TopicId topic_now = view_.topic_now(topic);
-          About& about = readers[id];
-          about.matches.push_back(values_of_gone(id, *other, topic_now, to_mentor));
-          if (!topic_now.empty()) about.topics.insert(topic_now);
+        std::set<std::pair<PersonId, TopicId>> named;
+        const auto& gone = to_mentor ? registration.off_mentees : registration.off_mentors;
+        for (const auto& [match, off] : gone) {
+          const bool again = !off.partner.empty() && !named.emplace(off.partner, off.topic).second;
+          if (!again) add_off(readers[id], id, off, to_mentor);
         }
       }
     }
   }
 
-  FieldValues values_of_gone(const PersonId& reader, const Person& other, const TopicId& topic,
-                             bool to_mentor) const {
-    FieldValues values{{"match", pair_words(other, topic, to_mentor)},
-                       {"partner", other.name},
-                       {"email", other.email},
-                       {"site", view_.site_name(other.site)},
-                       {"topic", view_.topic_name(topic)}};
+  // Who was told of another pair, and not of the one that was swapped for it, hears that the pair
+  // they know of is off. False: they know the match itself.
+  bool add_known(About& about, const Match& match, bool to_mentor) const {
+    const PersonId& reader = to_mentor ? match.mentor : match.mentee;
+    const PersonId known = partner_known_to(reader, match);
+    if (!is_another(match, known)) return false;
+    // It was on the topic of its own mentee.
+    add_off(about, reader, {known, to_mentor ? TopicId() : match.topic}, to_mentor);
+    return true;
+  }
+
+  void add_off(About& about, const PersonId& reader, const OffMatch& off, bool to_mentor) const {
+    const TopicId topic = view_.topic_now(off.topic);
+    if (!topic.empty()) about.topics.insert(topic);
+    FieldValues& values = about.matches.emplace_back();
+    values["topic"] = view_.topic_name(topic);
     if (!to_mentor) values["instead"] = instead_of(reader, topic);
-    return values;
+    const Person* other = view_.program->people.find(off.partner);
+    if (other == nullptr) {
+      values["match"] = nameless_words(topic, to_mentor);
+      values["partner"] = words_.text("match_message.gone_partner");
+      return;
+    }
+    values["match"] = pair_words(*other, topic, to_mentor);
+    values["partner"] = other->name;
+    values["email"] = other->email;
+    values["site"] = view_.site_name(other->site);
   }
 
   bool concerns(const MatchLine& line, const PersonId& reader) const {
     if (message_ == EventMessage::session) return sessions_.count(line.id) > 0;
     if (message_ == EventMessage::news) {
-      const bool released = line.match->state == MatchState::proposed;
-      return !has_withdrawn(reader) && (!released || counts_on_off(reader, *line.match));
+      return !has_withdrawn(reader) && counts_on_off(reader, *line.match);
     }
     return message_ != EventMessage::reminder || line.match->accepted_by.count(reader) == 0;
   }
@@ -187,7 +199,16 @@ class MatchWriting {
          {arg("name", other.name), arg("topic", view_.topic_name(topic)), arg("site", site)}});
   }
 
-  // Likewise; of a mentor with a near topic, with that.
+  // Likewise, of somebody who was removed from the program.
+  std::string nameless_words(const TopicId& topic, bool to_mentor) const {
+    const std::string key =
+        std::string("match_message.nameless.") + (to_mentor ? "mentee" : "mentor");
+    if (topic.empty()) return words_.text(key + "_alone");
+    return words_.text(
+        {key_for_kind(key, view_.event->kind, words_), {arg("topic", view_.topic_name(topic))}});
+  }
+
+  // As pair_words(); of a mentor with a near topic, with that.
   std::string match_words(const Match& match, bool to_mentor) const {
     const Person& other = *view_.find(to_mentor ? match.mentee : match.mentor)->person;
     const TopicId topic = view_.topic_now(match.topic);

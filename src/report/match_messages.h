@@ -27,8 +27,8 @@ struct MessageSurroundings {
 
 // One message a person, by name, with all of that person's matches it is about; `message` is one of
 // kMatchMessages. Notices are about matches that are approved or told, reminders go to whoever of
-// the two has not answered, and news to those of matches that are over, or off since they heard of
-// them (model/known_matches.h). Errors: those of read_message_text.
+// the two has not answered, and news to whoever counts on a match that is off or gone
+// (model/known_matches.h). Errors: those of read_message_text.
 Result<std::vector<PersonMessage>> match_messages(const EventView& view, EventMessage message,
                                                   const MessageSurroundings& surroundings,
                                                   const Words& words);

@@ -110,6 +110,7 @@ std::vector<Characteristic> group_by_answers(const ReportSelection& selection, c
     std::vector<GroupedPerson> people;
     for (const auto& [id, served] : asked) {
       GroupedPerson person;
+      person.person = id;
       person.figures.people = 1;
       person.figures.served = served ? 1 : 0;
       const auto answer = question.answers.find(id);
@@ -260,9 +261,9 @@ std::vector<SiteFlow> count_flows(const ReportSelection& selection) {
       at_site(people, selection, pair.event, person);
     }
   }
-  std::map<std::string, int> sizes;
-  for (const auto& [place, person] : people) ++sizes[person.key];
-  const std::set<std::string> telling = telling_groups(sizes);
+  GroupMembers members;
+  for (const auto& [place, person] : people) members[person.key].insert(person.person);
+  const std::set<std::string> telling = telling_groups(members);
   if (telling.empty()) return {};
   std::map<std::pair<FlowEnd, FlowEnd>, FlowPairs> found;
   for (const ReportPair& pair : selection.pairs) {

@@ -101,7 +101,7 @@ LeadershipFigures count_leadership(const ReportSelection& selection) {
     if (person == nullptr || person->pipeline == PipelineStep::none) continue;
     if (!followed.insert(registration->person).second) continue;
     const std::string step(name_of(person->pipeline));
-    steps.push_back({step, step, {}});
+    steps.push_back({registration->person, step, step, {}});
     steps.back().figures.people = 1;
   }
   leadership.followed = static_cast<int>(followed.size());

@@ -100,7 +100,7 @@ void count_roles(const ReportSelection& selection, const EventView& view, Purpos
     if (!person.seeks || person.facts.target_roles.empty()) continue;
     bool found = false;
     for (const auto& [role, as_written] : person.facts.target_roles) {
-      GroupedPerson& wish = wishes.emplace_back(GroupedPerson{role, as_written, {}});
+      GroupedPerson& wish = wishes.emplace_back(GroupedPerson{id, role, as_written, {}});
       wish.figures.people = 1;
       for (const Match* match : selection.matches) {
         if (!(match->mentee == id) || !selection.serves(match)) continue;

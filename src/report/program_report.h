@@ -13,8 +13,8 @@
 // said is left out.
 //
 // By site, what belongs to an event counts where its people were then (model/sites_then.h): who has
-// moved on since stands at each of these sites, and a pair or an hour at the one of its event, so
-// that those of all years are the sum of the years.
+// moved on since stands at each of these sites, but once in those that are put together; a pair or
+// an hour stands at the one of its event, so that those of all years are the sum of the years.
 #pragma once
 
 #include <array>

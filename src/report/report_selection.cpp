@@ -12,12 +12,24 @@ bool stands(const Registration& registration) {
   return !registration.withdrawn && registration.approval != Approval::refused;
 }
 
-void add_group(PeopleGroup& sum, const PeopleGroup& part) {
-  sum.people += part.people;
-  sum.served += part.served;
-  sum.minutes.given += part.minutes.given;
-  sum.minutes.received += part.minutes.received;
-}
+// A group on its way to its figures, in which somebody may stand for several reasons.
+struct GroupSum {
+  PeopleGroup group;
+  std::set<PersonId> people, served;
+
+  void add(const GroupedPerson& one) {
+    people.insert(one.person);
+    if (one.figures.served > 0) served.insert(one.person);
+    group.minutes.given += one.figures.minutes.given;
+    group.minutes.received += one.figures.minutes.received;
+  }
+  PeopleGroup figures() const {
+    PeopleGroup told = group;
+    told.people = static_cast<int>(people.size());
+    told.served = static_cast<int>(served.size());
+    return told;
+  }
+};
 
 std::set<ReportPair> all_pairs(const Program& program, std::int64_t now_utc_ms) {
   std::set<ReportPair> pairs;
@@ -73,16 +85,18 @@ ReportSelection select_records(const Program& program, const ReportScope& scope,
   return selection;
 }
 
-std::set<std::string> telling_groups(const std::map<std::string, int>& people_of_group) {
-  std::vector<std::pair<int, std::string>> by_size;
-  for (const auto& [key, people] : people_of_group) by_size.emplace_back(people, key);
+std::set<std::string> telling_groups(const GroupMembers& groups) {
+  std::vector<std::pair<std::size_t, std::string>> by_size;
+  for (const auto& [key, people] : groups) by_size.emplace_back(people.size(), key);
   std::sort(by_size.begin(), by_size.end());
-  int together = 0;
+  constexpr std::size_t kFewest = kFewestToReport;
+  std::set<PersonId> together;
   auto group = by_size.begin();
   for (; group != by_size.end(); ++group) {
-    const bool enough = together == 0 || together >= kFewestToReport;
-    if (group->first >= kFewestToReport && enough) break;
-    together += group->first;
+    const bool enough = together.empty() || together.size() >= kFewest;
+    if (group->first >= kFewest && enough) break;
+    const std::set<PersonId>& people = groups.at(group->second);
+    together.insert(people.begin(), people.end());
   }
   std::set<std::string> keys;
   for (; group != by_size.end(); ++group) keys.insert(group->second);
@@ -90,35 +104,36 @@ std::set<std::string> telling_groups(const std::map<std::string, int>& people_of
 }
 
 std::vector<PeopleGroup> groups_of(const std::vector<GroupedPerson>& people) {
-  std::map<std::string, int> sizes;
-  for (const GroupedPerson& person : people) sizes[person.key] += person.figures.people;
-  const std::set<std::string> telling = telling_groups(sizes);
+  GroupMembers members;
+  for (const GroupedPerson& person : people) members[person.key].insert(person.person);
+  const std::set<std::string> telling = telling_groups(members);
   if (telling.empty()) return {};
-  std::map<std::string, PeopleGroup> named;
-  PeopleGroup unknown{PeopleGroup::Kind::unknown, {}, 0, 0, {}};
-  PeopleGroup smaller{PeopleGroup::Kind::smaller_ones, {}, 0, 0, {}};
+  std::map<std::string, GroupSum> named;
+  GroupSum unknown, smaller;
+  unknown.group.kind = PeopleGroup::Kind::unknown;
+  smaller.group.kind = PeopleGroup::Kind::smaller_ones;
   for (const GroupedPerson& person : people) {
     if (telling.count(person.key) == 0) {
-      add_group(smaller, person.figures);
+      smaller.add(person);
     } else if (person.key.empty()) {
-      add_group(unknown, person.figures);
+      unknown.add(person);
     } else {
-      PeopleGroup& group = named[person.key];
-      if (group.people == 0) {
-        group.name = person.name;
-        group.closed = person.figures.closed;
+      GroupSum& sum = named[person.key];
+      if (sum.people.empty()) {
+        sum.group.name = person.name;
+        sum.group.closed = person.figures.closed;
       }
-      add_group(group, person.figures);
+      sum.add(person);
     }
   }
   std::vector<PeopleGroup> groups;
-  for (const auto& [key, group] : named) groups.push_back(group);
+  for (const auto& [key, sum] : named) groups.push_back(sum.figures());
   std::stable_sort(groups.begin(), groups.end(),
                    [](const PeopleGroup& left, const PeopleGroup& right) {
                      return reads_before(left.name, right.name);
                    });
-  for (const PeopleGroup* last : {&unknown, &smaller}) {
-    if (last->people > 0) groups.push_back(*last);
+  for (const GroupSum* last : {&unknown, &smaller}) {
+    if (!last->people.empty()) groups.push_back(last->figures());
   }
   return groups;
 }
@@ -126,6 +141,7 @@ std::vector<PeopleGroup> groups_of(const std::vector<GroupedPerson>& people) {
 GroupedPerson by_site(const ReportSelection& selection, const EventId& event,
                       const PersonId& person) {
   GroupedPerson grouped;
+  grouped.person = person;
   grouped.figures.people = 1;
   const SiteId id = selection.sites.of(event, person);
   const Site* site = selection.program.sites.find(id);

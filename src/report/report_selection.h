@@ -47,17 +47,20 @@ struct ReportSelection {
 ReportSelection select_records(const Program& program, const ReportScope& scope,
                                std::int64_t now_utc_ms);
 
-// What a group is made of: a person and what that person has in common with others.
+// What a group is made of: a person and what that person has in common with others. One person may
+// stand in several groups.
 struct GroupedPerson {
-  std::string key;   // the same for the same group; empty: not known
-  std::string name;  // of the group
-  PeopleGroup figures;
+  PersonId person;
+  std::string key;      // the same for the same group; empty: not known
+  std::string name;     // of the group
+  PeopleGroup figures;  // of this person alone
 };
 // In reading order, then those not known, then the smaller ones together. Nothing where no group is
-// large enough to be told.
+// large enough to be told. Each group counts a person once, whatever was put together in it.
 std::vector<PeopleGroup> groups_of(const std::vector<GroupedPerson>& people);
+using GroupMembers = std::map<std::string, std::set<PersonId>>;  // by the key of the group
 // The keys of the groups that stand for themselves.
-std::set<std::string> telling_groups(const std::map<std::string, int>& people_of_group);
+std::set<std::string> telling_groups(const GroupMembers& groups);
 
 // The person's site in an event as a group; empty key: not known.
 GroupedPerson by_site(const ReportSelection& selection, const EventId& event,

@@ -2,6 +2,7 @@
 // that type, made when it is first asked for.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -16,14 +17,24 @@ class DraftBox {
     return static_cast<Holding<Drafts>*>(held.get())->drafts;
   }
   void clear() { held_.clear(); }
+  // Whether one of those that can tell (holds_something()) does.
+  bool holds_something() const {
+    return std::any_of(held_.begin(), held_.end(),
+                       [](const auto& held) { return held.second->holds_something(); });
+  }
 
  private:
   struct Held {
     virtual ~Held() = default;
+    virtual bool holds_something() const = 0;
   };
   template <class Drafts>
   struct Holding final : Held {
     Drafts drafts;
+    bool holds_something() const override {
+      if constexpr (requires { drafts.holds_something(); }) return drafts.holds_something();
+      return false;
+    }
   };
   template <class Drafts>
   static constexpr char kType = 0;  // its address tells the types apart

@@ -59,8 +59,8 @@ struct SittingDrafts {
   bool all_moves = false;
   bool asks_to_finish = false;                  // the dialog that ends the sitting early is open
   Cached<std::optional<SittingRepair>> repair;  // what to change for those who are there
-  // Somebody was noted at the door as here or not, in that revision, and a repair that comes of it
-  // is still to be told; the toast that tells it, 0: none.
+  // Somebody was noted at the door as here or not, in that revision, and in the next frame a repair
+  // that comes of it is told; the toast that tells it, 0: none.
   std::optional<std::uint64_t> noted_at_door;
   int repair_toast = 0;
 };

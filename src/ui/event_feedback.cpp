@@ -138,7 +138,7 @@ void feedback_answers(View& view, const EventScreen& on) {
 void feedback_dialog(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
   if (take_answer(view, drafts.sent) == Answer::accepted) {
-    forget_answers(view, std::exchange(drafts.person, {}));
+    answers_saved(view, std::exchange(drafts.person, {}));
   }
   if (drafts.person.empty()) return;
   const std::string title =
@@ -146,6 +146,7 @@ void feedback_dialog(View& view, const EventScreen& on) {
   const Dialog dialog(
       view.ui,
       {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
+  tell_of_left_answers(view);
   feedback_form(view, drafts.answers, [&](const PersonId& id) { return person_words(view, id); });
   keep_answers(view, drafts.person, drafts.answers);
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});

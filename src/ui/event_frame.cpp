@@ -2,18 +2,15 @@
 
 #include <algorithm>
 #include <deque>
-#include <set>
 #include <vector>
 
 #include "base/direction.h"
 #include "base/durations.h"
-#include "base/iso_time.h"
 #include "base/local_time.h"
 #include "edit/site_copy.h"
 #include "feedback/follow_up.h"
 #include "feedback/match_feedback.h"
-#include "match/wishes.h"
-#include "model/known_matches.h"
+#include "match/event_done.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
 #include "speed/clock.h"
@@ -34,67 +31,6 @@
 namespace rondo::ui {
 namespace {
 
-// How far an event has come: what each of its steps is for, and whether that was done.
-struct Progress {
-  bool by_form = false;         // somebody has signed up by the event's form
-  bool has_people = false;      // on its list
-  bool has_both_sides = false;  // of those who are admitted
-  bool waits = false;           // a sign-up, for a decision
-  bool has_wishes = false;      // somebody has been asked for them, or has said them
-  bool asks = false;            // somebody, for help
-  bool all_helped = true;       // who asks for it has a match that people were told of
-  bool has_matches = false;     // that came about: other than declined
-  bool all_approved = true;
-  bool all_told = true;
-  bool has_met = false;  // a pair
-  bool all_met = true;   // those who were told of a match had a session
-};
-
-void add_matches(const Program& program, const EventId& event, Progress& progress) {
-  std::set<MatchId> met;
-  for (const auto& [id, session] : program.sessions) {
-    if (session.state == SessionState::held) met.insert(session.match);
-  }
-  for (const auto& [id, match] : program.matches) {
-    if (!(match.event == event) || match.state == MatchState::declined) continue;
-    const bool proposed = match.state == MatchState::proposed;
-    progress.has_matches = true;
-    progress.has_met = progress.has_met || met.count(id) > 0;
-    progress.all_met = progress.all_met && (!takes_place(match) || met.count(id) > 0);
-    progress.all_approved = progress.all_approved && !proposed;
-    progress.all_told = progress.all_told && !proposed && match.state != MatchState::approved;
-  }
-}
-
-Progress progress_of(const Program& program, const EventId& event) {
-  Progress progress;
-  bool mentors = false;
-  bool mentees = false;
-  std::set<PersonId> helped;
-  for (const auto& [id, match] : program.matches) {
-    if (match.event == event && is_held(match.state)) helped.insert(match.mentee);
-  }
-  for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event)) continue;
-    // Time stamps of sheets have no zone. Whoever withdraws was invited all the same.
-    progress.by_form = progress.by_form || utc_ms_of_zoned(registration.signed_up_at).has_value();
-    if (registration.withdrawn) continue;
-    progress.has_people = true;
-    progress.waits = progress.waits || registration.approval == Approval::waiting;
-    if (!is_admitted(registration)) continue;
-    mentors = mentors || registration.mentors;
-    mentees = mentees || registration.seeks;
-    const bool asks = registration.seeks && !registration.requests.empty();
-    progress.asks = progress.asks || asks;
-    progress.all_helped = progress.all_helped && (!asks || helped.count(registration.person) > 0);
-    progress.has_wishes = progress.has_wishes || was_asked_for_wishes(registration);
-  }
-  progress.has_both_sides = mentors && mentees;
-  progress.all_told = to_hear_of_off(program, event).empty();
-  add_matches(program, event, progress);
-  return progress;
-}
-
 // Somebody said how the sitting was, and who wants to meet again has a match.
 bool is_followed_up(const Program& program, const EventId& event) {
   const bool said = std::any_of(program.feedback.begin(), program.feedback.end(),
@@ -110,39 +46,39 @@ struct StepsDrafts {
 };
 
 // A step is done when what it is for has been done and nothing of it is left.
-bool is_done(View& view, const EventScreen& on, const Progress& progress, Screen step,
+bool is_done(View& view, const EventScreen& on, const EventDone& done, Screen step,
              const std::string& today) {
   const Program& program = view.state.program;
   const bool sitting = on.event->kind == EventKind::speed_mentoring;
   const bool planned = sitting && rounds_run_of(program, on.id) != nullptr;
   switch (step) {
     case Screen::event_help:
-      return progress.asks && progress.all_helped;
+      return done.asks && done.all_helped;
     case Screen::event_setup:
       // A template is ready to use: that settings were looked at shows once something was done by
       // them.
-      return progress.by_form || progress.has_matches || planned;
+      return done.by_form || done.has_matches || planned;
     case Screen::event_invite: {
       const bool closed = on.event->signs_up == Sides::nobody ||
                           window_of(*on.event, EventStage::sign_up, today) == DayWindow::closed;
-      return progress.by_form || (closed && progress.has_people);
+      return done.by_form || (closed && done.has_people);
     }
     case Screen::event_people:
-      return progress.has_both_sides && !progress.waits;
+      return done.has_both_sides && !done.waits;
     case Screen::event_prefer:
-      return progress.has_wishes;
+      return done.has_wishes;
     case Screen::event_plan:
       return planned;
     case Screen::event_match:
-      return progress.has_matches && progress.all_approved;
+      return done.has_matches && done.all_approved;
     case Screen::event_tell:
-      if (!sitting) return progress.has_matches && progress.all_told;
+      if (!sitting) return done.has_matches && done.all_told;
       return planned && (!sitting_lies_ahead(program, on.id, today) ||
                          plan_news_of(view, on.id).to_tell.empty());
     case Screen::event_run:
       return sitting_is_over(view, on);
     case Screen::event_meet:
-      return progress.has_met && progress.all_met;
+      return done.has_met && done.all_met;
     case Screen::event_feedback: {
       if (sitting) return is_followed_up(program, on.id);
       const FormCounts forms = count_forms(match_forms(program, on.id, today, view.state.clock));
@@ -155,9 +91,9 @@ bool is_done(View& view, const EventScreen& on, const Progress& progress, Screen
 
 std::vector<EventStep> steps_with_progress(View& view, const EventScreen& on,
                                            const std::string& today) {
-  const Progress progress = progress_of(view.state.program, on.id);
+  const EventDone done = done_in_event(view.state.program, on.id);
   std::vector<EventStep> steps = steps_of(*on.event, on.screen);
-  for (EventStep& step : steps) step.done = is_done(view, on, progress, step.screen, today);
+  for (EventStep& step : steps) step.done = is_done(view, on, done, step.screen, today);
   return steps;
 }
 
@@ -201,7 +137,7 @@ std::vector<EventStep> steps_of(const Event& event, Screen shown) {
   steps.push_back({"setup", Screen::event_setup});
   steps.push_back({"invite", Screen::event_invite});
   steps.push_back({"people", Screen::event_people});
-  if (event.preferences != Sides::nobody || shown == Screen::event_prefer) {
+  if (sides_with_wishes(event) != Sides::nobody || shown == Screen::event_prefer) {
     steps.push_back({"prefer", Screen::event_prefer});
   }
   const bool sitting = event.kind == EventKind::speed_mentoring;

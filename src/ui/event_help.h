@@ -18,9 +18,14 @@ struct AskDraft {
   std::string topic;              // as the sign-up form's ids are, or kNewTopic
   std::string topic_name;         // of a new one
   std::string goal, needed_by;
-  bool shows_missing = false;  // it was to be sent without what is needed
+  bool shows_missing = false;     // it was to be sent without what is needed
+  bool leads_to_missing = false;  // and the first that is missing gets the focus
   Sent sent;
   Message refusal;
+
+  bool holds_something() const {
+    return !person.empty() || !name.empty() || !topic.empty() || !goal.empty();
+  }
 };
 // The choice of a topic that is new. No id of a record is a space.
 inline constexpr std::string_view kNewTopic = " ";
@@ -50,7 +55,6 @@ struct HelpData {
 enum class HelpPanel : std::uint8_t { none, match, request, person };
 
 struct HelpDrafts {
-  AskDraft ask;
   std::optional<RequestKey> asked;  // the request that was asked just now: led to
   HelpPanel panel = HelpPanel::none;
   MatchId told;              // whose messages are shown; empty: the dialog is closed
@@ -70,6 +74,7 @@ struct HelpScreen {
   const EventMatches& data;
   const HelpData& help;
   HelpDrafts& drafts;
+  AskDraft& ask;
   HelpStep step = HelpStep::ask;
 
   ButtonKind kind_of(HelpStep of) const {

@@ -1,4 +1,6 @@
 // Who needs help, with what, and by when.
+#include <utility>
+
 #include "base/text.h"
 #include "intake/sign_ups.h"
 #include "model/stages.h"
@@ -36,6 +38,19 @@ std::string missing_of(const View& view, const AskDraft& draft, bool lacks, std:
   return draft.shows_missing && lacks ? view.tr(key) : refusal_of(view, draft, key);
 }
 
+// The first of them that is drawn gets the focus.
+void lead_to_missing(View& view, AskDraft& draft, bool lacks, std::string_view id) {
+  if (lacks && std::exchange(draft.leads_to_missing, false)) view.ui.focus(view.ui.id(id));
+}
+
+void say_what_is_missing(View& view, AskDraft& draft) {
+  std::vector<std::string> missing;
+  if (lacks_person(view, draft)) missing.push_back(view.tr("error.name_missing"));
+  if (lacks_topic(draft)) missing.push_back(view.tr("error.help.topic"));
+  draft.leads_to_missing = true;
+  view.ui.announce(join_words(missing, " "), access::Politeness::assertive);
+}
+
 const std::vector<codec::FormChoice>& likely_topics(View& view, const HelpScreen& screen) {
   return screen.drafts.topics.get(view.state.revision, screen.on.id.text(), [&] {
     const auto form = intake::sign_up_form(view.state.program, screen.on.id, view.state.templates);
@@ -67,8 +82,8 @@ void somebody_new(View& view, AskDraft& draft) {
          draft.site);
 }
 
-void who_asks(View& view, HelpDrafts& drafts) {
-  AskDraft& draft = drafts.ask;
+void who_asks(View& view, const HelpScreen& screen) {
+  AskDraft& draft = screen.ask;
   const Scope scope(view.ui, "who");
   if (view.state.program.people.find(draft.person) != nullptr) {
     somebody_known(view, draft);
@@ -76,6 +91,7 @@ void who_asks(View& view, HelpDrafts& drafts) {
   }
   draft.person = {};
   const bool there = draft.refusal.key == kThere;
+  lead_to_missing(view, draft, lacks_person(view, draft), "name");
   if (text_field(view.ui,
                  {.id = "name",
                   .label = view.tr("help.ask.who"),
@@ -90,7 +106,7 @@ void who_asks(View& view, HelpDrafts& drafts) {
     draft.refusal = {};
   }
   if (trim(draft.name).empty()) return;
-  const PersonId known = known_people(view, drafts.known, draft.name,
+  const PersonId known = known_people(view, screen.drafts.known, draft.name,
                                       {.action_key = "help.ask.this", .archived = true});
   if (!known.empty()) {
     draft.person = known;
@@ -116,6 +132,7 @@ void with_what(View& view, const HelpScreen& screen, AskDraft& draft) {
   const bool types = draft.topic == kNewTopic;
   const std::string missing = missing_of(view, draft, lacks_topic(draft), "error.help.topic");
   const Grid grid(view.ui, {.id = "what", .min_width = 220, .max_columns = 3});
+  lead_to_missing(view, draft, lacks_topic(draft), types ? "topic-name" : "topic");
   if (select(view.ui,
              {.id = "topic",
               .label = view.tr("help.ask.topic"),
@@ -205,7 +222,7 @@ void standing_of_event(View& view, const Event& event) {
 }  // namespace
 
 void ask_for_help(View& view, const HelpScreen& screen) {
-  AskDraft& draft = screen.drafts.ask;
+  AskDraft& draft = screen.ask;
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::accepted) {
     screen.drafts.asked = request_made_by(ask_command(view, screen, draft), screen.help);
@@ -217,7 +234,7 @@ void ask_for_help(View& view, const HelpScreen& screen) {
   const Scope scope(view.ui, "ask");
   heading(view.ui, title, {.size = type::section});
   standing_of_event(view, *screen.on.event);
-  who_asks(view, screen.drafts);
+  who_asks(view, screen);
   with_what(view, screen, draft);
   text_field(view.ui, {.id = "goal", .label = view.tr("help.ask.goal")}, draft.goal);
   notes(view, screen, draft);
@@ -229,7 +246,11 @@ void ask_for_help(View& view, const HelpScreen& screen) {
                        .disabled = cancelled})) {
     draft.refusal = {};
     draft.shows_missing = lacks_person(view, draft) || lacks_topic(draft);
-    if (!draft.shows_missing) send(view, draft.sent, ask_command(view, screen, draft));
+    if (draft.shows_missing) {
+      say_what_is_missing(view, draft);
+    } else {
+      send(view, draft.sent, ask_command(view, screen, draft));
+    }
   }
 }
 

@@ -31,7 +31,7 @@ void add_matches(const EventMatches& data, const MetMatches& met, HelpRequest& r
     const MatchId& id = data.lines[at].id;
     const bool has_mentor = gives_a_mentor(id, match, met);
     const bool has_met = has_mentor && met.count(id) > 0;
-    request.matched = request.matched || has_mentor;
+    request.matched = request.matched || serves_request(id, match, met);
     request.met = request.met || has_met || match.state == MatchState::completed;
   }
 }

@@ -1,45 +1,17 @@
 // What the parts of the screen of sessions share.
 #pragma once
 
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "search/finder.h"
 #include "sessions/overview.h"
 #include "ui/cached.h"
-#include "ui/day_and_time.h"
 #include "ui/event_frame.h"
+#include "ui/session_form.h"
 #include "ui/view.h"
 
 namespace rondo::ui {
-
-// The form of one session, open above the panel's list.
-struct SessionForm {
-  SessionId id;  // empty: a new one
-  Session session;
-  StartDraft when;
-  Session opened_as;  // both as they stood when the form opened
-  StartDraft opened_when;
-  std::string planned_for;    // its time before it was said to have been held
-  std::string guessed_time;   // that stands there although nobody has said it
-  bool place_chosen = false;  // by a person; else it follows the time
-  bool other_place = false;   // is being written
-  Sent sent;
-  std::optional<SessionProblem> refusal;
-  bool leads_to_refusal = false;  // the field that it is about gets the focus
-  bool leads_in = true;           // its first field gets it, once
-};
-
-// What is typed about sessions and not saved. Of each match the forms in the order in which they
-// were opened; the last one is in its panel.
-using SessionForms = std::map<MatchId, std::vector<SessionForm>>;
-SessionForms& session_forms(const View& view);
-// Whether the match has a form with something in it.
-bool has_unsaved_session(const View& view, const MatchId& match);
-// Of all matches but the one whose panel is open, forgets forms into which nothing was typed.
-void forget_untouched_forms(View& view);
 
 struct MeetDrafts {
   std::string filter = "todo";

@@ -38,55 +38,16 @@ struct PanelScope {
   const MatchSessions& sessions;
   const Match& match;
 
-  std::vector<SessionForm>& forms() const { return session_forms(view)[sessions.match]; }
+  std::vector<SessionForm>& forms() const { return session_forms(view).of_matches[sessions.match]; }
   std::string name(const PersonId& person) const { return person_words(view, person); }
 };
-
-bool lies_behind(SessionState state) {
-  return state == SessionState::held || state == SessionState::missed;
-}
-
-std::string time_just_now(const View& view, const MatchId& match) {
-  const Program& program = view.state.program;
-  if (program.matches.find(match) == nullptr) return {};
-  return session_just_held(program, match, view.state.now_local).session.starts_at;
-}
-
-// What took place did so when it was planned for. If that day is still to come, it was on another
-// one: which, only a person can say.
-void become(const View& view, SessionForm& form, SessionState state) {
-  Session& session = form.session;
-  session.state = state;
-  form.refusal.reset();
-  if (state == SessionState::held && day_of(session.starts_at) > today_of(view)) {
-    form.planned_for = std::exchange(session.starts_at, {});
-    form.when = {{}, {}, start_draft(view, form.planned_for).time};
-    return;
-  }
-  if (state != SessionState::held && !form.planned_for.empty()) {
-    session.starts_at = std::exchange(form.planned_for, {});
-  }
-  // Of one that nobody planned: as a rule it is noted just afterwards.
-  if (lies_behind(state) && session.starts_at.empty() && form.when.day.empty()) {
-    session.starts_at = form.guessed_time = time_just_now(view, session.match);
-  } else if (!lies_behind(state) && session.starts_at == std::exchange(form.guessed_time, {})) {
-    session.starts_at.clear();
-  }
-}
-
-bool is_unsaved(const SessionForm& form) {
-  Session session = form.session;
-  // A place that nobody chose follows the time by itself.
-  if (!form.place_chosen) session.place = form.opened_as.place;
-  return !(session == form.opened_as) || !(form.when == form.opened_when);
-}
 
 SessionForm new_form(const PanelScope& panel, const SessionId& id,
                      std::optional<SessionState> said) {
   SessionForm form;
   form.id = id;
   if (const Session* found = panel.view.state.program.sessions.find(id)) {
-    form.session = *found;
+    form.session = form.known = *found;
   } else {
     form.session.match = panel.sessions.match;
     form.session.minutes = panel.on.event->session_minutes;
@@ -271,6 +232,17 @@ void say_how_to_call_off(const PanelScope& panel, const SessionForm& form) {
        {.size = type::second, .ink = Ink::muted});
 }
 
+void say_what_became_of_it(View& view, const SessionForm& form) {
+  if (form.gone) {
+    const Banner banner(view.ui, {.id = "gone",
+                                  .title = view.tr("meet.gone"),
+                                  .detail = view.tr("meet.gone.detail"),
+                                  .status = Status::warn});
+  } else if (form.changed_meanwhile && is_unsaved(form)) {
+    text(view.ui, view.tr("meet.changed_meanwhile"), {.size = type::second, .ink = Ink::muted});
+  }
+}
+
 void draw_form(const PanelScope& panel, SessionForm& form) {
   View& view = panel.view;
   switch (take_answer(view, form.sent)) {
@@ -288,6 +260,7 @@ void draw_form(const PanelScope& panel, SessionForm& form) {
                       : view.tr("meet.form.change");
   const Card card(view.ui, {.id = "form", .label = title, .gap = space::m});
   heading(view.ui, title, {.level = 3});
+  say_what_became_of_it(view, form);
   edit_session(panel, form);
   if (form.refusal) {
     // Of a part its field says why.
@@ -302,7 +275,7 @@ void draw_form(const PanelScope& panel, SessionForm& form) {
   if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
     Message problem = start_problem(view, form.when);
     if (problem.key.empty()) {
-      send(view, form.sent, command::PutSession{form.id, form.session});
+      send(view, form.sent, command::PutSession{form.gone ? SessionId() : form.id, form.session});
     } else {
       refuse(view, form, {SessionPart::time, std::move(problem)});
     }
@@ -312,10 +285,11 @@ void draw_form(const PanelScope& panel, SessionForm& form) {
     close_form(panel);
     return;
   }
-  if (!form.id.empty() && button(view.ui, {.id = "remove",
-                                           .label = view.tr("meet.remove"),
-                                           .kind = ButtonKind::quiet,
-                                           .icon = Icon::trash})) {
+  if (!form.id.empty() && !form.gone &&
+      button(view.ui, {.id = "remove",
+                       .label = view.tr("meet.remove"),
+                       .kind = ButtonKind::quiet,
+                       .icon = Icon::trash})) {
     view.emit(command::RemoveSession{form.id});
     close_form(panel);
   }
@@ -518,24 +492,6 @@ void about_pair(const PanelScope& panel) {
 }
 
 }  // namespace
-
-SessionForms& session_forms(const View& view) {
-  return view.drafts.event.unsaved<SessionForms>();
-}
-
-bool has_unsaved_session(const View& view, const MatchId& match) {
-  const SessionForms& all = session_forms(view);
-  const auto forms = all.find(match);
-  return forms != all.end() && std::any_of(forms->second.begin(), forms->second.end(), is_unsaved);
-}
-
-void forget_untouched_forms(View& view) {
-  for (auto& [match, forms] : session_forms(view)) {
-    if (match == meet_drafts(view).match) continue;
-    std::erase_if(forms, [](const SessionForm& form) { return !is_unsaved(form); });
-  }
-  std::erase_if(session_forms(view), [](const auto& forms) { return forms.second.empty(); });
-}
 
 void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);

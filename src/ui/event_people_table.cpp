@@ -64,7 +64,7 @@ Standings count_standings(const Program& program, const EventId& event) {
     if (!(match.event == event) || !gives_a_mentor(id, match, met)) continue;
     standings.any = true;
     if (takes_place(match)) ++standings.of[match.mentor].mentees;
-    ++standings.of[match.mentee].mentors;
+    if (serves_request(id, match, met)) ++standings.of[match.mentee].mentors;
   }
   return standings;
 }

@@ -217,7 +217,10 @@ bool edit_rests(View& view, const Event& event, Registration& registration) {
                     chosen)) {
     return false;
   }
-  registration.rests = {chosen.begin(), chosen.end()};
+  // Of rounds that the event has no more nothing was asked: they may come back.
+  for (int round = 1; round <= event.rounds; ++round)
+    registration.rests.erase(std::to_string(round));
+  registration.rests.insert(chosen.begin(), chosen.end());
   return true;
 }
 

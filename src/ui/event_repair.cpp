@@ -87,12 +87,12 @@ const SittingRepair* repair_to_show(View& view, const EventScreen& on, const Sit
   return repair && !repair->moves.empty() ? &*repair : nullptr;
 }
 
-// Whether somebody was noted at the door since the last frame; once.
+// Whether somebody was noted at the door in the last frame. Where that was refused, or changed
+// nothing, it is over as well: a later change has other causes.
 bool was_noted_at_door(View& view) {
-  std::optional<std::uint64_t>& noted = view.drafts.event.of<SittingDrafts>().noted_at_door;
-  if (!noted || *noted == view.state.revision) return false;  // not carried out yet
-  noted.reset();
-  return true;
+  const std::optional<std::uint64_t> noted =
+      std::exchange(view.drafts.event.of<SittingDrafts>().noted_at_door, std::nullopt);
+  return noted && *noted != view.state.revision;
 }
 
 // The card stands above the long list of the door: who notes somebody there is told of it there.

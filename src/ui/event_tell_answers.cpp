@@ -1,5 +1,7 @@
 // What the pairs answer; what has begun comes to its end.
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "edit/cancelling.h"
 #include "model/enum_names.h"
@@ -75,8 +77,8 @@ class NextSteps {
     if (pressed(word)) ask_reason(view_, line_.id, state);
   }
   void match_again() {
-    if (is_open_again(data_, *line_.match) && pressed("rematch")) {
-      find_another_mentor(view_, data_.view.id);
+    if (may_ask_anew(data_, *line_.match) && pressed("rematch")) {
+      find_another_mentor(view_, data_.view.id, {line_.id});
     }
   }
 
@@ -128,7 +130,7 @@ void draw_open(View& view, const EventScreen& on, const EventMatches& data) {
                                 .title = view.tr(counted("tell.open", open)),
                                 .detail = view.tr("tell.open.detail")});
   if (button(view.ui, {.id = "rematch", .label = view.tr("tell.rematch"), .icon = Icon::swap})) {
-    find_another_mentor(view, on.id);
+    find_another_mentor(view, on.id, {});
   }
 }
 
@@ -151,7 +153,7 @@ void next_buttons(View& view, const EventMatches& data, const MatchLine& line) {
   NextSteps(view, data, line).buttons();
 }
 
-bool is_open_again(const EventMatches& data, const Match& match) {
+bool may_ask_anew(const EventMatches& data, const Match& match) {
   // Who has withdrawn waits for nobody.
   const Participant* mentee = data.view.find(match.mentee);
   if (mentee == nullptr || !mentee->seeks) return false;
@@ -162,8 +164,12 @@ bool is_open_again(const EventMatches& data, const Match& match) {
   });
 }
 
-void find_another_mentor(View& view, const EventId& event) {
-  view.emit(command::RunMatch{event});
+bool is_open_again(const EventMatches& data, const Match& match) {
+  return may_ask_anew(data, match) && data.view.had_mentor.count(data.view.request_of(match)) == 0;
+}
+
+void find_another_mentor(View& view, const EventId& event, std::vector<MatchId> anew) {
+  view.emit(command::RunMatch{event, false, std::move(anew)});
   if (view.state.place.screen != Screen::event_help) view.go(Screen::event_match, event.text());
 }
 
@@ -210,9 +216,6 @@ void ask_reason(View& view, const MatchId& match, MatchState becomes) {
   drafts.asked = match;
   drafts.asked_at = view.state.place;
   drafts.becomes = becomes;
-  // What was typed stays for who left it without a decision.
-  if (!(drafts.reason_about == match)) drafts.reason.clear();
-  drafts.reason_about = match;
 }
 
 void tell_reason_dialog(View& view, const EventScreen& on) {
@@ -224,6 +227,10 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
     drafts.asked = {};
     return;
   }
+  // It stays for who leaves without a decision.
+  auto& typed = view.drafts.event.unsaved<ReasonDrafts>().typed;
+  const std::pair key(drafts.asked, drafts.becomes);
+  std::string& reason = typed[key];
   const std::string about = "tell.ask." + std::string(name_of(drafts.becomes));
   bool done = false;
   {
@@ -240,10 +247,10 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
                 .kind = FieldKind::area,
                 .hint = view.tr("tell.reason.hint"),
                 .lines = 3},
-               drafts.reason);
+               reason);
     const DialogActions actions(view.ui);
     const auto end_match = [&] {
-      view.emit(command::SetMatchState{{drafts.asked}, drafts.becomes, drafts.reason});
+      view.emit(command::SetMatchState{{drafts.asked}, drafts.becomes, reason});
       done = true;
     };
     if (button(view.ui,
@@ -252,13 +259,13 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
     }
     if (button(view.ui, {.id = "save-and-match", .label = view.tr(about + ".and_match")})) {
       end_match();
-      find_another_mentor(view, on.id);
+      find_another_mentor(view, on.id, {drafts.asked});
     }
     if (button(view.ui,
                {.id = "save", .label = view.tr(about + ".button"), .kind = ButtonKind::primary})) {
       end_match();
     }
-    if (done) drafts.reason_about = {};
+    if (done) typed.erase(key);
     done = done || dialog.dismissed();
   }
   if (done) drafts.asked = {};

@@ -1,6 +1,13 @@
 // The parts of the step Tell. Internal to that screen.
 #pragma once
 
+#include <vector>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
 #include "ui/event_match_parts.h"
 
 namespace rondo::ui {
@@ -12,8 +19,17 @@ struct TellDrafts {
   MatchId asked;   // whose reason is asked for; empty: the dialog is closed
   Place asked_at;  // and on which screen
   MatchState becomes = MatchState::declined;
-  std::string reason;
-  MatchId reason_about;  // the match that it is about
+  Cached<std::set<PersonId>> to_hear_of_off;
+};
+
+// Why matches do not come about, or end, while it is typed and not sent.
+struct ReasonDrafts {
+  std::map<std::pair<MatchId, MatchState>, std::string> typed;
+
+  bool holds_something() const {
+    return std::any_of(typed.begin(), typed.end(),
+                       [](const auto& reason) { return !reason.second.empty(); });
+  }
 };
 
 // Opens the step with the message that a match is off.
@@ -37,9 +53,12 @@ void tell_reason_dialog(View& view, const EventScreen& on);
 // Answers that links and files brought, before they are taken in.
 void tell_received_dialog(View& view);
 
-// Whether the mentee's request of a match that is over has no other one yet.
+// Whether another mentor can be looked for: the mentee's request of a match that is over has no
+// other one yet.
+bool may_ask_anew(const EventMatches& data, const Match& match);
+// Likewise, where that request waits: of those who had met only once they ask anew.
 bool is_open_again(const EventMatches& data, const Match& match);
-// Matches again, and shows what comes of it.
-void find_another_mentor(View& view, const EventId& event);
+// Matches again, also for the mentees of these matches, and shows what comes of it.
+void find_another_mentor(View& view, const EventId& event, std::vector<MatchId> anew);
 
 }  // namespace rondo::ui

@@ -171,7 +171,7 @@ void asked_people(View& view, const EventScreen& on) {
 void match_form_dialog(View& view, const EventScreen& on) {
   MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
   if (take_answer(view, drafts.sent) == Answer::accepted) {
-    forget_answers(view, std::exchange(drafts.person, {}));
+    answers_saved(view, std::exchange(drafts.person, {}));
   }
   if (drafts.person.empty()) return;
   const std::string title =
@@ -179,6 +179,7 @@ void match_form_dialog(View& view, const EventScreen& on) {
   const Dialog dialog(
       view.ui,
       {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
+  tell_of_left_answers(view);
   match_cards(view, on.event->kind, drafts.cards, drafts.answers);
   keep_answers(view, drafts.person, drafts.answers);
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});

@@ -10,6 +10,8 @@ namespace {
 
 struct EventTextDrafts {
   std::map<EventMessage, EventMessage> edited;  // by the first of the kinds that stand beside it
+
+  bool holds_something() const { return false; }  // what is typed is the editor's
 };
 
 // Kinds that are chosen at one desk are edited there, one at a time.

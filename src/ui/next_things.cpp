@@ -11,7 +11,6 @@
 #include "match/explain.h"
 #include "match/fingerprint.h"
 #include "model/enum_names.h"
-#include "model/known_matches.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
 #include "sessions/sessions.h"
@@ -124,9 +123,9 @@ class EventThings {
 
   // Whatever else is to be done: somebody waits for a partner in vain.
   void add_off() {
-    const auto people = std::ssize(to_hear_of_off(program_, id_));
-    if (people == 0) return;
-    add("off", Icon::message, Message{"next.off", {arg("count", people)}},
+    const auto people = news_.to_hear_of_off.find(id_);
+    if (people == news_.to_hear_of_off.end() || people->second == 0) return;
+    add("off", Icon::message, Message{"next.off", {arg("count", people->second)}},
         Message{"next.off_detail", {name()}}, "next.tell_action", Screen::event_tell)
         .shows_news = true;
   }

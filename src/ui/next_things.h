@@ -45,6 +45,8 @@ struct MatchNews {
   const Clock* clock = nullptr;                   // of this device; null: days are those of UTC
   // Of sittings that lie ahead: people who take part and have not heard of the plan as it is now.
   std::map<EventId, std::int64_t> to_hear_of_plan = {};
+  // People who count on a match that is off (model/known_matches.h).
+  std::map<EventId, std::int64_t> to_hear_of_off = {};
 };
 
 // Closed sites with people who take part in something; then a few things an event, in the order of

@@ -89,7 +89,7 @@ PeopleList::PeopleList(const Program& program) : program_(&program) {
   }
   const MetMatches met = matches_that_met(program);
   for (const auto& [id, match] : program.matches) {
-    if (!gives_a_mentor(id, match, met) || !is_open(match.event)) continue;
+    if (!serves_request(id, match, met) || !is_open(match.event)) continue;
     PersonFacts* mentor = facts_of(match.mentor);
     if (mentor != nullptr && takes_place(match)) ++mentor->mentees;
     if (PersonFacts* mentee = facts_of(match.mentee)) ++mentee->served;

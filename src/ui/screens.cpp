@@ -216,9 +216,15 @@ void come_to_place(View& view) {
   if (opened && now.address == before.address) view.ui.read_from_beginning();
   // Before the first program is opened there are only drafts that lead to it.
   if (!before.program_id.empty() && before.program_id != now.program_id) {
-    view.drafts.forget_program();
+    view.drafts.forget_program(before.program_id, now.program_id);
   }
   before = std::move(now);
+}
+
+// What is typed and not saved is in this page alone.
+void hold_page(View& view) {
+  const bool holds = view.drafts.event.holds_something(view.state);
+  if (holds != view.state.holds_typed) view.emit(command::HoldPage{holds});
 }
 
 }  // namespace
@@ -274,6 +280,7 @@ void draw_screen(View& view) {
     drop_overlay(view.ui, view.tr("drop.title"), view.tr("drop.detail"));
   }
   take_from_toasts(view);
+  hold_page(view);
 }
 
 }  // namespace rondo::ui

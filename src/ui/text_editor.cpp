@@ -16,7 +16,7 @@ namespace {
 
 struct TextDraft {
   bool open = false;
-  MessageTexts texts;
+  MessageTexts texts, opened_with;
   std::size_t place = 0;  // in the text, where it was changed last: a field goes in there
   Sent sent;
   Message refusal;
@@ -25,6 +25,12 @@ struct TextDraft {
 
 struct TextDrafts {
   std::map<std::string, TextDraft, std::less<>> of_desks;
+
+  bool holds_something() const {
+    return std::any_of(of_desks.begin(), of_desks.end(), [](const auto& desk) {
+      return desk.second.open && !(desk.second.texts == desk.second.opened_with);
+    });
+  }
 };
 
 TextDraft& text_draft(View& view, std::string_view desk) {
@@ -155,6 +161,7 @@ void edit_text(View& view, std::string_view desk, MessageTexts now) {
   TextDraft& draft = text_draft(view, desk);
   draft = {};
   draft.open = true;
+  draft.opened_with = now;
   show_texts(draft, std::move(now));
 }
 

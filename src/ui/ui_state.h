@@ -29,10 +29,11 @@ struct UiState {
   // such as the pages for others.
   DraftBox of_program, others;
 
-  // What was typed and chosen in one program means nothing in another one.
-  void forget_program() {
+  // What was typed and chosen in one program means nothing in another one; what waits to be saved
+  // is there again once that program is.
+  void forget_program(const std::string& from, const std::string& to) {
     program = {};
-    event = {};
+    event.change_program(from, to);
     search = {};
     of_program.clear();
   }

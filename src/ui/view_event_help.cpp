@@ -15,11 +15,6 @@
 namespace rondo::ui {
 namespace {
 
-bool is_begun(const AskDraft& draft) {
-  return !draft.person.empty() || !draft.name.empty() || !draft.topic.empty() ||
-         !draft.goal.empty();
-}
-
 bool can_match_now(const View& view, const EventScreen& on, const EventMatches& data,
                    const HelpData& help) {
   return goes_on(*on.event) && help.waiting > 0 && !data.current &&
@@ -35,7 +30,7 @@ bool waits_to_be_told(const EventMatches& data) {
 // Who is in the middle of asking goes on with that.
 HelpStep next_step(const View& view, const EventScreen& on, const EventMatches& data,
                    const HelpData& help, const AskDraft& draft) {
-  if (is_begun(draft) || help.requests.empty()) return HelpStep::ask;
+  if (draft.holds_something() || help.requests.empty()) return HelpStep::ask;
   if (can_match_now(view, on, data, help)) return HelpStep::match;
   if (waits_to_be_told(data)) return HelpStep::tell;
   return help.nobody.empty() ? HelpStep::ask : HelpStep::find;
@@ -123,7 +118,8 @@ void view_event_help(View& view) {
   const EventMatches& data = event_matches(view, on);
   const HelpData& help = help_data(view, on, data);
   HelpDrafts& drafts = view.drafts.event.of<HelpDrafts>();
-  const HelpScreen screen{on, data, help, drafts, next_step(view, on, data, help, drafts.ask)};
+  AskDraft& ask = view.drafts.event.unsaved<AskDraft>();
+  const HelpScreen screen{on, data, help, drafts, ask, next_step(view, on, data, help, ask)};
   draw_help_page(view, screen);
   draw_help_panel(view, screen);
   if (register_person_dialog(view, on)) match_those_who_wait(view, screen);

@@ -1,4 +1,6 @@
 // Sessions of an event's matches: what is to be seen to, and what has come of each.
+#include <algorithm>
+
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "report/session_calendar.h"
@@ -73,6 +75,15 @@ std::string standing_words(const View& view, const MatchSessions& sessions) {
   return view.tr(sessions.next.empty() ? "meet.finished" : "meet.planned");
 }
 
+bool is_to_do(const View& view, const MatchSessions& sessions) {
+  return sessions.nudge != SessionNudge::none || has_unsaved_session(view, sessions.match);
+}
+
+std::int64_t count_to_do(const View& view, const SessionsOverview& overview) {
+  return std::count_if(overview.all.begin(), overview.all.end(),
+                       [&](const MatchSessions& sessions) { return is_to_do(view, sessions); });
+}
+
 std::string next_words(const View& view, const MatchSessions& sessions) {
   const Session* next = view.state.program.sessions.find(sessions.next);
   return next == nullptr ? view.tr("meet.no_next") : when_and_where(view, *next);
@@ -125,9 +136,7 @@ std::vector<MatchSessions> make_rows(View& view, const EventScreen& on,
   MeetDrafts& drafts = meet_drafts(view);
   std::vector<MatchSessions> rows;
   const auto add = [&](const MatchSessions& sessions) {
-    const bool is_to_do =
-        sessions.nudge != SessionNudge::none || has_unsaved_session(view, sessions.match);
-    if (drafts.filter == "all" || is_to_do) rows.push_back(sessions);
+    if (drafts.filter == "all" || is_to_do(view, sessions)) rows.push_back(sessions);
   };
   if (fold(drafts.search).empty()) {
     for (const MatchSessions& sessions : overview.all) add(sessions);
@@ -151,7 +160,7 @@ const std::vector<MatchSessions>& rows_of(View& view, const EventScreen& on,
   MeetDrafts& drafts = meet_drafts(view);
   std::string key = join_words(
       {overview_key(view, on), drafts.filter, drafts.search, sort_words(drafts.table.sort)}, "\n");
-  for (const auto& [match, forms] : session_forms(view)) {
+  for (const auto& [match, forms] : session_forms(view).of_matches) {
     if (has_unsaved_session(view, match)) key += "\n" + match.text();
   }
   return drafts.rows.get(view.state.revision, key, [&] { return make_rows(view, on, overview); });
@@ -311,9 +320,10 @@ void take_along(View& view, const EventScreen& on, const SessionsOverview& overv
 void filter(View& view, const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
   // Nothing to see to: the list is what one came for.
-  if (!drafts.filter_was_chosen && overview.to_do.all() == 0) drafts.filter = "all";
+  const std::int64_t to_do = count_to_do(view, overview);
+  if (!drafts.filter_was_chosen && to_do == 0) drafts.filter = "all";
   ChoiceList choices;
-  choices.add("todo", view.tr(counted("meet.filter.todo", overview.to_do.all())))
+  choices.add("todo", view.tr(counted("meet.filter.todo", to_do)))
       .add("all",
            view.tr(counted("meet.filter.all", static_cast<std::int64_t>(overview.all.size()))));
   if (segmented(view.ui,
@@ -351,7 +361,7 @@ void not_told_yet(View& view, const EventScreen& on, const SessionsOverview& ove
 void draw_meet_page(View& view, const EventScreen& on, const SessionsOverview& overview) {
   const Page page(view.ui, {.id = "event-meet", .side_panel = !meet_drafts(view).match.empty()});
   const std::string held = view.tr(counted("meet.held", overview.held)),
-                    to_do = view.tr(counted("meet.todo", overview.to_do.all()));
+                    to_do = view.tr(counted("meet.todo", count_to_do(view, overview)));
   const std::string subtitle = overview.all.empty() ? std::string() : dotted({held, to_do});
   event_header(view, on, subtitle, [&] { actions(view, on, overview); });
   if (!overview.all.empty()) {
@@ -395,7 +405,7 @@ void view_event_meet(View& view) {
     return;
   }
   take_up_asked(view, on);
-  forget_untouched_forms(view);
+  follow_sessions(view, meet_drafts(view).match);
   const SessionsOverview& overview = overview_of(view, on);
   draw_meet_page(view, on, overview);
   if (!meet_drafts(view).match.empty()) meet_panel(view, on, overview);

@@ -35,7 +35,7 @@ void draw_rule(View& view, const EventScreen& on) {
   const Card card(view.ui, {.id = "rule", .label = view.tr("prefer.rule")});
   heading(view.ui, view.tr("prefer.rule"));
   const ChoiceList rules = wish_rules(view);
-  std::string chosen(name_of(on.event->preferences));
+  std::string chosen(name_of(sides_with_wishes(*on.event)));
   if (radio_group(view.ui,
                   {.id = "preferences",
                    .label = view.tr("prefer.rule.label"),
@@ -44,7 +44,7 @@ void draw_rule(View& view, const EventScreen& on) {
                    .hide_label = true},
                   chosen)) {
     Event event = *on.event;
-    event.preferences = from_name<Sides>(chosen).value_or(event.preferences);
+    event.preferences = from_name<Sides>(chosen);
     view.emit(command::PutEvent{on.id, std::move(event)});
   }
 }
@@ -95,7 +95,7 @@ void draw_prefer_tabs(View& view, const EventScreen& on, const WishesData& data)
 // the empty state has the button.
 void draw_prefer_action(View& view, const EventScreen& on, const WishesData& data) {
   if (!goes_on(*on.event)) return;
-  if (data.asked.empty() && on.event->preferences != Sides::nobody) return;
+  if (data.asked.empty() && sides_with_wishes(*on.event) != Sides::nobody) return;
   std::string& tab = prefer_drafts(view).tab;
   const bool sitting = on.event->kind == EventKind::speed_mentoring;
   if (data.due > 0) {
@@ -120,7 +120,7 @@ void draw_prefer_page(View& view, const EventScreen& on) {
               {arg("due", data.due), arg("asked", data.asked_not_said), arg("said", data.said)});
   event_header(view, on, subtitle, [&] { draw_prefer_action(view, on, data); });
   draw_rule(view, on);
-  if (on.event->preferences == Sides::nobody) {
+  if (sides_with_wishes(*on.event) == Sides::nobody) {
     text(view.ui, view.tr("prefer.nobody"), {.ink = Ink::muted});
   } else if (!data.asked.empty()) {
     draw_prefer_tabs(view, on, data);

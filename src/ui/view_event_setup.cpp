@@ -89,7 +89,7 @@ constexpr EventLimit kEventLimits[] = {
 // Who is asked with whom to meet; with anybody, the event has the step Wishes.
 bool edit_wishes(View& view, Event& event) {
   const ChoiceList rules = wish_rules(view);
-  std::string chosen(name_of(event.preferences));
+  std::string chosen(name_of(sides_with_wishes(event)));
   if (!select(view.ui,
               {.id = "wishes",
                .label = view.tr("prefer.rule"),
@@ -98,7 +98,7 @@ bool edit_wishes(View& view, Event& event) {
               chosen)) {
     return false;
   }
-  event.preferences = from_name<Sides>(chosen).value_or(event.preferences);
+  event.preferences = from_name<Sides>(chosen);
   return true;
 }
 

@@ -56,13 +56,18 @@ void show_news(View& view) {
   drafts.message = name_of(EventMessage::news);
 }
 
+Message off_detail(const View& view, const std::set<PersonId>& people) {
+  Message detail = counted("tell.off.detail", std::ssize(people));
+  detail.args.push_back(arg("names", names_in_order(view, people)));
+  return detail;
+}
+
 // Who still counts on a match that is off.
 void draw_off(View& view, const EventScreen& on, const std::set<PersonId>& people) {
   if (people.empty()) return;
   const Banner banner(view.ui, {.id = "off",
                                 .title = view.tr(counted("tell.off", std::ssize(people))),
-                                .detail = view.tr("tell.off.detail",
-                                                  {arg("names", names_in_order(view, people))})});
+                                .detail = view.tr(off_detail(view, people))});
   if (button(view.ui, {.id = "off-message", .label = view.tr("tell.off.message")})) {
     show_news(view);
   }
@@ -145,7 +150,8 @@ void draw_tell_page(View& view, const EventScreen& on, const EventMatches& data)
     if (standing > 0 && counts[MatchState::approved] == 0) go_on(view, on);
   });
   draw_swapped(view, data);
-  const std::set<PersonId> off = to_hear_of_off(view.state.program, on.id);
+  const std::set<PersonId>& off = view.drafts.event.of<TellDrafts>().to_hear_of_off.get(
+      view.state.revision, on.id.text(), [&] { return to_hear_of_off(view.state.program, on.id); });
   draw_off(view, on, off);
   const std::int64_t decided =
       standing + counts[MatchState::declined] + counts[MatchState::ended_early];

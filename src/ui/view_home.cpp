@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "edit/site_copy.h"
+#include "model/known_matches.h"
 #include "report/school_year.h"
 #include "speed/plan_told.h"
 #include "ui/event_board.h"
@@ -30,6 +31,7 @@ constexpr std::size_t kThingsAtFirst = 5;
 
 struct HomeDrafts {
   Cached<std::map<EventId, SessionsToDo>> sessions;
+  Cached<std::map<EventId, std::int64_t>> to_hear_of_off;
   bool all_things = false;
 };
 
@@ -169,6 +171,12 @@ std::map<EventId, std::int64_t> to_hear_of_plan(View& view, std::string_view tod
   return people;
 }
 
+std::map<EventId, std::int64_t> count_to_hear_of_off(const Program& program) {
+  std::map<EventId, std::int64_t> people;
+  for (const auto& [id, of_event] : to_hear_of_off(program)) people[id] = std::ssize(of_event);
+  return people;
+}
+
 std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   const AppState& state = view.state;
   Derived<std::set<EventId>>& changed = view.drafts.program.changed_events;
@@ -177,9 +185,12 @@ std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   }
   MatchNews news{*changed.value, {}, state.now_utc_ms, today_of(view), {}, state.clock};
   if (state.matching) news.matching = state.matching->event;
-  news.sessions = view.drafts.of_program.of<HomeDrafts>().sessions.get(
-      state.revision, state.now_local,
-      [&] { return sessions_to_do(state.program, state.now_local); });
+  HomeDrafts& drafts = view.drafts.of_program.of<HomeDrafts>();
+  news.sessions = drafts.sessions.get(state.revision, state.now_local, [&] {
+    return sessions_to_do(state.program, state.now_local);
+  });
+  news.to_hear_of_off = drafts.to_hear_of_off.get(
+      state.revision, {}, [&] { return count_to_hear_of_off(state.program); });
   news.to_hear_of_plan = to_hear_of_plan(view, news.today);
   return next_things(state.program, all, news);
 }

@@ -1,4 +1,5 @@
 #include "model/taking_part.h"
+#include "report/profile_words.h"
 #include "ui/event_people_parts.h"
 #include "ui/match_words.h"
 #include "ui/person_names.h"
@@ -69,7 +70,9 @@ void draw_own_answers(View& view, const Registration& registration) {
   for (const auto& [question, answer] : registration.characteristics) {
     if (answer.empty()) continue;
     const Scope scope(view.ui, question);
-    text(view.ui, view.tr("person.answer", {arg("question", question), arg("answer", answer)}),
+    text(view.ui,
+         view.tr("person.answer", {arg("question", question),
+                                   arg("answer", profile_answer_words(answer, view.state.words))}),
          {.id = "answer", .size = type::second});
   }
 }

@@ -124,8 +124,10 @@ void withdrawal_dialog(View& view) {
                   {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet});
     if (open &&
         button(view.ui, {.id = "withdraw-and-match", .label = view.tr("withdraw.and_match")})) {
+      std::vector<MatchId> anew;
+      for (const EndedMatch& ended : what_ends(view, draft.asked)) anew.push_back(ended.match);
       withdraw(view, draft.asked, draft.then);
-      find_another_mentor(view, event_of(view, draft.asked));
+      find_another_mentor(view, event_of(view, draft.asked), std::move(anew));
       done = true;
     }
     if (button(

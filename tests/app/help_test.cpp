@@ -436,3 +436,65 @@ TEST_CASE("one-off: that they have met is one step, with the session and what co
   CHECK(here.page.error() == "error.session.too_many");
   CHECK(here.page.program().sessions.size() == 2);
 }
+
+TEST_CASE("one-off: who had met before the match ended is looked for again only when asking anew") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.add_mentor("Ben Ito", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const MatchId met = here.page.program().matches.begin()->first;
+  for (const MatchState state : {MatchState::approved, MatchState::notified, MatchState::active}) {
+    here.page.run(command::SetMatchState{{met}, state});
+  }
+  Session session;
+  session.match = met;
+  session.starts_at = "2000-09-15T15:30";
+  session.minutes = 30;
+  session.state = SessionState::held;
+  here.page.run(command::PutSession{{}, session});
+  here.page.run(command::SetMatchState{{met}, MatchState::ended_early, "Moved"});
+  REQUIRE(here.page.error() == "");
+  here.page.run(command::RunMatch{here.event});
+  CHECK(here.page.program().matches.size() == 1);
+  CHECK(here.page.program().match_runs.begin()->second.unserved.empty());
+  const Program before = here.page.program();
+  here.page.run(command::RunMatch{here.event, false, {met}});
+  CHECK(here.page.program().matches.find(met)->asks_anew);
+  CHECK(here.page.program().matches.size() == 2);
+  here.page.run(command::Undo{});
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == before);
+}
+
+TEST_CASE("one-off: what the matcher notes belongs to the request, whatever was done meanwhile") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const Program before = here.page.program();
+  const auto waits = [&] {
+    return here.page.program().match_runs.begin()->second.unserved.size();
+  };
+  here.page.clock.ms_a_look = 1000;  // so slow that it takes many frames
+  here.ask("Mia Roth", "Pottery");
+  REQUIRE(here.page.state().matching.has_value());
+  here.add_topic("Chess");
+  REQUIRE(here.page.state().matching.has_value());
+  const std::size_t steps = here.page.state().history.undo_steps().size();
+  SUBCASE("it is undone and redone with the request") {
+    for (int frame = 0; here.page.state().matching && frame < 1000; ++frame) here.page.frame();
+    CHECK(here.page.state().history.undo_steps().size() == steps);
+    CHECK(waits() == 1);
+    here.page.run(command::Undo{});
+    CHECK(here.topic_id("Chess").empty());
+    CHECK(waits() == 1);
+    here.page.run(command::Undo{});
+    CHECK(here.page.program() == before);
+  }
+  SUBCASE("it is not noted once the request was undone, which can be redone") {
+    here.page.run(command::Undo{});
+    here.page.run(command::Undo{});
+    for (int frame = 0; here.page.state().matching && frame < 1000; ++frame) here.page.frame();
+    CHECK(here.page.program() == before);
+    CHECK(here.page.state().history.next_redo() != nullptr);
+  }
+}

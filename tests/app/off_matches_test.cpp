@@ -67,6 +67,17 @@ TEST_CASE("who was told of a match that is released has to hear that it is off")
     page.run(command::SetWithdrawn{{registration_in(released, one.event, one.ben)}, true});
     CHECK(page.program().matches.empty());
     CHECK(to_hear(page) == People{one.ana});
+    // Also once back.
+    page.run(command::SetWithdrawn{{registration_in(released, one.event, one.ben)}, false});
+    CHECK_FALSE(sign_up_of(page, one.ben).withdrawn);
+    CHECK(to_hear(page) == People{one.ana});
+  }
+  SUBCASE("also when the other one is removed from the program") {
+    page.run(command::RemovePeople{{one.ben}});
+    CHECK(to_hear(page) == People{one.ana});
+    CHECK(validate(page.program()).empty());
+    page.run(command::Undo{});
+    CHECK(page.program() == released);
   }
   SUBCASE("or leaves the list") {
     page.run(command::RemoveRegistrations{{registration_in(released, one.event, one.ben)}});
@@ -170,8 +181,8 @@ TEST_CASE("matching again that moves a released match leaves its two to be told"
   page.run(command::RunMatch{page.only_event()});
   REQUIRE(page.program().matches.find(id) == nullptr);
   CHECK(to_hear(page) == People{match.mentor, match.mentee});
-  CHECK(sign_up_of(page, match.mentor).off_mentees.at(match.mentee) == match.topic);
-  CHECK(sign_up_of(page, match.mentee).off_mentors.at(match.mentor) == match.topic);
+  CHECK(sign_up_of(page, match.mentor).off_mentees.at(id) == OffMatch{match.mentee, match.topic});
+  CHECK(sign_up_of(page, match.mentee).off_mentors.at(id) == OffMatch{match.mentor, match.topic});
   page.run(command::Undo{});
   CHECK(page.program() == before);
 }

@@ -399,11 +399,10 @@ bool Tally::stays_behind(const EventId& event, const PersonId& person,
 void Tally::move(const PersonId& person, const std::string& site) {
   const std::string left = site_of.at(person);
   site_of.at(person) = site;
-  const auto closed = closed_on.find(left);
-  if (closed == closed_on.end()) return;
+  const std::string& closed = closed_on.at(left);
   for (auto& [who, listed] : lists) {
     if (!(who.second == person) || !listed.site_then.empty()) continue;
-    if (stays_behind(who.first, person, closed->second)) listed.site_then = left;
+    if (stays_behind(who.first, person, closed)) listed.site_then = left;
   }
 }
 

@@ -78,7 +78,7 @@ struct Tally {
   void forget_event(const EventId& event);
   void forget_person(const PersonId& person);
   void join(const PersonId& kept, const PersonId& other);
-  // To another site; from one that has closed, what came of events keeps it.
+  // To another site from one that has closed, which keeps what came of events.
   void move(const PersonId& person, const std::string& site);
   void join_topics(const TopicId& kept, const TopicId& other);
 

@@ -70,6 +70,19 @@ TEST_CASE("app: a session that was held begins its match") {
   CHECK(page.first().second.state == SessionState::planned);
 }
 
+TEST_CASE("app: a session that was undone does not come back with what a form had of it") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("2026-09-15T15:30")});
+  REQUIRE(page.program().sessions.size() == 1);
+  const SessionId id = page.first().first;
+  const Session before = page.first().second;
+  page.run(command::Undo{});
+  page.run(command::PutSession{id, before});
+  CHECK(page.error() == "error.session.gone");
+  CHECK(page.program().sessions.empty());
+}
+
 TEST_CASE("app: nothing was held on a day to come") {
   Browser browser;
   ToldPage page(browser);
@@ -217,4 +230,16 @@ TEST_CASE("app: nobody has missed what is still to come") {
   page.run(command::PutSession{{}, page.session("2999-09-15T15:30", SessionState::missed)});
   CHECK(page.error() == "error.session.not_yet.missed");
   CHECK(page.program().sessions.empty());
+}
+
+TEST_CASE("app: the page is not left unasked while something typed in it is not saved") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::HoldPage{true});
+  CHECK(page.addresses.asks_before_leaving);
+  page.run(command::AddEvent{"topic-sprint"});
+  CHECK(page.state().save == SaveState::saved);
+  CHECK(page.addresses.asks_before_leaving);
+  page.run(command::HoldPage{false});
+  CHECK_FALSE(page.addresses.asks_before_leaving);
 }

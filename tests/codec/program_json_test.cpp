@@ -11,6 +11,7 @@
 #include "codec/message_args.h"
 #include "codec/record_json.h"
 #include "codec/strict_json.h"
+#include "model/stages.h"
 #include "model/taking_part.h"
 #include "support/random_program.h"
 
@@ -294,6 +295,24 @@ TEST_CASE("program file: one-off support of earlier files asks by when help is n
   // What was switched off stays so.
   CHECK(program_from(write_program(program)) == program);
   CHECK_FALSE(asks(program_from(write_program(program)), "off"));
+}
+
+TEST_CASE(
+    "program file: sittings of earlier files ask nobody for wishes, other events both sides") {
+  const Program program = program_from(with(
+      R"("events":{"sitting":{"kind":"speed-mentoring"},"sprint":{"kind":"topic-sprint"},)"
+      R"("asks":{"kind":"speed-mentoring","preferences":"both"},"not":{"preferences":"nobody"}})"));
+  const auto sides = [](const Program& from, const char* id) {
+    return sides_with_wishes(*from.events.find(EventId(id)));
+  };
+  CHECK(sides(program, "sitting") == Sides::nobody);
+  CHECK_FALSE(has_stage(*program.events.find(EventId("sitting")), EventStage::prefer));
+  CHECK(sides(program, "sprint") == Sides::both);
+  CHECK(sides(program, "asks") == Sides::both);
+  CHECK(sides(program, "not") == Sides::nobody);
+  // What was said stays so.
+  CHECK(program_from(write_program(program)) == program);
+  CHECK(sides(program_from(write_program(program)), "asks") == Sides::both);
 }
 
 TEST_CASE("program file: one that this version must not write is refused") {

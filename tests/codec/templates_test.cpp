@@ -14,6 +14,7 @@
 #include "model/enum_names.h"
 #include "model/profile_form.h"
 #include "model/program.h"
+#include "model/taking_part.h"
 #include "model/validate.h"
 
 using namespace rondo;
@@ -39,7 +40,7 @@ TEST_CASE("templates: every kind of event has one, complete and valid") {
       const Sides wishes = kind == EventKind::pd_plan                   ? Sides::both
                            : kind == EventKind::informational_interview ? Sides::mentees
                                                                         : Sides::nobody;
-      CHECK(found.event.preferences == wishes);
+      CHECK(sides_with_wishes(found.event) == wishes);
       CHECK(found.event.first_aim == MatchAim::most_served);
       // A weight on sites says something only where the event has a wish about them.
       CHECK((found.event.weights.count(Factor::site) == 0 ||
@@ -225,6 +226,18 @@ TEST_CASE("templates: no two topics of one template can be taken for each other"
         }
       }
     }
+}
+
+TEST_CASE("templates: one of a sitting from before sittings could ask for wishes asks nobody") {
+  std::string file(asset("templates/speed-mentoring.json"));
+  const std::string_view said = "\"preferences\": \"nobody\",";
+  const std::size_t at = file.find(said);
+  REQUIRE(at != std::string::npos);
+  file.erase(at, said.size());
+  const Result<EventTemplate> read = codec::read_template(file);
+  REQUIRE(read.ok());
+  CHECK(sides_with_wishes(read->event) == Sides::nobody);
+  CHECK(*codec::read_template(codec::write_template(*read)) == *read);
 }
 
 TEST_CASE("templates: every file in assets/templates is one of them") {

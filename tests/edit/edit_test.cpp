@@ -194,7 +194,7 @@ TEST_CASE("what followed from a step is undone and redone with it") {
   Person person = *program.people.find(PersonId("p1"));
   person.email = "ada@example.org";
   follows.put(PersonId("p1"), person);
-  history.add_to_latest(follows.finish({}).changes);
+  history.add_to(history.latest(), follows.finish({}).changes);
   const Program after = program;
   REQUIRE(history.undo_steps().size() == 1);
   CHECK(history.next_undo()->label == label("added"));
@@ -203,8 +203,34 @@ TEST_CASE("what followed from a step is undone and redone with it") {
   CHECK(history.redo(program).skipped == 0);
   CHECK(program == after);
   History none;
-  none.add_to_latest({{{"people", "p1"}, "name", Value("Ada Example"), Value("Ada")}});
+  none.add_to(none.latest(), {{{"people", "p1"}, "name", Value("Ada Example"), Value("Ada")}});
   CHECK(none.next_undo() == nullptr);
+}
+
+TEST_CASE("what followed from a step stays with it, whatever was done since") {
+  Program program;
+  History history;
+  const auto put = [&](const char* id, const char* name) {
+    Transaction edit(program);
+    edit.put(PersonId(id), person_called(name));
+    return edit.finish(label(id));
+  };
+  history.add(put("p1", "Ada Example"));
+  const std::uint64_t first = history.latest();
+  history.add(put("p2", "Bo Example"));
+  CHECK(history.latest() != first);
+  history.add_to(first, put("p3", "Cy Example").changes);
+  history.undo(program);
+  CHECK(history.latest() == first);
+  CHECK(program.people.find(PersonId("p2")) == nullptr);
+  CHECK(program.people.find(PersonId("p3")) != nullptr);
+  history.undo(program);
+  CHECK(program == Program{});
+  CHECK(history.is_undone(first));
+  history.redo(program);
+  CHECK_FALSE(history.is_undone(first));
+  CHECK(history.latest() == first);
+  CHECK(program.people.find(PersonId("p3")) != nullptr);
 }
 
 TEST_CASE("random edits: undoing all steps gives back every earlier program, redoing too") {

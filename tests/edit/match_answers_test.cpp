@@ -118,13 +118,13 @@ TEST_CASE("match answers: somebody whose record was joined since is still known"
   Program program = program_with(MatchState::notified);
   {
     Transaction edit(program);
-    join_people(edit, kCy, kBo);
+    join_people(edit, kCy, kBo, kToday);
     edit.finish({});
   }
   CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::waits});
   CHECK(match_in(program).accepted_by == std::set{kCy});
   Transaction edit(program);
-  join_people(edit, kAda, kCy);
+  join_people(edit, kAda, kCy, kToday);
   CHECK(program.matches.empty());  // nobody mentors themselves
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("match answers: who has said yes stays so when the record is joined wi
   Program program = program_with(MatchState::notified);
   take(program, {says(kBo, true)});
   Transaction edit(program);
-  join_people(edit, kCy, kBo);
+  join_people(edit, kCy, kBo, kToday);
   CHECK(match_in(program).accepted_by == std::set{kCy});
 }
 

@@ -2,9 +2,19 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+
 #include "edit/erasure.h"
 #include "edit/joining.h"
 #include "edit/known_ids.h"
+#include "model/field_tables.h"
+#include "model/known_matches.h"
+#include "model/validate.h"
 
 using namespace rondo;
 using namespace rondo::test;
@@ -102,8 +112,8 @@ TEST_CASE("removing a registration removes that person's matches in the event") 
 TEST_CASE("with whom somebody counted on a match that is gone goes with that person and topic") {
   Program program = small_program();
   program.people.live[PersonId("dee")].name = "Dee Example";
-  program.registrations.live.at(RegistrationId("r2")).off_mentors = {{kCy, kCalmer}};
-  using Off = std::map<PersonId, TopicId>;
+  program.registrations.live.at(RegistrationId("r2")).off_mentors = {{kMatch, {kCy, kCalmer}}};
+  using Off = std::map<MatchId, OffMatch>;
   const auto off_after = [&](auto change) {
     Program changed = program;
     Transaction edit(changed);
@@ -111,13 +121,48 @@ TEST_CASE("with whom somebody counted on a match that is gone goes with that per
     edit.finish({});
     return changed.registrations.find(RegistrationId("r2"))->off_mentors;
   };
-  CHECK(off_after([](Transaction& edit) { remove_person(edit, kCy); }) == Off{});
-  CHECK(off_after([](Transaction& edit) { remove_topic(edit, kCalmer); }) == Off{{kCy, TopicId()}});
+  const Off nameless{{kMatch, {PersonId(), kCalmer}}};
+  CHECK(off_after([](Transaction& edit) { remove_person(edit, kCy); }) == nameless);
+  CHECK(erase_person(program, kCy).program.registrations.find(RegistrationId("r2"))->off_mentors ==
+        nameless);
+  CHECK(off_after([](Transaction& edit) { remove_topic(edit, kCalmer); }) ==
+        Off{{kMatch, {kCy, TopicId()}}});
   CHECK(off_after([](Transaction& edit) { join_topics(edit, kCalm, kCalmer); }) ==
-        Off{{kCy, kCalm}});
-  CHECK(off_after([](Transaction& edit) { join_people(edit, PersonId("dee"), kCy); }) ==
-        Off{{PersonId("dee"), kCalmer}});
-  CHECK(off_after([](Transaction& edit) { join_people(edit, kBo, kCy); }) == Off{});
+        Off{{kMatch, {kCy, kCalm}}});
+  CHECK(off_after([](Transaction& edit) { join_people(edit, PersonId("dee"), kCy, kToday); }) ==
+        Off{{kMatch, {PersonId("dee"), kCalmer}}});
+  CHECK(off_after([](Transaction& edit) { join_people(edit, kBo, kCy, kToday); }) == Off{});
+}
+
+TEST_CASE(
+    "who was told of two matches with the same person has to hear of both that they are off") {
+  Program program = small_program();
+  Match& match = program.matches.live.at(kMatch);
+  match.state = MatchState::notified;
+  Match other = match;
+  other.topic = kCalmer;
+  const MatchId second("m2");
+  program.matches.live[second] = other;
+  Transaction edit(program);
+  remove_match(edit, kMatch);
+  remove_match(edit, second);
+  edit.finish({});
+  CHECK(program.registrations.find(RegistrationId("r2"))->off_mentors ==
+        std::map<MatchId, OffMatch>{{kMatch, {kAda, kCalm}}, {second, {kAda, kCalmer}}});
+  CHECK(program.registrations.find(RegistrationId("r1"))->off_mentees.size() == 2);
+}
+
+TEST_CASE("removing a person leaves those who were told of a match to hear that it is off") {
+  Program program = small_program();
+  program.events.live.at(kEvent).name = "Sprint";
+  program.matches.live.at(kMatch).state = MatchState::accepted;
+  Transaction edit(program);
+  remove_person(edit, kAda);
+  edit.finish({});
+  CHECK(to_hear_of_off(program, kEvent) == std::set{kBo});
+  CHECK(program.registrations.find(RegistrationId("r2"))->off_mentors ==
+        std::map<MatchId, OffMatch>{{kMatch, {PersonId(), kCalm}}});
+  CHECK(validate(program).empty());
 }
 
 TEST_CASE("who is off the list is nobody in whose place somebody mentors") {
@@ -156,7 +201,7 @@ TEST_CASE("removing a pool category removes its pools and their ticks") {
 }
 
 TEST_CASE("joining people: the other becomes a spelling and everything moves over") {
-  const Program program = changed([](Transaction& edit) { join_people(edit, kBo, kCy); });
+  const Program program = changed([](Transaction& edit) { join_people(edit, kBo, kCy, kToday); });
   CHECK(program.people.size() == 2);
   const Person& bo = *program.people.find(kBo);
   CHECK(bo.other_names.count("Bo Exampel") == 1);
@@ -174,6 +219,91 @@ TEST_CASE("joining people: the other becomes a spelling and everything moves ove
   CHECK(program.matches.find(kMatch) != nullptr);
   CHECK(program.matches.find(MatchId("m0")) == nullptr);
   CHECK(program.forbidden_pairs.empty());
+}
+
+namespace {
+
+// Another value than a new record has.
+void change_member(bool& member) {
+  member = true;
+}
+void change_member(std::string& member) {
+  member = "2026-09-10";
+}
+void change_member(std::optional<int>& member) {
+  member = 3;
+}
+void change_member(Approval& member) {
+  member = Approval::approved;
+}
+template <class Tag>
+void change_member(Id<Tag>& member) {
+  member = Id<Tag>("other");
+}
+template <class Key>
+void change_member(std::set<Key>& member) {
+  member.insert(Key("other"));
+}
+template <class Key, class Mapped>
+void change_member(std::map<Key, Mapped>& member) {
+  member.emplace(Key("other"), Mapped());
+}
+
+}  // namespace
+
+TEST_CASE("joining people: what one of two sign-ups alone says is kept, whatever it is") {
+  // Who takes part with one takes part, and was on the list if one was; whose it is has changed.
+  const std::set<std::string_view> others{"event", "person", "withdrawn", "withdrawalReason",
+                                          "walkUp"};
+  const auto check_field = [&](const auto& field) {
+    if (others.count(field.name) > 0) return;
+    CAPTURE(field.name);
+    Program program;
+    program.events.live[kEvent].name = "Sitting";
+    program.people.live[kAda].name = "Ada Example";
+    program.people.live[kBo].name = "Ada Exampel";
+    program.registrations.live[RegistrationId("r1")] = on_list(kEvent, kAda);
+    Registration& second = program.registrations.live[RegistrationId("r2")];
+    second = on_list(kEvent, kBo);
+    change_member(second.*(field.member));
+    const auto said = second.*(field.member);
+    Transaction edit(program);
+    join_people(edit, kAda, kBo, kToday);
+    edit.finish({});
+    REQUIRE(program.registrations.size() == 1);
+    CHECK(program.registrations.find(RegistrationId("r1"))->*(field.member) == said);
+  };
+  std::apply([&](const auto&... field) { (check_field(field), ...); },
+             FieldTable<Registration>::fields);
+}
+
+TEST_CASE("joining people: who has come as one of the two is there, and mentors in no own place") {
+  Program program = small_program();
+  Registration& cy = program.registrations.live.at(RegistrationId("r3"));
+  Registration& bo = program.registrations.live.at(RegistrationId("r2"));
+  cy.arrived_at = "2026-09-10T15:02:00Z";
+  cy.stands_in_for = kBo;
+  cy.walk_up = true;
+  bo.absent = true;
+  bo.left_at = "2026-09-10T15:00:00Z";
+  Transaction edit(program);
+  join_people(edit, kBo, kCy, kToday);
+  edit.finish({});
+  const Registration& joined = *program.registrations.find(RegistrationId("r2"));
+  CHECK(joined.arrived_at == "2026-09-10T15:02:00Z");
+  CHECK(joined.left_at.empty());
+  CHECK_FALSE(joined.absent);
+  CHECK_FALSE(joined.walk_up);
+  CHECK(joined.stands_in_for.empty());
+}
+
+TEST_CASE("joining people: the sign-up that is kept stays at the site of its own person") {
+  Program program = small_program();
+  program.events.live.at(kEvent).archived = true;
+  Transaction edit(program);
+  join_people(edit, kBo, kCy, kToday);
+  edit.finish({});
+  CHECK(program.registrations.find(RegistrationId("r2"))->site.empty());
 }
 
 TEST_CASE("joining topics: the other becomes a synonym and requests move over") {
@@ -230,8 +360,9 @@ TEST_CASE("joining sites and pools repoints people and ticks") {
 
 TEST_CASE("joining a record with itself or with nobody changes nothing") {
   const Program before = small_program();
-  CHECK(changed([](Transaction& edit) { join_people(edit, kAda, kAda); }) == before);
-  CHECK(changed([](Transaction& edit) { join_people(edit, kAda, PersonId("nobody")); }) == before);
+  CHECK(changed([](Transaction& edit) { join_people(edit, kAda, kAda, kToday); }) == before);
+  CHECK(changed([](Transaction& edit) { join_people(edit, kAda, PersonId("nobody"), kToday); }) ==
+        before);
   CHECK(changed([](Transaction& edit) { join_topics(edit, TopicId("x"), kCalm); }) == before);
 }
 
@@ -247,12 +378,12 @@ TEST_CASE("whom somebody was told of before a swap goes with that person, or is 
     return changed.matches.find(kMatch)->told_of;
   };
   CHECK(told_after([](Transaction& edit) { remove_person(edit, kCy); }).empty());
-  CHECK(told_after([](Transaction& edit) { join_people(edit, PersonId("dee"), kCy); }) ==
+  CHECK(told_after([](Transaction& edit) { join_people(edit, PersonId("dee"), kCy, kToday); }) ==
         std::map<PersonId, PersonId>{{kBo, PersonId("dee")}});
   // Who was told of the partner whom the match has anyway knows of the match.
-  CHECK(told_after([](Transaction& edit) { join_people(edit, kAda, kCy); }) ==
+  CHECK(told_after([](Transaction& edit) { join_people(edit, kAda, kCy, kToday); }) ==
         std::map<PersonId, PersonId>{{kBo, kAda}});
   // Nobody is a partner of their own.
-  CHECK(told_after([](Transaction& edit) { join_people(edit, kBo, kCy); }).empty());
+  CHECK(told_after([](Transaction& edit) { join_people(edit, kBo, kCy, kToday); }).empty());
   CHECK(erase_person(program, kCy).program.matches.find(kMatch)->told_of.empty());
 }

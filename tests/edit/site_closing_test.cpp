@@ -68,7 +68,7 @@ TEST_CASE("closing a site: archived people are not among those who are still the
 }
 
 TEST_CASE("closing a site: who moves on leaves there what is over, and takes along what is not") {
-  const Program moved = after([](Transaction& edit) { move_to_site(edit, {kAda}, kWest); });
+  const Program moved = after([](Transaction& edit) { move_to_site(edit, {kAda}, kWest, kToday); });
   CHECK(moved.people.find(kAda)->site == kWest);
   CHECK(past_site(moved, kOver) == kNorth);
   CHECK(past_site(moved, kDone) == kNorth);
@@ -80,7 +80,7 @@ TEST_CASE("closing a site: a match that was agreed on stays with it while the ev
   const auto past_of = [](MatchState state) {
     return past_site(after([&](Transaction& edit) {
                        edit.put(kMatch, Match{kOpen, kAda, kBo, kCalm, state, false, false, {}});
-                       move_to_site(edit, {kAda}, kWest);
+                       move_to_site(edit, {kAda}, kWest, kToday);
                      }),
                      kOpen);
   };
@@ -96,7 +96,7 @@ TEST_CASE("closing a site: a sign-up of a school year before stays with it, what
     Event event = *edit.program().events.find(kOpen);
     event.created_on = "2025-07-01";
     edit.put(kOpen, event);
-    move_to_site(edit, {kAda}, kWest);
+    move_to_site(edit, {kAda}, kWest, kToday);
   });
   CHECK(past_site(moved, kOpen) == kNorth);
 }
@@ -111,7 +111,7 @@ TEST_CASE("closing a site: a sitting that has begun stays with it") {
                        clock.event = kOpen;
                        clock.started_at = started_at;
                        edit.put(EventClockId("clock"), clock);
-                       move_to_site(edit, {kAda}, kWest);
+                       move_to_site(edit, {kAda}, kWest, kToday);
                      }),
                      kOpen);
   };
@@ -122,7 +122,7 @@ TEST_CASE("closing a site: a sitting that has begun stays with it") {
 TEST_CASE("closing a site: from a site that is open people take along what goes on") {
   const Program moved = after([](Transaction& edit) {
     edit.put(kNorth, Site{"North", {}});
-    move_to_site(edit, {kAda}, kWest);
+    move_to_site(edit, {kAda}, kWest, kToday);
   });
   CHECK(moved.people.find(kAda)->site == kWest);
   CHECK(past_site(moved, kOver) == kNorth);
@@ -130,18 +130,67 @@ TEST_CASE("closing a site: from a site that is open people take along what goes 
   CHECK(past_site(moved, kOpen).empty());
 }
 
+TEST_CASE("closing a site: one that is open keeps what is over by the day somebody leaves it") {
+  const auto past_of = [](EventKind kind, const std::string& day) {
+    return past_site(
+        after([&](Transaction& edit) {
+          edit.put(kNorth, Site{"North", {}});
+          Event event = *edit.program().events.find(kOpen);
+          event.kind = kind;
+          event.created_on = day;
+          if (kind == EventKind::speed_mentoring) event.starts_at = day + "T15:00";
+          edit.put(kOpen, event);
+          edit.put(kMatch, Match{kOpen, kAda, kBo, kCalm, MatchState::active, false, false, {}});
+          move_to_site(edit, {kAda}, kWest, kToday);
+        }),
+        kOpen);
+  };
+  // The school year begins in August.
+  CHECK(past_of(EventKind::topic_sprint, "2026-07-31") == kNorth);
+  CHECK(past_of(EventKind::topic_sprint, "2026-08-01").empty());
+  CHECK(past_of(EventKind::speed_mentoring, "2026-08-31") == kNorth);
+  CHECK(past_of(EventKind::speed_mentoring, kToday).empty());
+}
+
+TEST_CASE("closing a site: who leaves it years later leaves there what was over meanwhile") {
+  // North closed in June: what began in May is over by the next school year, nothing came of it.
+  const auto past_of = [](const char* began_on, const std::string& today) {
+    return past_site(after([&](Transaction& edit) {
+                       Event event = *edit.program().events.find(kOpen);
+                       event.created_on = began_on;
+                       edit.put(kOpen, event);
+                       move_to_site(edit, {kAda}, kWest, today);
+                     }),
+                     kOpen);
+  };
+  CHECK(past_of("2026-05-04", "2026-06-25").empty());
+  CHECK(past_of("2026-05-04", kToday) == kNorth);
+  CHECK(past_of("2026-09-01", "2027-09-01").empty());
+}
+
 TEST_CASE("closing a site: two records of one person keep what was done at either's site") {
   const Program joined = after([](Transaction& edit) {
-    move_to_site(edit, {kBo}, kWest);
-    join_people(edit, kBo, kAda);
+    move_to_site(edit, {kBo}, kWest, kToday);
+    join_people(edit, kBo, kAda, kToday);
   });
   CHECK(joined.people.find(kBo)->site == kWest);
   CHECK(past_site(joined, kOver) == kNorth);
   CHECK(past_site(joined, kOpen).empty());
+  const Program of_two_open_sites = after([](Transaction& edit) {
+    edit.put(kNorth, Site{"North", {}});
+    Event event = *edit.program().events.find(kOpen);
+    event.created_on = "2025-09-01";
+    edit.put(kOpen, event);
+    move_to_site(edit, {kBo}, kWest, kToday);
+    join_people(edit, kBo, kAda, kToday);
+  });
+  CHECK(past_site(of_two_open_sites, kOpen) == kNorth);
 }
 
 TEST_CASE("closing a site: its past goes with it when it is joined, and is counted when removed") {
-  const Program before = after([](Transaction& edit) { move_to_site(edit, {kAda, kBo}, kWest); });
+  const Program before = after([](Transaction& edit) {
+    move_to_site(edit, {kAda, kBo}, kWest, kToday);
+  });
   Program joined = before;
   {
     Transaction edit(joined);

@@ -27,7 +27,9 @@ def start_server(site):
 
 
 def jobs(run):
-    files = sorted((run.root / "tests" / "browser").glob("*.test.mjs"))
+    # The longest first, so that none is left over at the end.
+    files = sorted((run.root / "tests" / "browser").glob("*.test.mjs"),
+                   key=lambda file: file.stat().st_size, reverse=True)
     server = start_server(run.root / "build" / "web-release" / "site")
     bad_files = run.root / "build" / "bad-input"
     bad_input.write_all(bad_files)

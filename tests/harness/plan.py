@@ -17,8 +17,8 @@ class BuildFailed(Exception):
 class Plan:
     """The builds that the chosen suites need, in order; each suite starts once its builds exist.
 
-    Builds use all cores. Suites share a pool of one worker more than there are cores, so that
-    single-threaded tails (links, slow tests) leave no core idle; a browser test waits for a quarter
+    Builds use all cores. Suites share a pool of two workers more than there are cores, so that
+    single-threaded tails (links, slow tests) leave no core idle; a browser test waits for a third
     of its time.
     """
 
@@ -26,7 +26,7 @@ class Plan:
         self.root = root
         self.tidy_all = tidy_all
         self.cores = os.cpu_count() or 1
-        self.pool = concurrent.futures.ThreadPoolExecutor(max_workers=self.cores + 1)
+        self.pool = concurrent.futures.ThreadPoolExecutor(max_workers=self.cores + 2)
         self.running = {}
         self.lines = threading.Lock()
         self.began = time.monotonic()

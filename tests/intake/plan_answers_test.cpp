@@ -265,7 +265,7 @@ TEST_CASE("plan answers: of somebody who is gone, or a plan that is, nothing cha
   // Who was joined with another record is found there.
   {
     Transaction edit(program);
-    join_people(edit, kPlannedAna, kPlannedDora);
+    join_people(edit, kPlannedAna, kPlannedDora, "2026-09-01");
     (void)edit.finish({});
   }
   CHECK(take_plans(program, {answer})[0].effect == PlanEffect::changed);

@@ -189,8 +189,8 @@ TEST_CASE("preferences: a removed event or person is told, somebody joined is fo
   eva.name = "Eva";
   program.people.live[PersonId("eva")] = eva;
   Transaction edit(program);
-  join_people(edit, PersonId("eva"), kDora);
-  join_people(edit, kAna, kBen);
+  join_people(edit, PersonId("eva"), kDora, "2026-09-01");
+  join_people(edit, kAna, kBen, "2026-09-01");
   (void)edit.finish({});
   CHECK(take_wishes(program, {by_dora({{kBen, 1}}, {})})[0].effect == PreferenceEffect::noted);
   const auto found =

@@ -69,6 +69,21 @@ TEST_CASE("a sheet with another site of known people is asked about, by the way 
   CHECK(program.sites.find(test::person_named(program, "Cy Poe").site)->name == "West K-8");
 }
 
+TEST_CASE("what is over by the day of a sheet stays with the site that it takes people from") {
+  Program program = with_second_event();
+  program.events.live.at(test::kEvent).created_on = "2025-09-01";
+  const SiteId north = test::person_named(program, "Ana Lee").site;
+  Draft draft = later_draft(program, kMoved);
+  draft.today = "2026-09-01";
+  test::import(program, draft, 8);
+  CHECK_FALSE(test::person_named(program, "Ana Lee").site == north);
+  const PersonId ana = test::registration_of(program, "Ana Lee").person;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.person == ana)) continue;
+    CHECK(registration.site == (registration.event == test::kEvent ? north : SiteId()));
+  }
+}
+
 TEST_CASE("those who take the same way from site to site are one question") {
   Program program = with_second_event();
   const SiteId north = test::person_named(program, "Ana Lee").site;

@@ -100,6 +100,7 @@ TEST_CASE("possible partners: the rules of the event hold") {
 TEST_CASE("possible partners: in a sitting two need no topic in common, nor places") {
   EventBuilder builder = event_with_lists();
   builder.event().kind = EventKind::speed_mentoring;
+  builder.event().preferences = Sides::both;
   registration(builder, "Diego").capacity = 0;
   registration(builder, "Diego").vetoes = {PersonId("Otto")};
   const auto lists = lists_of(builder);

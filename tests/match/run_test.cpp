@@ -7,8 +7,11 @@
 
 #include "edit/transaction.h"
 #include "match/event_builder.h"
+#include "match/explain.h"
 #include "match/large_event.h"
 #include "match/messages.h"
+#include "match/summary.h"
+#include "match/supply.h"
 
 using namespace rondo;
 using rondo::test::EventBuilder;
@@ -386,4 +389,65 @@ TEST_CASE("run: an outcome holds until the event is another one") {
     program.events.live.clear();
     CHECK_FALSE(matching->holds(program));
   }
+}
+
+TEST_CASE("run: who had met before the match ended is served, and waits only when asking anew") {
+  EventBuilder builder;
+  builder.mentor("Ines", "Circles").withdrawn = true;
+  builder.mentor("Kai", "Circles").capacity = 1;
+  builder.mentee("Ada", "Circles");
+  builder.mentee("Bo", "Circles");
+  const MatchId ended = builder.match("Ines", "Ada", "Circles", MatchState::ended_early);
+  Session& session = builder.program.sessions.live[SessionId("held")];
+  session.match = ended;
+  session.state = SessionState::held;
+  const auto waiting = [&] {
+    return count_supply(builder.program).at(builder.event_id).topics[TopicId("Circles")].waiting;
+  };
+  CHECK(waiting() == 1);
+  SUBCASE("the place is for who waits") {
+    run_and_record(builder.program);
+    CHECK(pairs_of(builder.program) == Pairs{"Ines>Ada>Circles", "Kai>Bo>Circles"});
+    const MatchRun* run = latest_run(builder.program, builder.event_id);
+    CHECK(run->proven);
+    CHECK(run->unserved.empty());
+    CHECK(run->places_served == 2);
+    const EventView view = builder.view();
+    CHECK(summarize(view).served == 2);
+    CHECK(unserved_requests(view).empty());
+    CHECK(is_current(view, *run));
+  }
+  SUBCASE("asked anew") {
+    const std::string before = problem_key(builder.view());
+    builder.program.matches.live.at(ended).asks_anew = true;
+    CHECK(problem_key(builder.view()) != before);
+    CHECK(waiting() == 2);
+    run_and_record(builder.program);
+    const MatchRun* run = latest_run(builder.program, builder.event_id);
+    CHECK(run->unserved.size() == 1);
+    CHECK(run->places_served == 1);
+    const EventView view = builder.view();
+    CHECK(summarize(view).served == 1);
+    CHECK(unserved_requests(view).size() == 1);
+  }
+  SUBCASE("what they had takes one of the mentee's requests, and no mentor's place") {
+    builder.event().requests_per_mentee = 1;
+    builder.mentee("Ada", "Check-ins", 2);
+    builder.mentor("Kai", "Check-ins").capacity = 2;
+    run_and_record(builder.program);
+    CHECK(pairs_of(builder.program) == Pairs{"Ines>Ada>Circles", "Kai>Bo>Circles"});
+  }
+}
+
+TEST_CASE("figures: pairs across sites count where people were then") {
+  EventBuilder builder;
+  builder.mentor("Ines", "Circles", 0, "North").site = builder.site("South");
+  builder.mentee("Ada", "Circles", 1, "South");
+  const MatchId id = builder.match("Ines", "Ada", "Circles", MatchState::active);
+  const EventView view = builder.view();
+  CHECK(summarize(view).sites == SiteMix{1, 1, 0});
+  CHECK(explain_match(view, id, {})->sites == SiteRelation::same);
+  // They are matched where they are.
+  const Pairing pairing = EventBuilder::pairing(view, "Ada", "Circles", "Ines");
+  CHECK(site_relation(pairing) == SiteRelation::other);
 }

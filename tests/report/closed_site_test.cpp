@@ -1,6 +1,7 @@
 // A site that has closed in what reports and lists tell of the time when it was open.
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "edit/site_closing.h"
 #include "report/program_report.h"
 #include "report/report_sections.h"
+#include "report/report_selection.h"
 #include "report/school_program.h"
 #include "report/school_year.h"
 #include "report/site_words.h"
@@ -146,7 +148,7 @@ TEST_CASE("program report: people who leave a closed site change no figure of wh
     edit.put(north, closed);
     std::vector<PersonId> movers;
     for (int number = 0; number < 5; ++number) movers.emplace_back(std::to_string(number));
-    move_to_site(edit, movers, west);
+    move_to_site(edit, movers, west, "2026-11-02");
     // One signs up again, where they are now, for something that nobody has met in.
     Event later;
     later.name = "later";
@@ -173,6 +175,74 @@ TEST_CASE("program report: people who leave a closed site change no figure of wh
   REQUIRE(hours.size() == 10);
   CHECK(hours[0].name == "Person 0");
   CHECK(hours[0].site == "North High (closed)");
+}
+
+TEST_CASE("program report: who stands in two small groups is one person of those put together") {
+  const auto people = [](int first, int last) {
+    std::set<PersonId> some;
+    for (; first <= last; ++first) some.insert(PersonId(std::to_string(first)));
+    return some;
+  };
+  using Keys = std::set<std::string>;
+  const GroupMembers three{{"a", people(1, 3)}, {"b", people(1, 2)}, {"c", people(4, 9)}};
+  CHECK(telling_groups(three) == Keys{});
+  GroupMembers five = three;
+  five["b"] = people(10, 11);
+  CHECK(telling_groups(five) == Keys{"c"});
+}
+
+TEST_CASE("program report: smaller sites are put together by people, however often they moved") {
+  // C has closed; two of its three went to D. Five stand at the two sites, but they are three.
+  Program program;
+  const auto list = [&](const char* event, const std::string& name, const char* site) {
+    const PersonId person(name);
+    program.people.live[person].name = name;
+    program.people.live[person].site = SiteId(site);
+    Registration registration;
+    registration.event = EventId(event);
+    registration.person = person;
+    registration.seeks = true;
+    registration.requests[TopicId("calm")] = {};
+    registration.site = SiteId(site);
+    program.registrations.live[RegistrationId(event + name)] = registration;
+    Match match;
+    match.event = EventId(event);
+    match.mentor = PersonId("mentor");
+    match.mentee = person;
+    match.topic = TopicId("calm");
+    match.state = MatchState::active;
+    program.matches.live[MatchId(event + name)] = match;
+    Session session;
+    session.match = MatchId(event + name);
+    session.state = SessionState::held;
+    session.starts_at = "2026-10-01T15:00";
+    session.minutes = 30;
+    program.sessions.live[SessionId(event + name)] = session;
+  };
+  for (const char* event : {"first", "second"}) {
+    program.events.live[EventId(event)].created_on = "2026-09-01";
+  }
+  for (const char* site : {"A", "B", "C", "D"}) program.sites.live[SiteId(site)].name = site;
+  program.sites.live[SiteId("C")].closed_on = "2026-11-01";
+  program.people.live[PersonId("mentor")].site = SiteId("A");
+  for (int number = 0; number < 7; ++number) {
+    list("first", "a" + std::to_string(number), "A");
+    if (number < 6) list("first", "b" + std::to_string(number), "B");
+    if (number < 3) list("first", "c" + std::to_string(number), "C");
+    if (number < 2) list("second", "c" + std::to_string(number), "D");
+  }
+  const ProgramReport report = program_report(program, {}, kAfterAll);
+  // B, the smallest of the others, goes with them.
+  for (const auto* groups : {&report.access.by_site, &report.hours_by_site}) {
+    REQUIRE(groups->size() == 2);
+    CHECK(groups->at(0).name == "A");
+    CHECK(groups->at(1).kind == PeopleGroup::Kind::smaller_ones);
+    CHECK(groups->at(1).people == 9);
+    CHECK(groups->at(1).minutes.received == (groups == &report.hours_by_site ? 11 * 30 : 0));
+  }
+  CHECK(report.access.by_site[0].people == 7);
+  CHECK(report.access.by_site[1].served == 9);
+  for (const SiteFlow& flow : report.across.flows) CHECK(flow.mentee_site != "B");
 }
 
 TEST_CASE("site words: a closed site is told as closed, an unknown one not at all") {

@@ -15,7 +15,12 @@ using rondo::test::holds;
 
 namespace {
 
-// Diego mentors Hana and Noah; Amara mentors Diego.
+// They have heard of it, and not that it is off.
+void both_count_on(Match& match) {
+  match.told_of = {{match.mentor, match.mentee}, {match.mentee, match.mentor}};
+}
+
+// Diego mentors Hana and Noah; Amara mentors Diego. Of what is off they have yet to hear.
 EventBuilder event_with(MatchState state) {
   EventBuilder builder;
   builder.event().max_sessions = 2;
@@ -33,6 +38,9 @@ EventBuilder event_with(MatchState state) {
   builder.match("Diego", "Hana", "Check-ins", state);
   builder.match("Diego", "Noah", "Check-ins", state);
   builder.match("Amara", "Diego", "Circles", state);
+  if (state == MatchState::declined || state == MatchState::ended_early) {
+    for (auto& [id, match] : builder.program.matches.live) both_count_on(match);
+  }
   return builder;
 }
 
@@ -127,12 +135,28 @@ TEST_CASE("match messages: news go to those who were told of a match that is off
   CHECK_FALSE(holds(message_of(messages(builder, EventMessage::notice), "Hana"), "in place of"));
 
   builder.program.matches.live.erase(MatchId("Diego>Noah>Check-ins"));
-  sign_up("Noah").off_mentors = {{PersonId("Diego"), TopicId("Check-ins")}};
-  sign_up("Diego").off_mentees = {{PersonId("Noah"), TopicId()}};
+  const MatchId gone("gone");
+  sign_up("Noah").off_mentors = {{gone, {PersonId("Diego"), TopicId("Check-ins")}}};
+  sign_up("Diego").off_mentees = {{gone, {PersonId("Noah"), TopicId()}}};
   news = messages(builder, EventMessage::news);
   REQUIRE(news.size() == 2);
   CHECK(holds(message_of(news, "Noah"), "Your mentor for Check-ins: Diego, West\n"));
   CHECK(holds(message_of(news, "Diego"), "You mentor Noah\n"));
+  SUBCASE("each match that is gone has its line, also of the same two") {
+    sign_up("Noah").off_mentors[MatchId("other")] = {PersonId("Diego"), TopicId("Circles")};
+    news = messages(builder, EventMessage::news);
+    CHECK(holds(message_of(news, "Noah"), "Your mentor for Check-ins: Diego, West\n"));
+    CHECK(holds(message_of(news, "Noah"), "Your mentor for Circles: Diego, West\n"));
+  }
+  SUBCASE("of somebody who was removed from the program without a name") {
+    sign_up("Noah").off_mentors[gone].partner = PersonId();
+    sign_up("Diego").off_mentees[gone].partner = PersonId();
+    news = messages(builder, EventMessage::news);
+    CHECK(
+        holds(message_of(news, "Noah"), "Your mentor for Check-ins (no longer in the program)\n"));
+    CHECK(
+        holds(message_of(news, "Diego"), "Somebody whom you mentor (no longer in the program)\n"));
+  }
   sign_up("Noah").withdrawn = true;
   CHECK(messages(builder, EventMessage::news).size() == 1);
 }
@@ -310,6 +334,7 @@ TEST_CASE("match messages: news of a declined match name the one in its place to
   Match& gone = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];
   gone.state = MatchState::declined;
   gone.reason = "no time";
+  both_count_on(gone);
   builder.match("Bea", "Hana", "Check-ins", MatchState::proposed);
   auto all = messages(builder, EventMessage::news);
   REQUIRE(all.size() == 2);
@@ -325,9 +350,41 @@ TEST_CASE("match messages: news of a declined match name the one in its place to
 
 TEST_CASE("match messages: news go to the partner of who has withdrawn, and not to that one") {
   EventBuilder builder = event_with(MatchState::accepted);
-  builder.program.matches.live[MatchId("Diego>Hana>Check-ins")].state = MatchState::declined;
+  Match& match = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];
+  match.state = MatchState::declined;
+  both_count_on(match);
   builder.program.registrations.live[RegistrationId("Diego")].withdrawn = true;
   const auto all = messages(builder, EventMessage::news);
   REQUIRE(all.size() == 1);
   CHECK(all[0].name == "Hana");
+}
+
+TEST_CASE("match messages: of a match that is over hears who counts on it, and nobody else") {
+  EventBuilder builder = event_with(MatchState::accepted);
+  Match& match = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];
+  for (const MatchState over : {MatchState::declined, MatchState::ended_early}) {
+    match.state = over;
+    // Nobody was told of it, or everybody has heard.
+    match.told_of.clear();
+    CHECK(messages(builder, EventMessage::news).empty());
+    match.told_of = {{PersonId("Hana"), PersonId("Diego")}};
+    const auto all = messages(builder, EventMessage::news);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].name == "Hana");
+  }
+  match.called_off = true;
+  CHECK(messages(builder, EventMessage::news).empty());
+}
+
+TEST_CASE("match messages: when a swapped match ends, news speak of the pair that people know") {
+  EventBuilder builder = event_with(MatchState::proposed);
+  Match& match = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];
+  match.state = MatchState::declined;
+  match.told_of = {{PersonId("Diego"), PersonId("Noah")}, {PersonId("Hana"), PersonId("Amara")}};
+  const auto all = messages(builder, EventMessage::news);
+  REQUIRE(all.size() == 2);
+  CHECK(holds(message_of(all, "Diego"), "You mentor Noah\n"));
+  CHECK_FALSE(holds(message_of(all, "Diego"), "Hana"));
+  CHECK(holds(message_of(all, "Hana"), "Your mentor for Check-ins: Amara\n"));
+  CHECK_FALSE(holds(message_of(all, "Hana"), "Diego"));
 }

@@ -109,6 +109,17 @@ TEST_CASE("a dialog to type into fills a phone, whose keyboard takes the foot") 
   CHECK(screen.page.find(Role::dialog, "Rename").rect.height == kHeight);
 }
 
+TEST_CASE("a dialog with a day to type fills a phone as well") {
+  std::string day;
+  WidgetScreen screen(
+      [&](Ui& ui) {
+        const Dialog dialog(ui, {.id = "move", .title = "Move"});
+        text_field(ui, {.id = "day", .label = "Day", .kind = FieldKind::date}, day);
+      },
+      390, kHeight);
+  CHECK(screen.page.find(Role::dialog, "Move").rect.height == kHeight);
+}
+
 TEST_CASE("title and cross of what fills a phone stay in sight while the rest scrolls") {
   for (const bool panel : {true, false}) {
     CAPTURE(panel);

@@ -147,3 +147,23 @@ TEST_CASE("set up: the top says what the event is about") {
   });
   CHECK(shown.says("About Data literacy, Restorative circles"));
 }
+
+TEST_CASE("steps: help was given to who had met before the match ended") {
+  AppState state = sprint();
+  state.place.screen = Screen::event_help;
+  state.program.events.live[kSprint].kind = EventKind::one_off;
+  ScreenPage shown(std::move(state));
+  const auto helped = [&] {
+    const Steps done = done_steps(shown);
+    return !done.empty() && done.front() == "Ask";
+  };
+  shown.change([](Program& program) {
+    match_all(program, MatchState::notified);
+    program.matches.live.at(MatchId("ben")).state = MatchState::ended_early;
+  });
+  CHECK_FALSE(helped());
+  shown.change([](Program& program) { hold(program, "ben"); });
+  CHECK(helped());
+  shown.change([](Program& program) { program.matches.live.at(MatchId("ben")).asks_anew = true; });
+  CHECK_FALSE(helped());
+}

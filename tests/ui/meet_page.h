@@ -49,7 +49,7 @@ struct MeetPage : EventPage {
   void choose() { page.click(access::Role::button, "Ben Ito with Eli Ode"); }
   // As if the command that was sent last had been refused.
   void refuse(const char* why) {
-    SessionForm& form = drafts.event.unsaved<SessionForms>().at(id_of("eli")).back();
+    SessionForm& form = drafts.event.unsaved<SessionForms>().of_matches.at(id_of("eli")).back();
     form.sent = {true, latest_notice(state).number};
     const int number = latest_notice(state).number + 1;
     state.notices = {{.number = number, .text = {why, {}}, .error = true}};

@@ -167,14 +167,13 @@ TEST_CASE("whoever counts on a match that is off is to be told before all else")
   Program program = sample_state(Screen::home).program;
   Match match = match_of("amara", "ben", "circles");
   match.state = MatchState::declined;
-  match.told_of = {{PersonId("ben"), PersonId("amara")}};
   program.matches.live[MatchId("one")] = match;
-  const auto things = next_things(program, count_figures(program), {});
+  const MatchNews news{.to_hear_of_off = {{EventId("sel"), 1}}};
+  const auto things = next_things(program, count_figures(program), news);
   REQUIRE_FALSE(things.empty());
   CHECK(things[0].title == Message{"next.off", {arg("count", 1)}});
   CHECK(things[0].place == Place{Screen::event_tell, "sel"});
   CHECK(things[0].shows_news);
-  program.matches.live[MatchId("one")].told_of.clear();
   for (const std::string& key : keys_of(program)) CHECK(key != "next.off");
 }
 

@@ -52,12 +52,127 @@ TEST_CASE("session form: of a planned session likewise, whatever the list shows"
   shown.page.type(Role::text_field, "Time", "half past");
   shown.page.click(Role::button, kAnother);
   // Nothing is to be done for the match, but what was typed is to be found.
-  shown.page.click(Role::radio, "To do (2)");
+  CHECK(shown.says("3 to see to"));
+  shown.page.click(Role::radio, "To do (3)");
   shown.choose();
   CHECK(shown.field(Role::text_field, "Time").value == "half past");
   shown.page.click(Role::button, "Cancel");
+  CHECK(shown.says("2 to see to"));
   CHECK_FALSE(is_marked(shown));
   CHECK_FALSE(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
+}
+
+TEST_CASE("session form: with nothing else to do, what is not saved is still to do") {
+  MeetPage shown;
+  shown.change([&](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee != PersonId("eli")) match.state = MatchState::completed;
+    }
+  });
+  shown.put("s", "2026-09-16T15:00");
+  shown.page.click(Role::radio, "To do (0)");
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  shown.page.click(Role::button, "1. 2026-09-16, 15:00");
+  shown.page.type(Role::text_field, "Time", "half past");
+  CHECK(shown.page.has(Role::radio, "To do (1)"));
+  CHECK(shown.says("1 to see to"));
+}
+
+TEST_CASE("session form: what the program changed meanwhile comes in beside what is typed") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00");
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  shown.page.click(Role::button, "1. 2026-09-16, 15:00");
+  SUBCASE("it was held") {
+    shown.page.type(Role::text_field, "Place", "Room 5");
+    shown.put("s", "2026-09-14T11:00", SessionState::held);
+    CHECK(shown.says("This session was changed elsewhere meanwhile"));
+    CHECK(shown.field(Role::text_field, "Time").value == "11:00");
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.saved().state == SessionState::held);
+    CHECK(shown.saved().starts_at == "2026-09-14T11:00");
+    CHECK(shown.saved().place == "Room 5");
+  }
+  SUBCASE("it was moved while it is noted that it took place") {
+    shown.page.choose("Status", "Held");
+    shown.page.type(Role::text_area, "Notes", "Tried a check-in");
+    shown.put("s", "2026-09-09T15:00");
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.saved().state == SessionState::held);
+    CHECK(shown.saved().notes == "Tried a check-in");
+    CHECK(shown.saved().starts_at == "2026-09-09T15:00");
+  }
+  SUBCASE("what is typed stays") {
+    shown.page.type(Role::text_field, "Time", "16:30");
+    shown.put("s", "2026-09-17T15:00", SessionState::missed);
+    CHECK(shown.field(Role::text_field, "Time").value == "16:30");
+    CHECK(shown.page.has(Role::select, "Who did not come"));
+  }
+  SUBCASE("nothing is typed") {
+    shown.put("s", "2026-09-17T15:00");
+    CHECK(shown.field(Role::date_field, "Date").value == "2026-09-17");
+    CHECK_FALSE(is_marked(shown));
+  }
+}
+
+TEST_CASE("session form: of a session that is gone says so, and saves what is typed as a new one") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00");
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  shown.page.click(Role::button, "1. 2026-09-16, 15:00");
+  const auto undo = [&] {
+    shown.change([](Program& program) { program.sessions.live.erase(SessionId("s")); });
+  };
+  SUBCASE("with something in it") {
+    shown.page.type(Role::text_field, "Place", "Room 5");
+    undo();
+    CHECK(shown.says("This session is no longer in the program"));
+    CHECK(is_marked(shown));
+    CHECK_FALSE(shown.page.has(Role::button, "Remove session"));
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.last<command::PutSession>()->id.empty());
+    CHECK(shown.saved().place == "Room 5");
+  }
+  SUBCASE("that is there again") {
+    shown.page.type(Role::text_field, "Place", "Room 5");
+    undo();
+    shown.put("s", "2026-09-16T15:00");
+    CHECK_FALSE(shown.says("This session is no longer in the program"));
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.last<command::PutSession>()->id == SessionId("s"));
+  }
+  SUBCASE("with nothing in it") {
+    undo();
+    CHECK_FALSE(shown.page.has(Role::button, "Save session"));
+  }
+}
+
+TEST_CASE("session form: what is typed waits for who looks into another program, and is held") {
+  MeetPage shown;
+  shown.state.programs = {{"program", "Riverbend"}, {"OTHER", "Northside"}};
+  shown.choose();
+  shown.page.click(Role::button, "It took place");
+  CHECK(shown.last<command::HoldPage>() == nullptr);
+  shown.page.type(Role::text_area, "Notes", "Tried a check-in");
+  REQUIRE(shown.last<command::HoldPage>() != nullptr);
+  CHECK(shown.last<command::HoldPage>()->holds);
+  shown.state.holds_typed = true;
+  for (const char* program : {"OTHER", "program"}) {
+    shown.sent.clear();
+    shown.change([&](Program& now) { now.id = program; });
+    CHECK(shown.last<command::HoldPage>() == nullptr);  // as before
+  }
+  CHECK(is_marked(shown));
+  shown.choose();
+  CHECK(shown.field(Role::text_area, "Notes").value == "Tried a check-in");
+  shown.page.click(Role::button, "Cancel");
+  REQUIRE(shown.last<command::HoldPage>() != nullptr);
+  CHECK_FALSE(shown.last<command::HoldPage>()->holds);
 }
 
 TEST_CASE("session form: into which nothing was typed goes with its panel") {

@@ -74,7 +74,7 @@ TEST_CASE("set-up: sessions that people have in the hours of a sitting are named
     test::put_match(program, "m", EventId("sprint"), "ana", "dora", MatchState::accepted);
     test::put_session(program, "s", "m", "2026-10-05T14:20");
   });
-  CHECK(shown.says("Some people are expected elsewhere in these hours"));
+  CHECK(shown.says("Some people are expected elsewhere during this event"));
   CHECK(shown.says("Session of Ana Ruiz with Dora Weiss"));
   CHECK(shown.says("Fall sprint"));
   check_room_everywhere(shown);
@@ -110,7 +110,7 @@ TEST_CASE("set-up and plan: who is on the list of another sitting at the same ti
         registration.mentors = true;
       }
     });
-    CHECK(shown.says("Some people are expected elsewhere in these hours"));
+    CHECK(shown.says("Some people are expected elsewhere during this event"));
     CHECK(shown.says("Closing day"));
     CHECK(shown.says("2026-10-05, 14:10"));
     check_room_everywhere(shown);

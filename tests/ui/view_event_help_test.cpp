@@ -52,7 +52,7 @@ struct HelpPage : EventPage {
   // Answers what was asked for with that.
   void refuse(const Message& reason) {
     const int asked = latest_notice(state).number;
-    drafts.event.of<HelpDrafts>().ask.sent = {true, asked};
+    drafts.event.unsaved<AskDraft>().sent = {true, asked};
     state.notices = {{.number = asked + 1, .text = reason, .error = true}};
     page.settle();
   }
@@ -123,6 +123,39 @@ TEST_CASE("help: what is needed is marked, and all that is missing is said at on
   shown.page.type(Role::text_field, "Name of the topic", "Beekeeping");
   shown.page.click(Role::button, "Ask and match");
   CHECK(asked(shown).topic_name == "Beekeeping");
+}
+
+TEST_CASE("help: who leaves something out is told so, and led to the first of it") {
+  HelpPage shown;
+  shown.page.announcements.clear();
+  shown.page.click(Role::button, "Ask and match");
+  REQUIRE_FALSE(shown.page.announcements.empty());
+  CHECK(shown.page.announcements.back().politeness == access::Politeness::assertive);
+  CHECK(shown.page.announcements.back().text ==
+        "A name is needed. Say what the help is needed with.");
+  CHECK(shown.focused_in_sight() == "Who needs help?");
+  shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");
+  shown.page.settle();
+  CHECK(shown.focused_in_sight() == "Who needs help?");  // it goes on by a press alone
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(shown.focused_in_sight() == "With what?");
+  shown.page.choose("With what?", "Something else");
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(shown.focused_in_sight() == "Name of the topic");
+}
+
+TEST_CASE("help: what is typed waits while another event is shown") {
+  HelpPage shown;
+  shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");
+  shown.change([](Program& program) {
+    program.events.live[EventId("other")] = program.events.live[kEvent];
+  });
+  shown.state.place.id = "other";
+  shown.page.settle();
+  CHECK(shown.page.find(Role::text_field, "Who needs help?").value.empty());
+  shown.state.place.id = kEvent.text();
+  shown.page.settle();
+  CHECK(shown.page.find(Role::text_field, "Who needs help?").value == "Kai Lee");
 }
 
 TEST_CASE("help: somebody new asks about something new, and what is refused is told at its field") {

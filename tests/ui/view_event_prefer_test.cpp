@@ -37,6 +37,9 @@ TEST_CASE("wishes: a step of every kind of event, unless nobody is asked") {
     program.events.live[kEvent].kind = EventKind::speed_mentoring;
   });
   CHECK(shown.page.has(Role::link, "Wishes"));
+  // One of before sittings could ask.
+  shown.change([](Program& program) { program.events.live[kEvent].preferences.reset(); });
+  CHECK_FALSE(shown.page.has(Role::link, "Wishes"));
 }
 
 TEST_CASE("wishes: setting up an event says who may state them, and with that the step comes") {
@@ -61,6 +64,7 @@ TEST_CASE("wishes: a sitting asks for them as well, and goes on to its plan") {
   shown.change([](Program& program) {
     Event& event = program.events.live[kEvent];
     event.kind = EventKind::speed_mentoring;
+    event.preferences = Sides::both;
     event.wishes_until = "2026-09-18";
   });
   CHECK(shown.says("Not asked yet: 5. Asked: 0. Have answered: 0."));

@@ -159,9 +159,10 @@ TEST_CASE("tell: who was told of a match that is off is named until told so") {
   shown.change([&](Program& program) {
     program.matches.live.clear();
     program.registrations.live.at(RegistrationId("carl")).off_mentors = {
-        {released.mentor, released.topic}};
+        {MatchId("gone"), {released.mentor, released.topic}}};
   });
   CHECK(shown.says("1 person has to be told that a match is off"));
+  CHECK(shown.says("Carl Weiss. This person was told of a match that does not go on."));
   CHECK(shown.says("does not go on"));
   shown.change([](Program& program) {
     program.registrations.live.at(RegistrationId("carl")).off_mentors.clear();
@@ -223,6 +224,25 @@ TEST_CASE("tell: a reason that was typed waits for who leaves without a decision
   shown.page.type(Role::text_area, "Reason, if you know it", "no time");
   shown.page.key(access::Key::escape);
   CHECK(ask() == "no time");
+  shown.page.key(access::Key::escape);
+  SUBCASE("not for another end of the match") {
+    shown.become(MatchState::active);
+    shown.page.click(Role::button, "Ends early, Ben Ito with Eli Ode");
+    CHECK(shown.page.find(Role::text_area, "Reason, if you know it").value.empty());
+    shown.page.click(Role::button, "Cancel");
+    shown.become(MatchState::notified);
+  }
+  SUBCASE("also while another event is shown") {
+    shown.change([](Program& program) {
+      program.events.live[EventId("other")] = program.events.live[kEvent];
+    });
+    for (const char* event : {"other", "event"}) {
+      shown.state.place.id = event;
+      shown.page.settle();
+    }
+    shown.page.click(Role::tab, "Answers");
+  }
+  CHECK(ask() == "no time");
   shown.page.click(Role::button, "Cancel");
   CHECK(ask().empty());
 }
@@ -252,8 +272,31 @@ TEST_CASE("tell: an early end can look for another mentor at once") {
   shown.page.click(Role::button, "End it and find another mentor");
   CHECK(shown.set().state == MatchState::ended_early);
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
+  CHECK(shown.last<command::RunMatch>()->anew == shown.set().ids);
   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
   CHECK_FALSE(shown.page.has(Role::dialog, "End this match early?"));
+}
+
+TEST_CASE("tell: who had met before the match ended waits for nobody, and may ask anew") {
+  TellPage shown;
+  shown.become(MatchState::ended_early);
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("3 matches did not come about, or ended early"));
+  shown.change([](Program& program) {
+    for (const auto& [id, match] : program.matches) {
+      Session& session = program.sessions.live[SessionId(id.text())];
+      session.match = id;
+      session.state = SessionState::held;
+    }
+  });
+  CHECK_FALSE(shown.page.has(Role::button, "Match again"));
+  shown.page.click(Role::button, "Match again, Ben Ito with Eli Ode");
+  REQUIRE(shown.last<command::RunMatch>() != nullptr);
+  REQUIRE(shown.last<command::RunMatch>()->anew.size() == 1);
+  const MatchId asked = shown.last<command::RunMatch>()->anew.front();
+  CHECK(shown.state.program.matches.find(asked)->mentee == PersonId("eli"));
+  shown.change([&](Program& program) { program.matches.live.at(asked).asks_anew = true; });
+  CHECK(shown.says("1 match did not come about, or ended early"));
 }
 
 TEST_CASE("tell: a message is shown for whoever is chosen, and goes to the mail program") {

@@ -427,3 +427,55 @@ TEST_CASE("match feedback: what is typed in waits for who leaves the form withou
   shown.page.click(Role::button, "Type in, Eli Ode");
   CHECK(shown.page.find(Role::text_area, question).value.empty());
 }
+
+TEST_CASE("match feedback: what was typed gives way to what the person has said since") {
+  AfterSessions shown;
+  const char* question = "What will you try after meeting Ben Ito?";
+  shown.page.click(Role::button, "Type in, Eli Ode");
+  shown.page.type(Role::text_area, question, "Exit tickets");
+  shown.page.key(access::Key::escape);
+  Feedback own;
+  own.will_try = "Two check-ins a week";
+  shown.say("eli", false, own);
+  shown.page.click(Role::button, "Type in, Eli Ode");
+  CHECK(shown.page.find(Role::text_area, question).value == "Two check-ins a week");
+  CHECK(shown.says("1 answer that was typed here before was dropped"));
+  CHECK_FALSE(shown.says("not saved yet"));
+  shown.page.click(Role::button, "Save the answers");
+  CHECK(shown.last<command::GiveFeedback>()->answers[0].will_try == "Two check-ins a week");
+}
+
+TEST_CASE("match feedback: what was typed about one partner stays when there is another") {
+  AfterSessions shown;
+  const char* question = "What will you try after meeting Ben Ito?";
+  shown.page.click(Role::button, "Type in, Eli Ode");
+  shown.page.type(Role::text_area, question, "Exit tickets");
+  shown.page.key(access::Key::escape);
+  const MatchId id = shown.match_id("eli");
+  const Match match = shown.match_of("eli");
+  SUBCASE("besides") {
+    shown.change([&](Program& program) {
+      Match other = match;
+      other.mentor = PersonId("ana");
+      program.matches.live[MatchId("other")] = other;
+    });
+    shown.page.click(Role::button, "Type in, Eli Ode");
+    CHECK(shown.page.find(Role::text_area, question).value == "Exit tickets");
+  }
+  SUBCASE("instead, until the first is there again") {
+    shown.change([&](Program& program) {
+      Match other = match;
+      other.mentor = PersonId("ana");
+      program.matches.live.erase(id);
+      program.matches.live[MatchId("other")] = other;
+    });
+    shown.page.click(Role::button, "Type in, Eli Ode");
+    CHECK_FALSE(shown.page.has(Role::text_area, question));
+    CHECK(shown.says("1 answer that was typed before"));
+    shown.page.click(Role::button, "Save the answers");
+    CHECK(shown.says("not saved yet"));
+    shown.change([&](Program& program) { program.matches.live[id] = match; });
+    shown.page.click(Role::button, "Type in, Eli Ode");
+    CHECK(shown.page.find(Role::text_area, question).value == "Exit tickets");
+  }
+}

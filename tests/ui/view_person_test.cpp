@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "codec/strings.h"
 #include "ui/event_people_parts.h"
 #include "ui/screen_page.h"
 
@@ -51,6 +52,16 @@ TEST_CASE("why a person withdrew from an event stands with the event") {
   ScreenPage person(std::move(state), 1280, 3000);
   CHECK(person.says("Why they withdrew: Too much on my plate."));
   CHECK_FALSE(person.page.has(Role::spin_button, "Mentees at most"));
+}
+
+TEST_CASE("what a person said with yes or no is in the words of the page") {
+  AppState state = at_amara();
+  state.words = codec::embedded_words().at("es");
+  for (auto& [id, registration] : state.program.registrations.live) {
+    if (registration.person == PersonId("amara")) registration.characteristics["Coached"] = "yes";
+  }
+  ScreenPage person(std::move(state), 1280, 3000);
+  CHECK(person.says("Coached: Sí"));
 }
 
 TEST_CASE("a person's own cap for the school year comes before the program's") {

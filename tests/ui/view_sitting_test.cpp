@@ -454,6 +454,20 @@ TEST_CASE("people: a break is agreed for some rounds, and the plan says so") {
   check_room_everywhere(plan);
 }
 
+TEST_CASE("people: a break in a round that the event has no more is kept") {
+  SittingPage shown(Screen::event_people);
+  shown.change([&](Program&) { shown.registration("ana").rests = {"3", "20"}; });
+  shown.drafts.event.of<EventPeopleDrafts>().selected = RegistrationId("r-ana");
+  shown.page.settle();
+  shown.page.click(Role::button, "Has a break in: Round 3");
+  shown.page.click(Role::menu_check, "Round 2");
+  shown.page.click(Role::menu_check, "Round 3");
+  shown.page.key(access::Key::escape);
+  REQUIRE(shown.last<command::PutRegistration>() != nullptr);
+  CHECK(shown.last<command::PutRegistration>()->registration.rests ==
+        std::set<std::string>{"2", "20"});
+}
+
 TEST_CASE("plan: once there is one, people are told of it") {
   SittingPage shown(Screen::event_plan);
   shown.plan();

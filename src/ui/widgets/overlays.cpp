@@ -199,7 +199,7 @@ bool takes_typing(Ui& ui, NodeId dialog) {
   return std::any_of(node, nodes.end(), [](const access::Node& inside) {
     return inside.role == access::Role::text_field || inside.role == access::Role::text_area ||
            inside.role == access::Role::search_field || inside.role == access::Role::combo_box ||
-           inside.role == access::Role::spin_button;
+           inside.role == access::Role::spin_button || inside.role == access::Role::date_field;
   });
 }
 
