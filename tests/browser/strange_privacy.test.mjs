@@ -132,6 +132,8 @@ async function of_tell() {
   for (const message of ['You have a match', 'Reminder', 'Before a session', 'Match has ended',
     'Thank you']) {
     await press(page, 'radio', message);
+    // Of a match that is off nobody has to hear who was not told of it.
+    if (await page.getByText('Nobody to write to yet').count() > 0) continue;
     Object.assign(all, await saved_by(`Tell, ${message}`, ['Download for mail merge']));
   }
   return all;

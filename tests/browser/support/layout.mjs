@@ -47,6 +47,7 @@ export async function out_of_reach(page) {
   const usable = page.locator('main').locator(
     ':is(button, a, input, select, textarea):not([aria-disabled=true])');
   const hidden = [];
+  if (await usable.count() === 0) return hidden;
   for (const control of [usable.last(), usable.first()]) {
     await page.evaluate(() => document.activeElement.blur());
     await control.focus();
