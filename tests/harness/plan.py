@@ -49,11 +49,12 @@ class Plan:
         )
         return done.returncode, done.stdout
 
-    def build(self, preset):
+    def build(self, name):
+        preset, target = suites.BUILDS[name]
         folder = self.root / "build" / preset
         if not (folder / "build.ninja").exists():
             self.must(["cmake", "--preset", preset])
-        self.must(["ninja", "-C", folder, "-j", self.cores])
+        self.must(["ninja", "-C", folder, "-j", self.cores, *([target] if target else [])])
 
     def must(self, command):
         code, output = self.command(command)
@@ -71,15 +72,15 @@ class Plan:
         waiting = list(chosen)
         self.start_ready(waiting, set())
         built = set()
-        for preset in suites.BUILDS:
-            if not any(preset in suites.SUITES[name].needs for name in chosen):
+        for build in suites.BUILDS:
+            if not any(build in suites.SUITES[name].needs for name in chosen):
                 continue
             try:
-                self.timed(f"build {preset}", lambda: self.build(preset))
-                built.add(preset)
+                self.timed(f"build {build}", lambda: self.build(build))
+                built.add(build)
             except BuildFailed as problem:
-                broken[preset] = str(problem)
-                self.say(f"build {preset}: FAILED\n{last_lines(str(problem))}")
+                broken[build] = str(problem)
+                self.say(f"build {build}: FAILED\n{last_lines(str(problem))}")
             self.start_ready(waiting, built)
         total = self.collect(chosen)
         total.failed += len(broken)

@@ -8,8 +8,13 @@ import checks
 import lint
 import programs
 
-# In the order in which they are built.
-BUILDS = ("native-debug", "web-release")
+# In the order in which they are built: the preset, and what of it (None: all). Tests of the page
+# begin before the same preset's unit tests are compiled and linked.
+BUILDS = {
+    "native-debug": ("native-debug", None),
+    "site": ("web-release", "rondo_site"),
+    "web-release": ("web-release", None),
+}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -31,7 +36,7 @@ SUITES = {
                  ("native-debug", "web-release"), programs.cli_jobs, ("build", "native", "test")),
     "web": Suite("the same unit tests as WebAssembly under Node", ("web-release",),
                  programs.web_jobs, ("build",)),
-    "browser": Suite("the page in Chromium", ("web-release",), browser.jobs, ("build", "test")),
+    "browser": Suite("the page in Chromium", ("site",), browser.jobs, ("build", "test")),
     "tidy": Suite("clang-tidy on the sources that changed since they were last clean",
                   ("native-debug", "web-release"), lint.tidy_jobs, ("build", "native", "test")),
 }
