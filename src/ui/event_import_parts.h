@@ -1,4 +1,5 @@
-// The parts of the screen that reads sign-up sheets in. Internal to that screen.
+// The parts of the screen that reads sign-up sheets in. Internal to that screen, but for the place
+// for a sheet, which stands on People as long as nobody is there.
 #pragma once
 
 #include "app/import_session.h"
@@ -12,6 +13,9 @@ struct EventImportDrafts {
   std::string filter = "all";
   bool all_problems = false;
 };
+
+// Where a sheet is dropped or chosen, for that event.
+void sheet_zone(View& view, const EventId& event);
 
 // Where a sheet comes from: dropped, chosen or pasted.
 void import_source(View& view, const EventScreen& on);

@@ -130,6 +130,17 @@ void review(View& view, const ImportSession& session) {
 
 }  // namespace
 
+void sheet_zone(View& view, const EventId& event) {
+  if (drop_zone(view.ui,
+                {.id = "drop",
+                 .title = view.tr(view.ui.touch() ? "import.choose.title" : "import.drop.title"),
+                 .detail = view.tr("import.drop.detail"),
+                 .action = view.tr("import.drop.action"),
+                 .dragging = view.state.dragging_file})) {
+    view.emit(command::PickSheets{event});
+  }
+}
+
 void import_source(View& view, const EventScreen& on) {
   std::string& pasted = view.drafts.event.of<EventImportDrafts>().pasted;
   {
@@ -140,14 +151,7 @@ void import_source(View& view, const EventScreen& on) {
       view.go(Screen::event_people, on.id.text());
     }
   }
-  if (drop_zone(view.ui,
-                {.id = "drop",
-                 .title = view.tr(view.ui.touch() ? "import.choose.title" : "import.drop.title"),
-                 .detail = view.tr("import.drop.detail"),
-                 .action = view.tr("import.drop.action"),
-                 .dragging = view.state.dragging_file})) {
-    view.emit(command::PickSheets{on.id});
-  }
+  sheet_zone(view, on.id);
   const Card card(view.ui, {.id = "paste", .label = view.tr("import.paste")});
   text_field(view.ui,
              {.id = "text",

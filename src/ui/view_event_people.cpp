@@ -10,6 +10,7 @@
 #include "model/enum_names.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
+#include "ui/event_import_parts.h"
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
 #include "ui/person_names.h"
@@ -19,7 +20,6 @@
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
-#include "ui/widgets/drop_zone.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/shell.h"
@@ -300,14 +300,7 @@ std::string subtitle(View& view, const OnTheList& list) {
 }
 
 void nobody_yet(View& view, const EventScreen& on) {
-  if (drop_zone(view.ui,
-                {.id = "drop",
-                 .title = view.tr(view.ui.touch() ? "import.choose.title" : "import.drop.title"),
-                 .detail = view.tr("import.drop.detail"),
-                 .action = view.tr("import.drop.action"),
-                 .dragging = view.state.dragging_file})) {
-    view.emit(command::PickSheets{on.id});
-  }
+  sheet_zone(view, on.id);
   const Row row(view.ui, {.id = "other-ways", .horizontal = Align::center});
   link(view.ui, {.id = "paste",
                  .label = view.tr("roster.paste"),

@@ -56,6 +56,15 @@ void edit_something(Transaction& edit, Random& random) {
   }
 }
 
+// A person, added in one step.
+History with_ada(Program& program) {
+  History history;
+  Transaction first(program);
+  first.put(PersonId("p1"), person_called("Ada Example"));
+  history.add(first.finish(label("added")));
+  return history;
+}
+
 }  // namespace
 
 TEST_CASE("a transaction that is not finished leaves the program as it was") {
@@ -146,10 +155,7 @@ TEST_CASE("changes are applied all or none") {
 
 TEST_CASE("undo leaves fields alone that somebody else changed since, and says how many") {
   Program program;
-  History history;
-  Transaction first(program);
-  first.put(PersonId("p1"), person_called("Ada Example"));
-  history.add(first.finish(label("added")));
+  History history = with_ada(program);
   Transaction second(program);
   Person person = *program.people.find(PersonId("p1"));
   person.name = "Ada Sample";
@@ -186,10 +192,7 @@ TEST_CASE("steps without changes are not kept, and a new step forgets what could
 
 TEST_CASE("what followed from a step is undone and redone with it") {
   Program program;
-  History history;
-  Transaction first(program);
-  first.put(PersonId("p1"), person_called("Ada Example"));
-  history.add(first.finish(label("added")));
+  History history = with_ada(program);
   Transaction follows(program);
   Person person = *program.people.find(PersonId("p1"));
   person.email = "ada@example.org";
