@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <string_view>
 
 #include "ui/event_meet.h"
@@ -30,12 +31,12 @@ struct MeetPage : EventPage {
     }
     return {};
   }
-  // The form of a session that is planned for a day to come.
-  void open_session_ahead() {
-    put("s", "2026-09-30T15:00");
+  // The form of a session that is planned for that day, at 15:00.
+  void open_session_on(const std::string& day) {
+    put("s", (day + "T15:00").c_str());
     page.click(access::Role::radio, "All (3)");
     choose();
-    page.click(access::Role::button, "1. 2026-09-30, 15:00");
+    page.click(access::Role::button, "1. " + day + ", 15:00");
   }
   void put(const char* id, const char* starts_at, SessionState became = SessionState::planned) {
     const MatchId match = id_of("eli");

@@ -45,10 +45,7 @@ TEST_CASE("session form: what is typed waits for who looks at another match, and
 
 TEST_CASE("session form: of a planned session likewise, whatever the list shows") {
   MeetPage shown;
-  shown.put("s", "2026-09-16T15:00");
-  shown.page.click(Role::radio, "All (3)");
-  shown.choose();
-  shown.page.click(Role::button, "1. 2026-09-16, 15:00");
+  shown.open_session_on("2026-09-16");
   shown.page.type(Role::text_field, "Time", "half past");
   shown.page.click(Role::button, kAnother);
   // Nothing is to be done for the match, but what was typed is to be found.
@@ -81,10 +78,7 @@ TEST_CASE("session form: with nothing else to do, what is not saved is still to 
 
 TEST_CASE("session form: what the program changed meanwhile comes in beside what is typed") {
   MeetPage shown;
-  shown.put("s", "2026-09-16T15:00");
-  shown.page.click(Role::radio, "All (3)");
-  shown.choose();
-  shown.page.click(Role::button, "1. 2026-09-16, 15:00");
+  shown.open_session_on("2026-09-16");
   SUBCASE("it was held") {
     shown.page.type(Role::text_field, "Place", "Room 5");
     shown.put("s", "2026-09-14T11:00", SessionState::held);
@@ -120,10 +114,7 @@ TEST_CASE("session form: what the program changed meanwhile comes in beside what
 
 TEST_CASE("session form: of a session that is gone says so, and saves what is typed as a new one") {
   MeetPage shown;
-  shown.put("s", "2026-09-16T15:00");
-  shown.page.click(Role::radio, "All (3)");
-  shown.choose();
-  shown.page.click(Role::button, "1. 2026-09-16, 15:00");
+  shown.open_session_on("2026-09-16");
   const auto undo = [&] {
     shown.change([](Program& program) { program.sessions.live.erase(SessionId("s")); });
   };

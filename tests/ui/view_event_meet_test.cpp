@@ -104,7 +104,7 @@ TEST_CASE("meet: an hour of the night is taken as the afternoon unless it is mea
 
 TEST_CASE("meet: what was missed lies behind, and a day to come is refused for that reason") {
   MeetPage shown;
-  shown.open_session_ahead();
+  shown.open_session_on("2026-09-30");
   shown.page.choose("Status", "Missed");
   shown.refuse("error.session.not_yet.missed");
   CHECK(shown.field(Role::date_field, "Date").description.find("so nobody can have missed it") !=
@@ -189,7 +189,7 @@ TEST_CASE("meet: a session that is planned for no time is refused at the field t
 
 TEST_CASE("meet: of a time that is half filled in, the form says what is missing") {
   MeetPage shown;
-  shown.open_session_ahead();
+  shown.open_session_on("2026-09-30");
   shown.page.type(Role::text_field, "Time", "");
   shown.page.announcements.clear();
   shown.page.click(Role::button, "Save session");
@@ -218,7 +218,7 @@ TEST_CASE("meet: what was planned for a time that has passed is logged") {
 
 TEST_CASE("meet: of what took place before it was planned for the day is asked, not made up") {
   MeetPage shown;
-  shown.open_session_ahead();
+  shown.open_session_on("2026-09-30");
   shown.page.choose("Status", "Held");
   CHECK(shown.field(Role::date_field, "Date").value.empty());
   CHECK(shown.field(Role::text_field, "Time").value == "15:00");  // as it was planned
@@ -233,7 +233,7 @@ TEST_CASE("meet: of what took place before it was planned for the day is asked, 
 
 TEST_CASE("meet: walking past Held in the list of outcomes keeps the time it was planned for") {
   MeetPage shown;
-  shown.open_session_ahead();
+  shown.open_session_on("2026-09-30");
   for (const char* state : {"Held", "Missed", "Planned"}) {
     shown.page.choose("Status", state);
   }
@@ -279,7 +279,7 @@ TEST_CASE("meet: a time that the clocks leave out is said at its field, and save
 
 TEST_CASE("meet: what can't be read as a time is not saved as if it were the old one") {
   MeetPage shown;
-  shown.open_session_ahead();
+  shown.open_session_on("2026-09-30");
   shown.page.type(Role::text_field, "Time", "half past");
   shown.page.click(Role::button, "Save session");
   CHECK(shown.last<command::PutSession>() == nullptr);
@@ -323,7 +323,7 @@ TEST_CASE("meet: what a pair has planned goes to its two as calendar files, each
 
 TEST_CASE("meet: who removes what stands in calendars is told to call it off instead") {
   MeetPage shown;
-  shown.open_session_ahead();
+  shown.open_session_on("2026-09-30");
   CHECK(shown.says("set Status to “Called off” instead, so that calendars take it out"));
   check_room_everywhere(shown);
   shown.page.choose("Status", "Called off");
@@ -388,7 +388,7 @@ TEST_CASE("meet: a place that another session has says so at its field, and gets
     taken.starts_at = "2026-09-30T15:00";
     taken.place = "Room 12";
   });
-  shown.open_session_ahead();
+  shown.open_session_on("2026-09-30");
   CHECK_FALSE(shown.field(Role::select, "Place").invalid);
   shown.page.choose("Place", "Room 12 (taken then)");
   const access::Node& place = shown.field(Role::select, "Place");
