@@ -18,20 +18,11 @@ foreach(line IN LISTS rondo_layer_lines)
   endif()
 endforeach()
 
-# Headers that nearly every source of a target reads are parsed once: that is a third of the time that
-# compiling takes. Sources still include what they use (clang-tidy reads them without).
-function(rondo_precompile target)
-  if(ARGN)
-    target_precompile_headers(${target} PRIVATE
-      <algorithm> <array> <functional> <map> <memory> <optional> <set> <string> <vector> ${ARGN})
-  endif()
-endfunction()
-
-# Sources are compiled some at a time, since what their headers instantiate costs more than they
-# themselves do: a quarter of the time that compiling them one by one takes. Unnamed namespaces of a
-# folder therefore share their names. One at a time is for who changes the same source again and
-# again, and for clang-tidy's closest look (tests/harness/lint.py).
-set(RONDO_BATCH 24 CACHE STRING "How many sources of a folder are compiled at a time")
+# A folder's sources are compiled as one, or as two where there are many, since what their headers
+# instantiate costs more than they themselves do: a sixth of the time that compiling them one by one
+# takes. Unnamed namespaces of a folder therefore share their names. One at a time is for who changes
+# the same source again and again, and for clang-tidy's closest look (tests/harness/lint.py).
+set(RONDO_BATCH 100 CACHE STRING "How many sources of a folder are compiled at a time")
 function(rondo_batches target)
   if(RONDO_BATCH GREATER 1)
     set_target_properties(${target} PROPERTIES
@@ -39,13 +30,12 @@ function(rondo_batches target)
   endif()
 endfunction()
 
-# rondo_library(<folder> SOURCES <file>... [DEPENDS <folder>...] [USES <third-party>...]
-#               [PRECOMPILED <header>...])
+# rondo_library(<folder> SOURCES <file>... [DEPENDS <folder>...] [USES <third-party>...])
 #
 # The static library `rondo_<folder>`. DEPENDS become visible to its own users; USES stay private,
 # so that a third-party header can't be included further up. Both must stand in layers.txt.
 function(rondo_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;USES;PRECOMPILED")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;USES")
   foreach(other IN LISTS arg_DEPENDS)
     if(NOT other IN_LIST rondo_allowed_${folder})
       message(FATAL_ERROR "layers.txt: ${folder} may not depend on ${other}")
@@ -61,7 +51,6 @@ function(rondo_library folder)
   foreach(library IN LISTS arg_USES)
     rondo_use(${target} ${folder} ${library})
   endforeach()
-  rondo_precompile(${target} ${arg_PRECOMPILED})
   rondo_batches(${target})
 endfunction()
 
@@ -75,20 +64,19 @@ function(rondo_use target folder library)
   target_link_libraries(${target} PRIVATE rondo_dep_${library})
 endfunction()
 
-# rondo_test(<folder> SOURCES <file>... DEPENDS <folder or target>... [PRECOMPILED <header>...])
+# rondo_test(<folder> SOURCES <file>... DEPENDS <folder or target>...)
 #
 # The doctest program `test_<folder>`, run from the source folder so that fixtures are found at
 # tests/fixtures. For the web all folders' tests are one program, `rondo_tests` (linking is what
 # costs time there).
 function(rondo_test folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;PRECOMPILED")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS")
   list(TRANSFORM arg_DEPENDS REPLACE "^([a-z]+)$" "rondo_\\1")
   set(objects rondo_test_${folder}_objects)
   add_library(${objects} OBJECT ${arg_SOURCES})
   target_include_directories(${objects} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   target_link_libraries(${objects} PRIVATE rondo_settings rondo_test_support ${arg_DEPENDS})
-  target_compile_options(${objects} PRIVATE ${rondo_test_sanitize})
-  rondo_precompile(${objects} ${arg_PRECOMPILED})
+  target_compile_options(${objects} PRIVATE ${rondo_test_options})
   rondo_batches(${objects})
   if(EMSCRIPTEN)
     set_property(GLOBAL APPEND PROPERTY rondo_web_test_parts ${objects} ${arg_DEPENDS})

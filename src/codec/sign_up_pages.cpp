@@ -13,7 +13,6 @@
 namespace rondo::codec {
 namespace {
 
-constexpr int kMaxLevel = 4;
 constexpr std::size_t kListKeyDigits = 12;
 
 // --- writing ------------------------------------------------------------------------------------
@@ -275,12 +274,12 @@ void read_into(const ValueReader& file, SignUp& said) {
   if (file.has("c")) said.capacity = number_in(file, "c", 0, kMaxFormNumber);
   for (const ValueReader& item : list_in(file, "o", kMaxFormEntries)) {
     said.offers.push_back(
-        {choice_in(item), Offer{number_in(item, "l", 0, kMaxLevel), flag_in(item, "d")}});
+        {choice_in(item), Offer{number_in(item, "l", 0, kHighestLevel), flag_in(item, "d")}});
   }
   for (const ValueReader& item : list_in(file, "r", kMaxFormEntries)) {
     said.requests.push_back({choice_in(item), number_in(item, "k", 1, kMaxFormNumber),
-                             text_in(item, "g", kMaxFormText), number_in(item, "l", 0, kMaxLevel),
-                             day_in(item, "d")});
+                             text_in(item, "g", kMaxFormText),
+                             number_in(item, "l", 0, kHighestLevel), day_in(item, "d")});
   }
   said.pools = choices_in(file, "b");
   said.times = texts_in(file, "f");

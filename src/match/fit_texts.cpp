@@ -16,7 +16,7 @@ Message topic_text(const EventView& view, const Pairing& pairing) {
             {topic, arg("offered", view.topic_name(found.topic)),
              arg("area", view.topic_name(view.area_of(found.topic)))}};
   }
-  if (found.offer.level >= 4) return {"fit.topic.leads", {topic}};
+  if (found.offer.level >= kHighestLevel) return {"fit.topic.leads", {topic}};
   if (found.offer.trained) return {"fit.topic.trained", {topic}};
   if (found.offer.level == 3) return {"fit.topic.experienced", {topic}};
   return {"fit.topic.offers", {topic}};

@@ -174,8 +174,10 @@ struct Event {
   bool operator==(const Event&) const = default;
 };
 
+inline constexpr int kHighestLevel = 4;
+
 struct Offer {
-  int level = 0;         // 1 to 4: basic, some, experienced, leads others; 0 not known
+  int level = 0;         // 1 to kHighestLevel: basic, some, experienced, leads others; 0 not known
   bool trained = false;  // has trained in it or has done it
 
   bool operator==(const Offer&) const = default;

@@ -30,8 +30,6 @@
 namespace rondo::ui {
 namespace {
 
-constexpr int kLevels = 4;
-
 int ticked_in(const Program& program, const PoolCategoryId& category,
               const std::set<PoolId>& ticked) {
   return static_cast<int>(std::count_if(ticked.begin(), ticked.end(), [&](const PoolId& id) {
@@ -202,10 +200,10 @@ bool choose_vetoes(View& view, const std::vector<const NamedRow<Person>*>& peopl
 
 bool edit_level(View& view, std::string_view label, int& level) {
   ChoiceList levels;
-  for (int value = 0; value <= kLevels; ++value) {
+  for (int value = 0; value <= kHighestLevel; ++value) {
     levels.add(std::to_string(value), view.tr("roster.level." + std::to_string(value)));
   }
-  std::string chosen = std::to_string(std::clamp(level, 0, kLevels));
+  std::string chosen = std::to_string(std::clamp(level, 0, kHighestLevel));
   if (!select(view.ui,
               {.id = "level", .label = label, .choices = levels.choices(), .hide_label = true},
               chosen)) {

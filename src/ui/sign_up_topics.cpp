@@ -110,14 +110,13 @@ struct LevelQuestion {
 
 // Nobody is made to say it.
 void ask_level(View& view, const LevelQuestion& question, int& level) {
-  constexpr int kLevels = 4;
   ChoiceList levels;
   levels.add("0", view.tr("sign_up.choose_answer"));
-  for (int value = 1; value <= kLevels; ++value) {
+  for (int value = 1; value <= kHighestLevel; ++value) {
     const std::string id = std::to_string(value);
     levels.add(id, view.tr(question.words + id));
   }
-  std::string chosen = std::to_string(std::clamp(level, 0, kLevels));
+  std::string chosen = std::to_string(std::clamp(level, 0, kHighestLevel));
   const bool done = select(
       view.ui, {.id = "level", .label = question.label, .choices = levels.choices()}, chosen);
   if (done) level = chosen.front() - '0';

@@ -83,14 +83,6 @@ def headers_looked_at(root, paths):
     return through
 
 
-# What makes a compiler read precompiled headers, which are its own alone. Without them it is seen
-# whether a source includes what it uses.
-PRECOMPILED = re.compile(
-    r" -Winvalid-pch| -fpch-\S+| -Xclang -fno-pch-timestamp| -include \S+cmake_pch\S+"
-    r"| -Xclang -include(?:-pch)? -Xclang \S+cmake_pch\S+"
-)
-
-
 # How CMake's file that is compiled in the place of several names each of them.
 INCLUDED_SOURCE = re.compile(r'^#include "([^"]+\.cpp)"', re.MULTILINE)
 
@@ -121,16 +113,11 @@ def units(run):
     """All that is compiled; natively wherever it can be. With --all each source by itself."""
     found, taken = [], set()
     for preset in ("native-debug", "web-release"):
-        folder = run.root / "build" / "tidy" / preset
+        folder = run.root / "build" / preset
         if run.tidy_all:
+            folder = run.root / "build" / "tidy" / preset
             run.must(["cmake", "--preset", preset, "-B", folder, "-DRONDO_BATCH=1"])
-            built = folder / "compile_commands.json"
-        else:
-            folder.mkdir(parents=True, exist_ok=True)
-            built = run.root / "build" / preset / "compile_commands.json"
-        entries = json.loads(PRECOMPILED.sub("", built.read_text(encoding="utf-8")))
-        (folder / built.name).write_text(json.dumps(entries), encoding="utf-8")
-        for entry in entries:
+        for entry in json.loads((folder / "compile_commands.json").read_text(encoding="utf-8")):
             inside = sources_in(run.root, entry["file"])
             if not taken.issuperset(inside):
                 taken.update(inside)

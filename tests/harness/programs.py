@@ -67,9 +67,19 @@ def node_command():
     return [node, "--no-experimental-fetch"] if major < 22 else [node]
 
 
+# Whose tests take longest, so that they run beside the others'.
+LONG_TESTS = ("*tests/app/*", "*tests/codec/*", "*tests/match/*")
+
+
 def web_jobs(run):
     program = run.root / "build" / "web-release" / "rondo_tests.js"
-    return [lambda: doctest_outcome(*run.command([*node_command(), program, "--no-colors"]))]
+
+    def job(choice):
+        command = [*node_command(), program, "--no-colors", choice]
+        return lambda: doctest_outcome(*run.command(command))
+
+    return [*(job(f"--source-file={files}") for files in LONG_TESTS),
+            job(f"--source-file-exclude={','.join(LONG_TESTS)}")]
 
 
 def python_tests(run, folder, environment=None):

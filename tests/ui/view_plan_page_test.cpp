@@ -11,7 +11,7 @@ using access::Role;
 namespace {
 
 const TopicId kCircles("circ"), kData("data");
-const EventId kSprint("sprint"), kTalks("talks");
+const EventId kPlanSprint("sprint"), kTalks("talks");
 
 PlanVisit small_plan_visit() {
   codec::PlanPage page;
@@ -19,7 +19,7 @@ PlanVisit small_plan_visit() {
   page.person_name = "Hana Sato";
   page.topics = {{{"circ", "Circles"}, std::nullopt},
                  {{"data", "Data literacy"}, PlanReason::interest}};
-  page.events = {{kSprint, "SEL sprint", "Calm mornings", "2001-10-01", {1}, {}, false},
+  page.events = {{kPlanSprint, "SEL sprint", "Calm mornings", "2001-10-01", {1}, {}, false},
                  {kTalks, "Talks", "", "", {}, {0}, false}};
   return new_plan_visit(1, page);
 }
@@ -60,12 +60,12 @@ TEST_CASE("plan page: topics are ticked with their reason, and the suggestion fo
   shown.page.click(Role::button, "Take suggestion");
   CHECK(answered_plan(shown).topics ==
         Topics{{kCircles, PlanReason::strength}, {kData, PlanReason::growth}});
-  CHECK(answered_plan(shown).events == std::set<EventId>{kSprint, kTalks});
+  CHECK(answered_plan(shown).events == std::set<EventId>{kPlanSprint, kTalks});
   CHECK_FALSE(shown.page.has(Role::button, "Take suggestion"));
   shown.page.choose("Your choice for Circles", "Not now");
   shown.page.click(Role::checkbox, "Talks");
   CHECK(answered_plan(shown).topics == Topics{{kData, PlanReason::growth}});
-  CHECK(answered_plan(shown).events == std::set<EventId>{kSprint});
+  CHECK(answered_plan(shown).events == std::set<EventId>{kPlanSprint});
 }
 
 TEST_CASE("plan page: a topic of one's own is added; one that is listed is that one") {

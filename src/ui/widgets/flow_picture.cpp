@@ -21,7 +21,7 @@ constexpr float kStrand = 6;                 // from one stripe of a band across
 constexpr float kNear = 3, kNearTouch = 12;  // how far beside a band the pointer may be
 constexpr int kSteps = 28;                   // of a curve
 constexpr TextStyle kHeading{.size = type::small, .weight = Weight::semibold};
-constexpr TextStyle kSite{.size = type::small};
+constexpr TextStyle kSiteWords{.size = type::small};
 constexpr TextStyle kCaption{.size = type::second, .weight = Weight::semibold};
 constexpr TextStyle kHint{.size = type::second};
 
@@ -180,10 +180,10 @@ class FlowDrawing {
     float line = 0, word = 0;
     for (const std::vector<FlowSite>* side : {&picture_.mentors, &picture_.mentees}) {
       for (const FlowSite& site : *side) {
-        line = std::max(line, text_width(ui_, site.words, kSite));
+        line = std::max(line, text_width(ui_, site.words, kSiteWords));
         for (std::string_view rest = site.words; !rest.empty();) {
           const std::size_t end = std::min(rest.find(' '), rest.size());
-          word = std::max(word, text_width(ui_, rest.substr(0, end), kSite));
+          word = std::max(word, text_width(ui_, rest.substr(0, end), kSiteWords));
           rest.remove_prefix(std::min(end + 1, rest.size()));
         }
       }
@@ -197,7 +197,7 @@ class FlowDrawing {
     heading_width_ = (width - space::l) / 2;
     for (std::vector<FlowSite>* side : {&picture_.mentors, &picture_.mentees}) {
       for (FlowSite& site : *side) {
-        site.words_height = lines_height(ui_, site.words, kSite, words_width_);
+        site.words_height = lines_height(ui_, site.words, kSiteWords, words_width_);
       }
     }
     place(picture_, {});
@@ -244,8 +244,8 @@ class FlowDrawing {
         const float top = ways_.top + static_cast<float>(site.top);
         // Beside its bar, towards which its lines begin or end.
         side_words(std::to_string(at), site.words, right ? rect_.right() - words_width_ : rect_.x,
-                   ways_.top + static_cast<float>(site.words_top()), words_width_, kSite, theme.ink,
-                   !right);
+                   ways_.top + static_cast<float>(site.words_top()), words_width_, kSiteWords,
+                   theme.ink, !right);
         const Rect bar{right ? ways_.right + 2 : ways_.left - 2 - kBar, top, kBar,
                        std::max(1.5F, static_cast<float>(site.height))};
         fill_rect(bar, right ? theme.mentee.ink : theme.mentor.ink, 2);
