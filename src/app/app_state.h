@@ -40,8 +40,8 @@ struct Notice {
   std::string brings_back = {};  // the id of a program: offers the one that it replaced
 };
 
-// Links of pasted answers that can't be used now, as when their event was removed; they go back
-// into the field for such links.
+// What was pasted and goes back into its field: all of it when nothing came of it, as when it holds
+// no link; else the links of answers that can't be used now, as when their event was removed.
 struct KeptLinks {
   int number = 0;  // another one for each text
   std::string text;

@@ -21,7 +21,7 @@ struct OpenLink {
   bool from_address = false;  // the page was opened at it
   // Of what came as files: their names, by where in `text` each begins.
   std::map<std::size_t, std::string> files = {};
-  bool pasted = false;  // into a field, which gets back the answers that can't be used now
+  bool pasted = false;  // into a field, which gets back what can't be used now (KeptLinks)
 };
 struct PickLinkFile {};  // a file with such a text, or a picture of its QR code
 struct PickPictures {};  // of QR codes with such texts, one or many

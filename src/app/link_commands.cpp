@@ -226,6 +226,14 @@ void tell_refusals(Workbench& bench, const std::vector<Refusal>& refused, std::s
   bench.notify_error({"error.links.refused_more", {arg("what", in_words(words, others))}});
 }
 
+// For the field that it was pasted into.
+void keep_pasted(Workbench& bench, std::string_view text) {
+  text = trim(text);
+  if (text.empty()) return;
+  KeptLinks& kept = bench.state.kept_links;
+  kept = {kept.number + 1, std::string(text)};
+}
+
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
@@ -237,9 +245,9 @@ Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
   receive_answers(bench, links, brought);
   open_others(bench, links, links.size() < count, brought);
   if (!brought.answers.empty()) bench.state.place = *place_of_waiting(bench.state);
-  if (command.pasted && !brought.refused_answers.empty()) {
-    KeptLinks& kept = bench.state.kept_links;
-    kept = {kept.number + 1, std::string(trim(brought.refused_answers))};
+  if (command.pasted) {
+    const bool nothing_came = brought.answers.empty() && bench.state.place == before;
+    keep_pasted(bench, nothing_came ? command.text : brought.refused_answers);
   }
   const bool refused = count == 1 && !brought.refused.empty();
   // Whom the link was sent to has no use for the coordinator's screens.

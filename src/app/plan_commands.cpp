@@ -6,6 +6,7 @@
 #include "app/naming.h"
 #include "app/program_files.h"
 #include "app/replaced_program.h"
+#include "base/direction.h"
 #include "base/text.h"
 #include "edit/erasure.h"
 #include "edit/event_list.h"
@@ -32,6 +33,19 @@ std::int64_t open_matches_of(const Program& program, const std::vector<PersonId>
     return std::find(people.begin(), people.end(), match.mentor) != people.end() ||
            std::find(people.begin(), people.end(), match.mentee) != people.end();
   });
+}
+
+// "as mentor in “Calm starts”", of each list that the plan puts the person on.
+std::string joined_words(const Program& program, const std::map<EventId, Registration>& joined,
+                         const Words& words) {
+  std::vector<std::string> places;
+  for (const auto& [event, registration] : joined) {
+    const char* key = !registration.mentors ? "pd_plan.joined.mentee"
+                      : registration.seeks  ? "pd_plan.joined.both"
+                                            : "pd_plan.joined.mentor";
+    places.push_back(words.text({key, {arg("event", program.events.find(event)->name)}}));
+  }
+  return without_isolates(words.list(places));  // it is kept with the step
 }
 
 // What sign_up_for_plan() or sign_up_as_said() gave.
@@ -123,10 +137,14 @@ Result<Done> execute(Workbench& bench, const command::SignUpForPlan& command) {
     const auto topics = plan_progress(program, *plan, bench.clock.now_utc_ms()).topics;
     const bool all = std::all_of(topics.begin(), topics.end(),
                                  [](const PlanTopic& topic) { return topic.signed_up; });
-    return about_plan(all ? "error.plan_signed_up" : "error.plan_unserved", program, *plan);
+    if (all) return about_plan("error.plan_signed_up", program, *plan);
+    const bool held_back = !topics_held_back(program, *plan).empty();
+    return about_plan(held_back ? "error.plan_held_back" : "error.plan_unserved", program, *plan);
   }
+  Message label = about_plan("step.sign_up_for_plan", program, *plan);
+  label.args.push_back(arg("places", joined_words(program, registrations, bench.state.words)));
   return bench.edit(
-      about_plan("step.sign_up_for_plan", program, *plan),
+      std::move(label),
       [&](Transaction& edit) {
         put_plan_sign_ups(edit, plan->person, registrations, bench.random);
       },

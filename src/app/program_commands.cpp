@@ -12,6 +12,7 @@
 #include "app/with_program.h"
 #include "base/direction.h"
 #include "base/text.h"
+#include "edit/new_event.h"
 #include "edit/site_copy.h"
 #include "intake/cell_values.h"
 #include "report/next_mentors.h"
@@ -41,6 +42,33 @@ void change_info(Transaction& edit, Change change) {
 
 void rename(std::string name, Transaction& edit) {
   change_info(edit, [&](ProgramInfo& info) { info.name = std::move(name); });
+}
+
+bool is_listed(const AppState& state, const std::string& name) {
+  return std::any_of(state.programs.begin(), state.programs.end(),
+                     [&](const ProgramEntry& entry) { return fold(entry.name) == fold(name); });
+}
+
+// `named`: "program.copy_name". Two programs of one name could not be told apart in the list.
+std::string free_program_name(const AppState& state, std::string_view named,
+                              const std::string& name) {
+  const std::string wanted =
+      without_isolates(state.words.text(Message{std::string(named), {arg("name", name)}}));
+  return first_free_name(wanted, [&](const std::string& one) { return is_listed(state, one); });
+}
+
+// Into the list and storage, as a program of its own. The open one stays open.
+void keep_beside(Workbench& bench, Program program, const std::string& name,
+                 std::string_view notice) {
+  program.id = new_id_text(bench.random);
+  if (program.name() != name) {
+    Transaction edit(program);
+    rename(name, edit);
+    edit.finish({"step.rename_program", {}});
+  }
+  bench.store.save_whole(program, {});
+  bench.state.programs.push_back(entry_of(program, bench.clock.now_utc_ms()));
+  bench.notify({std::string(notice), {arg("name", name)}});
 }
 
 void forget_entry(AppState& state, const std::string& id) {
@@ -255,18 +283,9 @@ Result<Done> execute(Workbench& bench, const command::ExportMentorRequests& comm
 
 Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command) {
   with_program(bench, command.id, [](Workbench& at, LoadedProgram loaded) {
-    Program copy = std::move(loaded.program);
-    copy.id = new_id_text(at.random);
-    {
-      Transaction edit(copy);
-      const Message name{"program.copy_name", {arg("name", copy.name())}};
-      rename(without_isolates(at.state.words.text(name)), edit);
-      edit.finish({"step.rename_program", {}});
-    }
-    const ProgramEntry entry = entry_of(copy, at.clock.now_utc_ms());
-    at.store.save_whole(copy, {});
-    at.state.programs.push_back(entry);
-    at.notify({"notice.program_copied", {arg("name", entry.name)}});
+    const std::string name =
+        free_program_name(at.state, "program.copy_name", loaded.program.name());
+    keep_beside(at, std::move(loaded.program), name, "notice.program_copied");
   });
   return Done{};
 }
@@ -317,19 +336,23 @@ Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command
   bench.state.same_program.reset();
   switch (command.choice) {
     case command::SameProgram::cancel:
-      return Done{};
+      break;
     case command::SameProgram::take_day:
       return take_day(bench, std::move(incoming));
     case command::SameProgram::take_approvals:
       return take_approvals(bench, std::move(incoming));
-    case command::SameProgram::keep_both:
-      incoming.id = new_id_text(bench.random);
+    case command::SameProgram::keep_both: {
+      std::string name = incoming.name();
+      if (is_listed(bench.state, name)) {
+        name = free_program_name(bench.state, "program.file_name", name);
+      }
+      keep_beside(bench, std::move(incoming), name, "notice.program_kept_beside");
       break;
+    }
     case command::SameProgram::replace:
       put_in_place(bench, {std::move(incoming), {}}, "notice.program_replaced");
-      return Done{};
+      break;
   }
-  store_and_show(bench, std::move(incoming));
   return Done{};
 }
 

@@ -32,6 +32,7 @@ Value written(const GuestRound& round) {
   put(object, "t", round.table);
   put(object, "o", round.room);
   put(object, "a", Value::List(round.with.begin(), round.with.end()));
+  if (round.mentors) object["m"] = Value(*round.mentors);
   return Value(std::move(object));
 }
 
@@ -164,6 +165,7 @@ GuestRound round_in(const ValueReader& reader, std::size_t partners) {
       round.with.push_back(static_cast<int>(index));
     }
   }
+  if (reader.has("m")) round.mentors = flag_in(reader, "m");
   return round;
 }
 

@@ -279,6 +279,50 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other,
 
 namespace {
 
+std::set<EventId> events_of(const Program& program, const PersonId& person) {
+  std::set<EventId> events;
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.person == person) events.insert(registration.event);
+  }
+  return events;
+}
+
+}  // namespace
+
+JoinedPeople people_joined(const Program& program, const PersonId& kept, const PersonId& other,
+                           const std::string& today) {
+  if (!two_records(program.people, kept, other)) return {};
+  Program after = program;
+  {
+    Transaction edit(after);
+    join_people(edit, kept, other, today);
+    edit.finish({});
+  }
+  JoinedPeople joined;
+  joined.person = *after.people.find(kept);
+  const std::set<EventId> of_other = events_of(program, other);
+  for (const EventId& event : events_of(program, kept)) {
+    if (of_other.count(event) > 0) joined.both_in.insert(event);
+  }
+  for (const auto& [id, registration] : after.registrations) {
+    if (registration.person == kept) ++joined.registrations;
+  }
+  const auto is_either = [&](const PersonId& person) {
+    return person == kept || person == other;
+  };
+  for (const auto& [id, match] : program.matches) {
+    if (!is_either(match.mentor) && !is_either(match.mentee)) continue;
+    const bool between = is_either(match.mentor) && is_either(match.mentee);
+    const bool stays = after.matches.find(id) != nullptr;
+    joined.between += between ? 1 : 0;
+    joined.matches += stays ? 1 : 0;
+    joined.double_matches += !between && !stays ? 1 : 0;
+  }
+  return joined;
+}
+
+namespace {
+
 bool is_area(const Program& program, const TopicId& topic) {
   return std::any_of(program.topics.begin(), program.topics.end(),
                      [&](const auto& entry) { return entry.second.focus_area == topic; });

@@ -4,6 +4,7 @@
 // Nothing happens when either record is missing or both are the same.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "edit/transaction.h"
@@ -16,6 +17,20 @@ namespace rondo {
 // edit/site_closing.h).
 void join_people(Transaction& edit, const PersonId& kept, const PersonId& other,
                  const std::string& today);
+
+// What join_people() makes of two, to be told before: counted in a program in which they were
+// joined, so it can't differ from what happens.
+struct JoinedPeople {
+  Person person;              // who is left
+  int registrations = 0;      // of that person
+  std::set<EventId> both_in;  // whose registrations of the two become one
+  int matches = 0;            // of that person, as a mentor and as a mentee
+  int double_matches = 0;     // that say what another says, and go
+  int between = 0;            // the two with each other, which go
+};
+// Nothing where join_people() does nothing. O(size of the program).
+JoinedPeople people_joined(const Program& program, const PersonId& kept, const PersonId& other,
+                           const std::string& today);
 
 // The other topic's name and synonyms become synonyms; a topic kept apart before no longer is.
 void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other);

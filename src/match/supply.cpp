@@ -201,7 +201,6 @@ class SupplyOfEvent {
     }
     std::map<TopicId, TopicSupply> supply;
     for (const auto& [topic, counted] : topics) {
-      if (counted.waiting == 0) continue;
       const WaitingAndPlaces& area = areas[area_of(topic)];
       const bool is_offered = places_by_topic_.count(topic) > 0;
       const int missing =

@@ -42,7 +42,7 @@ struct PoolSupply {
 };
 
 struct EventSupply {
-  std::map<TopicId, TopicSupply> topics;  // for which a request waits
+  std::map<TopicId, TopicSupply> topics;  // offered, or for which a request waits
   std::vector<PoolSupply> pools;          // that lack places, the greatest lack first
 };
 

@@ -33,7 +33,8 @@ constexpr auto kPersonFields = joined(kReader, kAboutEvent);
 // Of a sitting.
 constexpr std::array kWhenAndWhere{MessageField{"when"}, MessageField{"where"}};
 constexpr auto kInvitationFields =
-    joined(kAboutEvent, kWhenAndWhere, std::array{MessageField{"form"}, MessageField{"until"}});
+    joined(kAboutEvent, kWhenAndWhere,
+           std::array{MessageField{"form"}, MessageField{"until"}, MessageField{"coordinator"}});
 constexpr auto kSignUpFields =
     joined(kPersonFields, kWhenAndWhere, std::array{MessageField{"topics"}});
 constexpr auto kWishesFields =

@@ -14,11 +14,20 @@ std::string number_text(const Words& words, int number) {
   return words.formats().number(number);
 }
 
+int rounded_percent(int part, int whole) {
+  return (100 * part + whole / 2) / whole;
+}
+
 std::string share_text(const Words& words, int part, int whole) {
   if (whole == 0) return words.text("report.nothing");
   return words.text({"report.share",
-                     {arg("percent", words.formats().percent((100 * part + whole / 2) / whole)),
+                     {arg("percent", words.formats().percent(rounded_percent(part, whole))),
                       arg("part", part), arg("whole", whole)}});
+}
+
+Arg half_arg(const Words& words, std::string_view name, std::int64_t tenths) {
+  if (tenths % 10 == 0) return arg(name, tenths / 10);
+  return arg(name, words.formats().tenths(tenths));
 }
 
 std::string mean_text(const Words& words, const Scores& scores) {

@@ -85,6 +85,7 @@ GuestPages::GuestPages(const Program& program, const EventId& event, const Clock
       event_(event),
       common_(page_of_everybody(program, event, clock)),
       boards_(round_boards(program, event)),
+      both_roles_(people_of_both_roles(program, event)),
       topics_(meeting_topics(program, event)) {}
 
 Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
@@ -103,7 +104,9 @@ Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
   }
   const auto stops = itinerary(boards_, person);
   for (std::size_t at = 0; at < stops.size(); ++at) {
-    if (stops[at]) seat(page.rounds[at], program_, *stops[at], partners);
+    if (!stops[at]) continue;
+    seat(page.rounds[at], program_, *stops[at], partners);
+    page.rounds[at].mentors = role_to_say(both_roles_, person, *stops[at]);
   }
   return page;
 }
@@ -139,6 +142,12 @@ std::string with_topic_words(const std::string& name, const std::string& topic,
   }
   return words.text({"sheet.with_near_topic",
                      {arg("name", name), arg("topic", topic), arg("offered", near_topic)}});
+}
+
+std::string with_role_words(const std::string& place, std::optional<bool> mentors,
+                            const Words& words) {
+  if (!mentors) return place;
+  return words.text({*mentors ? "sheet.as_mentor" : "sheet.as_mentee", {arg("place", place)}});
 }
 
 }  // namespace rondo

@@ -1,6 +1,8 @@
 // The pages that the people of a sitting get by link or QR code.
 #pragma once
 
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,7 @@ class GuestPages {
   EventId event_;
   codec::GuestPage common_;
   std::vector<RoundBoard> boards_;
+  std::set<PersonId> both_roles_;
   MeetingTopics topics_;
 };
 
@@ -46,5 +49,9 @@ class GuestPages {
 // codec::GuestPartner.
 std::string with_topic_words(const std::string& name, const std::string& topic,
                              const std::string& near_topic, const Words& words);
+
+// "Table 7, as mentor": where somebody sits, with the role there as in codec::GuestRound.
+std::string with_role_words(const std::string& place, std::optional<bool> mentors,
+                            const Words& words);
 
 }  // namespace rondo

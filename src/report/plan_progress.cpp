@@ -30,6 +30,29 @@ std::map<EventId, std::map<TopicId, int>> partners_by_event(const Program& progr
   return counts;
 }
 
+// The topics of the plan that the person has the other way round in an event already: offers what
+// is to be asked for there, or asks for a strength. A list that was left counts, since signing up
+// takes up what stands on it.
+std::map<EventId, std::set<TopicId>> contrary_by_event(const Program& program, const PdPlan& plan) {
+  std::map<EventId, std::set<TopicId>> contrary;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.person == plan.person)) continue;
+    for (const auto& [topic, reason] : plan.topics) {
+      const bool there = is_asked_for(reason)
+                             ? registration.mentors && registration.offers.count(topic) != 0
+                             : registration.seeks && registration.requests.count(topic) != 0;
+      if (there) contrary[registration.event].insert(topic);
+    }
+  }
+  return contrary;
+}
+
+bool is_contrary(const std::map<EventId, std::set<TopicId>>& contrary, const EventId& event,
+                 const TopicId& topic) {
+  const auto there = contrary.find(event);
+  return there != contrary.end() && there->second.count(topic) != 0;
+}
+
 // Where the person asks for (of a strength: offers) a topic of the plan already.
 std::map<TopicId, EventId> events_signed_up_for(const Program& program, const PdPlan& plan) {
   std::map<TopicId, EventId> places;
@@ -49,11 +72,13 @@ std::map<TopicId, EventId> events_signed_up_for(const Program& program, const Pd
 }
 
 // Where a topic goes that no event of the plan serves; may be empty.
-EventId event_for_unserved(const Program& program, const PdPlan& plan, const TopicId& topic) {
+EventId event_for_unserved(const Program& program, const PdPlan& plan,
+                           const std::map<EventId, std::set<TopicId>>& contrary,
+                           const TopicId& topic) {
   EventId by_form;
   for (const EventId& id : plan.events) {
     const Event* event = program.events.find(id);
-    if (event == nullptr || !goes_on(*event)) continue;
+    if (event == nullptr || !goes_on(*event) || is_contrary(contrary, id, topic)) continue;
     if (event->kind == EventKind::pd_plan) return id;
     if (event->kind == EventKind::speed_mentoring || !by_form.empty()) continue;
     const bool offers = event->form_topics.empty() || event->form_topics.count(topic) != 0;
@@ -67,14 +92,16 @@ std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan&
   // What stands on a list stays there, whatever others have said since.
   std::map<TopicId, EventId> places = events_signed_up_for(program, plan);
   const auto counts = partners_by_event(program, plan);
+  const auto contrary = contrary_by_event(program, plan);
   for (const auto& [topic, reason] : plan.topics) {
     if (places.count(topic) != 0) continue;
-    EventId best = event_for_unserved(program, plan, topic);
+    EventId best = event_for_unserved(program, plan, contrary, topic);
     int most = 0;
     for (const EventId& event : plan.events) {
       const auto served = counts.find(event);
       const Event* found = program.events.find(event);
       if (served == counts.end() || found == nullptr || !goes_on(*found)) continue;
+      if (is_contrary(contrary, event, topic)) continue;
       const auto count = served->second.find(topic);
       if (count == served->second.end() || count->second <= most) continue;
       best = event;
@@ -83,6 +110,18 @@ std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan&
     if (!best.empty()) places.emplace(topic, best);
   }
   return places;
+}
+
+// What is left of a side that the person does not take at the moment holds nothing up, but must
+// not come back with that side: nobody is to offer the topic that they ask for.
+void drop_contrary_leftovers(Registration& registration, const PdPlan& plan,
+                             const std::map<TopicId, EventId>& places) {
+  for (const auto& [topic, reason] : plan.topics) {
+    const auto place = places.find(topic);
+    if (place == places.end() || !(place->second == registration.event)) continue;
+    if (is_asked_for(reason) && !registration.mentors) registration.offers.erase(topic);
+    if (!is_asked_for(reason) && !registration.seeks) registration.requests.erase(topic);
+  }
 }
 
 void add_requests(Registration& registration, const PdPlan& plan,
@@ -175,11 +214,26 @@ std::map<EventId, Registration> sign_up_for_plan(const Program& program, const P
     registration.event = event;
     registration.person = plan.person;
     rejoin(registration);
+    drop_contrary_leftovers(registration, plan, places);
     add_requests(registration, plan, places);
     add_offers(registration, plan, places);
     if (known == nullptr || !(registration == *known)) result.emplace(event, registration);
   }
   return result;
+}
+
+std::set<TopicId> topics_held_back(const Program& program, const PdPlan& plan) {
+  const auto places = events_by_topic(program, plan);
+  std::set<TopicId> held_back;
+  for (const auto& [event, topics] : contrary_by_event(program, plan)) {
+    if (plan.events.count(event) == 0) continue;
+    const Event* found = program.events.find(event);
+    if (found == nullptr || !goes_on(*found)) continue;
+    for (const TopicId& topic : topics) {
+      if (places.count(topic) == 0) held_back.insert(topic);
+    }
+  }
+  return held_back;
 }
 
 std::map<EventId, Registration> sign_up_as_said(const Program& program, const PdPlan& plan,

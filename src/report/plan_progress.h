@@ -42,8 +42,13 @@ std::set<EventId> suggested_cluster(const std::vector<ServingEvent>& events);
 // before interest, and each strength as an offer, in the one where most others ask for it. A topic
 // that no event of the plan serves is put in its first PD plan event or, without one, in the first
 // whose form offers it, else nowhere; one that the person asks for or offers in an event of the
-// plan stays there. Left out are registrations that would stay as they are.
+// plan stays there. Nobody comes to offer a topic where they ask for it, or to ask for one where
+// they offer it. Left out are registrations that would stay as they are.
 std::map<EventId, Registration> sign_up_for_plan(const Program& program, const PdPlan& plan);
+
+// The topics that signing up puts nowhere because the person has them the other way round in an
+// event of the plan: asks there for a strength, or offers what is of interest or to grow in.
+std::set<TopicId> topics_held_back(const Program& program, const PdPlan& plan);
 
 // Of them those that can be made for many people at once, because the person said that the plan is
 // so: without events whose sign-up is over by `today` (an ISO date) and lists that the person left.

@@ -1,9 +1,11 @@
 // What the kind of one event is for, and how far it came with that.
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "base/median.h"
 #include "match/event_view.h"
 #include "report/plan_progress.h"
 #include "report/report_selection.h"
@@ -81,10 +83,7 @@ void count_requests_in_time(const ReportSelection& selection, const EventView& v
   }
   purpose.people = static_cast<int>(people.size());
   purpose.met_requests = static_cast<int>(days.size());
-  if (days.empty()) return;
-  const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
-  std::nth_element(days.begin(), middle, days.end());
-  purpose.days_to_meeting = static_cast<int>(*middle);
+  purpose.days_to_meeting_tenths = static_cast<int>(median_tenths(std::move(days)));
 }
 
 // --- informational interviews -------------------------------------------------------------------

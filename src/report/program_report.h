@@ -160,7 +160,7 @@ struct PurposeFigures {
   // then. And of `met_requests` the median of days from sign-up to the first meeting.
   Share in_time;
   int met_requests = 0;
-  int days_to_meeting = 0;
+  int days_to_meeting_tenths = 0;
   // Interviews: mentees who named a role; of these, matched with somebody in such a role.
   Share role_found;
   // New-teacher start: mentees; of these, who have met their mentor.

@@ -75,8 +75,15 @@ class Wording {
     section.nothing_yet = tr("aims.none." + section.id);
   }
 
+  static ReportFigure measured(ReportFigure figure, Measure measure, int amount) {
+    figure.measure = measure;
+    figure.amount = amount;
+    return figure;
+  }
   ReportFigure count(std::string label, int number) const {
-    return {std::move(label), words_.formats().number(number), std::to_string(number), {}, number};
+    return measured(
+        {std::move(label), words_.formats().number(number), std::to_string(number), {}, number},
+        Measure::count, number);
   }
   ReportFigure share(std::string label, const Share& share) const {
     ReportFigure figure{std::move(label), share_text(words_, share.part, share.whole), {}, {}, 0};
@@ -84,10 +91,12 @@ class Wording {
     figure.value = std::to_string(share.part);
     figure.of = std::to_string(share.whole);
     figure.bar = (kWholeBar * share.part + share.whole / 2) / share.whole;
-    return figure;
+    return measured(std::move(figure), Measure::percent, rounded_percent(share.part, share.whole));
   }
   ReportFigure hours_of(std::string label, int minutes) const {
-    return {std::move(label), hours_text(words_, minutes), plain_hours(minutes), {}, minutes};
+    return measured(
+        {std::move(label), hours_text(words_, minutes), plain_hours(minutes), {}, minutes},
+        Measure::minutes, minutes);
   }
   // What people said; nothing of too few.
   ReportFigure said(std::string label, const Share& of) const {
@@ -235,10 +244,10 @@ class Wording {
       section.figures.push_back(too_few_people(std::move(label)));
       return;
     }
-    const int days = figures.days_to_meeting;
+    const int days_tenths = figures.days_to_meeting_tenths;
     section.figures.push_back({std::move(label),
-                               words_.text({"aims.days", {arg("count", days)}}),
-                               std::to_string(days),
+                               words_.text({"aims.days", {half_arg(words_, "count", days_tenths)}}),
+                               plain_tenths(days_tenths),
                                {},
                                0});
   }

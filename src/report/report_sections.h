@@ -16,12 +16,17 @@
 
 namespace rondo {
 
+// What a figure is a number of: only of such can be said by how much two differ.
+enum class Measure : std::uint8_t { none, count, minutes, percent };
+
 struct ReportFigure {
   std::string label;
   std::string text;   // as people read it: "62% (31 of 50)"
   std::string value;  // for spreadsheets: "31"; empty: not known
   std::string of;     // what it is a part of: "50"; may be empty
   int bar = 0;        // how long, beside those of the same chart; of a share in thousandths
+  Measure measure = Measure::none;
+  int amount = 0;  // in that measure; rounded as people read it
 };
 
 // A share of all, as a bar.

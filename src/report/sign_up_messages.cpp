@@ -22,13 +22,15 @@ std::string topics_of(const EventView& view, const Registration& registration, c
 
 }  // namespace
 
-Result<MessageTexts> invitation(const Event& event, const MessageTexts& texts,
-                                const std::string& form_address, const Words& words) {
+Result<MessageTexts> invitation(const Event& event, const Coordinator& from,
+                                const MessageTexts& texts, const std::string& form_address,
+                                const Words& words) {
   const Result<ReadTexts> read = read_texts(EventMessage::invitation, texts);
   if (!read) return read.error();
   FieldValues values = values_of(event, words);
   values["form"] = form_address;
   values["until"] = words.day(event.closes_on);
+  values["coordinator"] = from.name;
   return fill_in(*read, values, {});
 }
 

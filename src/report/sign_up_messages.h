@@ -13,9 +13,11 @@
 
 namespace rondo {
 
-// To anybody, with the address of the sign-up form. Errors: those of read_message_text.
-Result<MessageTexts> invitation(const Event& event, const MessageTexts& texts,
-                                const std::string& form_address, const Words& words);
+// To anybody, from the coordinator, with the address of the sign-up form. Errors: those of
+// read_message_text.
+Result<MessageTexts> invitation(const Event& event, const Coordinator& from,
+                                const MessageTexts& texts, const std::string& form_address,
+                                const Words& words);
 
 // The decision that a message of kSignUpMessages tells of.
 Approval approval_of(EventMessage message);

@@ -59,7 +59,9 @@ std::string way_through(const codec::GuestPage& page, std::int64_t starts_wall_m
       continue;
     }
     lines += words.text({"sheet.calendar.meeting",
-                         {begins, ends, arg("place", place_of(round.table, round.room, words)),
+                         {begins, ends,
+                          arg("place", with_role_words(place_of(round.table, round.room, words),
+                                                       round.mentors, words)),
                           arg("names", names_in(page, round, words))}});
   }
   return lines;

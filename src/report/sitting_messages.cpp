@@ -35,6 +35,7 @@ class SittingWriting {
         surroundings_(surroundings),
         words_(words),
         boards_(round_boards(program_, view.id)),
+        both_roles_(people_of_both_roles(program_, view.id)),
         minutes_(planned_minutes(event_)),
         start_(planned_start(event_)) {
     if (surroundings.clock != nullptr && !surroundings.page_address.empty()) {
@@ -112,7 +113,7 @@ class SittingWriting {
   void add_values(const PersonId& id, FieldValues& values) const {
     if (message_ == EventMessage::sitting_plan || message_ == EventMessage::sitting_reminder) {
       const auto stops = itinerary(boards_, id);
-      values["rounds"] = rounds_in_words(stops);
+      values["rounds"] = rounds_in_words(id, stops);
       values["agenda"] = as_list(agenda_lines(event_));
       values["questions"] =
           as_list(question_lines(program_, event_, topics_of_meetings(id, stops)));
@@ -129,7 +130,8 @@ class SittingWriting {
   }
 
   // A line for each round; nothing as long as nothing is planned.
-  std::string rounds_in_words(const std::vector<std::optional<Stop>>& stops) const {
+  std::string rounds_in_words(const PersonId& id,
+                              const std::vector<std::optional<Stop>>& stops) const {
     if (rounds_run_of(program_, view_.id) == nullptr) return {};
     std::string lines;
     for (std::size_t at = 0; at < stops.size(); ++at) {
@@ -142,7 +144,9 @@ class SittingWriting {
       }
       if (stops[at]) {
         const MeetingTable& table = *program_.meeting_tables.find(stops[at]->table);
-        args.push_back(arg("place", place_of(table.name, table.room, words_)));
+        args.push_back(
+            arg("place", with_role_words(place_of(table.name, table.room, words_),
+                                         role_to_say(both_roles_, id, *stops[at]), words_)));
         args.push_back(arg("names", list_of_people(program_, stops[at]->with, words_)));
       }
       lines += (at == 0 ? "" : "\n") + words_.text({std::string(key), std::move(args)});
@@ -185,6 +189,7 @@ class SittingWriting {
   const MessageSurroundings& surroundings_;
   const Words& words_;
   std::vector<RoundBoard> boards_;
+  std::set<PersonId> both_roles_;
   std::vector<RoundMinutes> minutes_;
   std::optional<std::int64_t> start_;  // in wall time
   std::optional<GuestPages> pages_;

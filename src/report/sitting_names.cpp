@@ -23,6 +23,12 @@ TopicNames topics_between(const Program& program, const MeetingTopics& topics, c
           name_in(program.topics, found->second.offered)};
 }
 
+std::optional<bool> role_to_say(const std::set<PersonId>& both, const PersonId& person,
+                                const Stop& stop) {
+  if (both.count(person) == 0) return std::nullopt;
+  return stop.mentors;
+}
+
 std::string place_of(const std::string& table, const std::string& room, const Words& words) {
   const std::string name = words.text({"sheet.table", {arg("name", table)}});
   return room.empty() ? name : words.list({name, room});

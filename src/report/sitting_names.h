@@ -1,11 +1,14 @@
 // People and places of a sitting as its reports name them. Internal to report/.
 #pragma once
 
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "base/words.h"
 #include "model/program.h"
+#include "speed/board.h"
 #include "speed/sitting.h"
 
 namespace rondo {
@@ -24,6 +27,11 @@ struct TopicNames {
 };
 TopicNames topics_between(const Program& program, const MeetingTopics& topics, const PersonId& one,
                           const PersonId& other);
+
+// Whether it is to be said that the person mentors there, or is mentee; nothing for who has one
+// role all along. `both`: see people_of_both_roles().
+std::optional<bool> role_to_say(const std::set<PersonId>& both, const PersonId& person,
+                                const Stop& stop);
 
 // "Table 7, Library"
 std::string place_of(const std::string& table, const std::string& room, const Words& words);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -35,6 +36,7 @@ struct Source {
   std::vector<RoundMinutes> minutes;
   std::optional<std::int64_t> start;  // in wall time
   std::map<PersonId, std::string> codes;
+  std::set<PersonId> both_roles;
   GuestPages pages;
   MeetingTopics topics;
 
@@ -58,6 +60,15 @@ struct Source {
   }
   std::string place(const MeetingTableId& one) const {
     return place_of(table(one).name, table(one).room, words);
+  }
+  // As what they sit there, where the person's own role changes by round: a card has no room for
+  // more than the table beside the round.
+  std::string partners_at(const PersonId& one, const Stop& stop) const {
+    const std::string names = partners(one, stop.with);
+    const std::optional<bool> mentors = role_to_say(both_roles, one, stop);
+    if (!mentors) return names;
+    return words.text(
+        {*mentors ? "sheet.partner_mentee" : "sheet.partner_mentor", {arg("names", names)}});
   }
 
  private:
@@ -118,7 +129,7 @@ PrintBlock card_of(const Source& source, const PersonId& person, const std::stri
     const std::string number = round_words(source, round);
     if (stops[round]) {
       card.table.rows.push_back(
-          {number, source.place(stops[round]->table), source.partners(person, stops[round]->with)});
+          {number, source.place(stops[round]->table), source.partners_at(person, *stops[round])});
     } else {
       card.table.rows.push_back({number, source.words.text("sheet.break"), {}});
     }
@@ -310,6 +321,7 @@ std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& id,
                       planned_minutes(*event),
                       planned_start(*event),
                       person_codes(program, id),
+                      people_of_both_roles(program, id),
                       GuestPages(program, id, setting.clock),
                       meeting_topics(program, id)};
   switch (sheet) {

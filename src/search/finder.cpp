@@ -10,8 +10,9 @@
 namespace rondo::search {
 namespace {
 
-// The least is the best; the costs of all words typed add up.
-constexpr int kWhole = 0, kBeginning = 1, kInside = 3, kMistyped = 4;
+// The least is the best; the costs of all words typed add up. What begins a word of the detail
+// comes before what is inside one of the name: "SEL" is not meant by "Counseling".
+constexpr int kWhole = 0, kBeginning = 1, kInside = 6, kMistyped = 7;
 constexpr int kInDetail = 4;
 constexpr int kNotFound = 1000;
 

@@ -3,7 +3,8 @@
 // Every word typed has to be in a thing: at the beginning of one of its words, inside one, or,
 // where nothing holds it so, with one typing error (a letter too many, too few, wrong or swapped
 // with its neighbour; not in words of fewer than four letters). Case, accents and punctuation don't
-// count (base/text.h, fold). What a thing is called weighs more than what else is known about it.
+// count (base/text.h, fold). A word's beginning weighs more than its inside, wherever it stands; of
+// two like that, what a thing is called weighs more than what else is known about it.
 #pragma once
 
 #include <cstddef>

@@ -73,14 +73,22 @@ std::vector<std::optional<Stop>> itinerary(const std::vector<RoundBoard>& boards
     std::optional<Stop> stop;
     for (const SeatedTable& seated : board.tables) {
       if (seated.mentor == person) {
-        stop = Stop{seated.table, seated.mentees};
+        stop = Stop{seated.table, seated.mentees, true};
       } else if (std::binary_search(seated.mentees.begin(), seated.mentees.end(), person)) {
-        stop = Stop{seated.table, {seated.mentor}};
+        stop = Stop{seated.table, {seated.mentor}, false};
       }
     }
     stops.push_back(std::move(stop));
   }
   return stops;
+}
+
+std::set<PersonId> people_of_both_roles(const Program& program, const EventId& event) {
+  std::set<PersonId> people;
+  for (const auto& [person, registration] : people_there(program, event)) {
+    if (registration->mentors && registration->seeks) people.insert(person);
+  }
+  return people;
 }
 
 SittingFigures figures_of(const Program& program, const EventId& event,

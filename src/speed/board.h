@@ -30,10 +30,14 @@ std::vector<RoundBoard> round_boards(const Program& program, const EventId& even
 struct Stop {
   MeetingTableId table;
   std::vector<PersonId> with;  // the mentor, or the mentees; sorted by id
+  bool mentors = false;        // the person is the mentor there
 };
 // Where the person is in each round; nothing is a break. A person of both sides is at one place.
 std::vector<std::optional<Stop>> itinerary(const std::vector<RoundBoard>& boards,
                                            const PersonId& person);
+
+// Who takes part as mentor and as mentee, so that it has to be said as what in which round.
+std::set<PersonId> people_of_both_roles(const Program& program, const EventId& event);
 
 struct SittingFigures {
   int meetings = 0;

@@ -1,9 +1,12 @@
 #include "ui/add_person_dialog.h"
 
+#include <utility>
+
 #include "base/text.h"
 #include "model/taking_part.h"
 #include "ui/known_people.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
 
 namespace rondo::ui {
@@ -19,11 +22,19 @@ void open_known_person(View& view, AddPersonDraft& draft) {
   const PersonId known =
       known_people(view, draft.known, draft.name, {.action_key = "common.open", .archived = true});
   if (known.empty()) return;
-  draft.open = false;
+  draft = {};
   view.go(Screen::person, known.text());
 }
 
+// What the next one will often have in common with this one stays.
+void begin_the_next(AddPersonDraft& draft) {
+  draft.name.clear();
+  draft.email.clear();
+  draft.leads_to_name = true;
+}
+
 bool draw_fields(View& view, AddPersonDraft& draft) {
+  if (std::exchange(draft.leads_to_name, false)) view.ui.focus(view.ui.id("name"));
   const std::string refusal = draft.refusal.key.empty() ? std::string() : view.tr(draft.refusal);
   const bool email_refused = is_about_email(draft.refusal);
   const FieldEvent name = text_field(view.ui,
@@ -66,18 +77,16 @@ Command put_command(const AddPersonDraft& draft) {
   put.event = EventId(draft.event);
   put.registration.mentors = draft.role != "mentee";
   put.registration.seeks = draft.role != "mentor";
-  put.opens = true;
+  put.opens = !draft.another;
   return put;
 }
 
 }  // namespace
 
 void open_add_person_dialog(View& view, const std::string& event) {
-  AddPersonDraft draft;
+  AddPersonDraft& draft = view.drafts.program.people.add;
   draft.open = true;
   draft.event = event;
-  draft.role = "mentee";
-  view.drafts.program.people.add = std::move(draft);
 }
 
 void add_person_dialog(View& view) {
@@ -85,19 +94,23 @@ void add_person_dialog(View& view) {
   if (!draft.open) return;
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
-  if (answer == Answer::accepted) {
-    draft.open = false;
+  if (answer == Answer::accepted && draft.another) begin_the_next(draft);
+  if (answer == Answer::accepted && !draft.another) {
+    draft = {};
     return;
   }
   Dialog dialog(view.ui, {.id = "add-person-dialog", .title = view.tr("people.add_title")});
   const bool submitted = draw_fields(view, draft);
   draw_event(view, draft);
+  checkbox(view.ui, {.id = "another", .label = view.tr("people.add_another")}, draft.another);
   const bool empty = trim(draft.name).empty();
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "common.add", .disabled = empty});
   if (!empty && (submitted || choice == DialogChoice::accept)) {
     send(view, draft.sent, put_command(draft));
   }
-  if (choice == DialogChoice::cancel || dialog.dismissed()) draft.open = false;
+  // By Esc a dialog is often left unawares: what was typed is there when it opens again.
+  if (dialog.dismissed()) draft.open = false;
+  if (choice == DialogChoice::cancel) draft = {};
 }
 
 }  // namespace rondo::ui

@@ -1,5 +1,7 @@
 #include "ui/answer_ways.h"
 
+#include <cstdint>
+#include <string>
 #include <utility>
 
 #include "codec/link.h"
@@ -23,7 +25,35 @@ struct AnswerFocus {
   bool wanted = false;  // the answer was asked for and has not been shown yet
 };
 
-std::string what_to_do(const View& view, const AnswerWays& ways) {
+enum class WayTaken : std::uint8_t { mail, mail_copied, shared, link_copied, saved };
+
+// Whether it arrived nobody knows here. Another answer has another address and was not sent.
+struct AnswerSent {
+  std::string address;
+  WayTaken way = WayTaken::mail;
+};
+
+std::string left_to_do(const View& view, const AnswerWays& ways, WayTaken way) {
+  const Arg who =
+      arg("who", ways.to.is_known() ? ways.to.line() : view.tr("notice_page.taken.coordinator"));
+  switch (way) {
+    case WayTaken::mail:
+      return view.tr("notice_page.taken.mail", {who});
+    case WayTaken::mail_copied:
+      return view.tr("notice_page.taken.mail_copied", {who});
+    case WayTaken::shared:
+      return view.tr("notice_page.taken.shared", {who});
+    case WayTaken::link_copied:
+      return view.tr("notice_page.taken.link_copied", {who});
+    case WayTaken::saved:
+      break;
+  }
+  return view.tr("notice_page.taken.saved", {who});
+}
+
+std::string what_to_do(View& view, const AnswerWays& ways) {
+  const auto& sent = view.drafts.others.of<AnswerSent>();
+  if (sent.address == ways.address) return left_to_do(view, ways, sent.way);
   return ways.to.is_known() ? view.tr("notice_page.made.to", {arg("who", ways.to.line())})
                             : view.tr("notice_page.made.detail");
 }
@@ -33,6 +63,11 @@ void take_focus(View& view, const AnswerWays& ways, std::string_view first) {
   if (!std::exchange(view.drafts.others.of<AnswerFocus>().wanted, false)) return;
   view.ui.focus(view.ui.id(first));
   view.ui.announce(ways.title + ". " + what_to_do(view, ways));
+}
+
+void note_way(View& view, const AnswerWays& ways, WayTaken way) {
+  view.drafts.others.of<AnswerSent>() = {ways.address, way};
+  view.ui.announce(left_to_do(view, ways, way));
 }
 
 // Mail programs cut long addresses; text that was copied arrives whole.
@@ -51,8 +86,10 @@ void send_by_mail(View& view, const AnswerWays& ways, ButtonKind kind) {
   }
   if (fits) {
     view.ui.follow(address);
+    note_way(view, ways, WayTaken::mail);
   } else {
     view.emit(command::CopyText{mail.subject + "\n\n" + mail.text});
+    note_way(view, ways, WayTaken::mail_copied);
   }
 }
 
@@ -64,6 +101,7 @@ void share_answer(View& view, const AnswerWays& ways, ButtonKind kind) {
                        .icon = Icon::upload})) {
     view.emit(command::ShareText{ways.subject,
                                  view.tr("notice_page.mail.text") + "\n\n" + ways.address + "\n"});
+    note_way(view, ways, WayTaken::shared);
   }
 }
 
@@ -72,6 +110,7 @@ void copy_answer(View& view, const AnswerWays& ways, ButtonKind kind) {
           view.ui,
           {.id = "copy", .label = view.tr("notice_page.copy"), .kind = kind, .icon = Icon::copy})) {
     view.emit(command::CopyText{ways.address});
+    note_way(view, ways, WayTaken::link_copied);
   }
 }
 
@@ -142,6 +181,7 @@ void answer_ways(View& view, AnswerWays ways) {
     if (button(view.ui,
                {.id = "save", .label = view.tr("notice_page.save"), .icon = Icon::download})) {
       view.emit(std::move(ways.save));
+      note_way(view, ways, WayTaken::saved);
     }
   }
   if (codec::link_advice(ways.address) == codec::LinkAdvice::qr_code) {

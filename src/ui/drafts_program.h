@@ -81,7 +81,9 @@ struct AddPersonDraft {
   bool open = false;
   std::string name, email, site, event;
   Cached<std::vector<PersonId>> known;  // by what is typed as the name
-  std::string role;
+  std::string role = "mentee";
+  bool another = false;  // the next one is typed as soon as this one is added
+  bool leads_to_name = false;
   Sent sent;
   Message refusal;
 };

@@ -10,10 +10,11 @@ namespace rondo::ui {
 namespace {
 
 // On the day: a table breaks, or its room is needed.
-void close_button(View& view, const MeetingTableId& id, const MeetingTable& table) {
+void draw_closing(View& view, const MeetingTableId& id, const MeetingTable& table, BoardUse use) {
   const Scope scope(view.ui, id.text());
   const bool closed = table.closed_from > 0;
   if (closed) chip(view.ui, view.tr("board.closed"), Status::warn);
+  if (use == BoardUse::past) return;
   const std::string title = view.tr("board.table", {arg("name", table.name)});
   if (text_button(view.ui, {.id = "close",
                             .label = view.tr(closed ? "board.open" : "board.close"),
@@ -53,7 +54,7 @@ void draw_table(View& view, const SeatedTable& seated, const MeetingTopics& topi
     fill(view.ui);
     if (!table.room.empty()) chip(view.ui, table.room);
     if (table.accessible) chip(view.ui, view.tr("board.accessible"), Status::accent);
-    if (use == BoardUse::day) close_button(view, seated.table, table);
+    if (use != BoardUse::plan) draw_closing(view, seated.table, table, use);
   }
   if (seated.mentor.empty()) {
     text(view.ui, view.tr("board.free"), {.size = type::second, .ink = Ink::muted});

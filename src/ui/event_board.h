@@ -74,8 +74,8 @@ const SittingFigures& sitting_figures(View& view, const EventScreen& on);
 const PlanNews& plan_news_of(View& view, const EventId& event);
 
 // What is done with a board: in the plan each meeting opens its reasons, on the day each table can
-// be closed.
-enum class BoardUse : std::uint8_t { plan, day };
+// be closed. Afterwards it is only looked at.
+enum class BoardUse : std::uint8_t { plan, day, past };
 
 // A card for each table of a round, with the topics that people share, and who rests.
 void draw_board(View& view, const EventScreen& on, const RoundBoard& board, BoardUse use);

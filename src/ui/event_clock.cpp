@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include "app/day_sounds.h"
+#include "model/taking_part.h"
 #include "speed/attendance.h"
 #include "ui/event_day.h"
 #include "ui/view_parts.h"
@@ -30,7 +31,7 @@ std::string detail_words(const View& view, const EventScreen& on, const SittingT
   if (time.paused) return view.tr("run.paused");
   switch (time.phase) {
     case SittingPhase::not_started:
-      return view.tr("run.not_started.detail");
+      return view.tr(goes_on(*on.event) ? "run.not_started.detail" : "run.not_started.never");
     case SittingPhase::round:
       return view.tr("run.next_move", {arg("time", formats.time(time.ends_utc_ms))});
     case SittingPhase::changeover:
@@ -119,13 +120,13 @@ std::string countdown_words(std::int64_t left_ms) {
   return text;
 }
 
-std::string phase_words(const View& view, const EventScreen& on, const SittingTime& time) {
+Message phase_message(const Event& event, const SittingTime& time) {
   const auto of_all = [&](std::string_view key) {
-    return view.tr(key, {arg("number", time.round), arg("count", on.event->rounds)});
+    return Message{std::string(key), {arg("number", time.round), arg("count", event.rounds)}};
   };
   switch (time.phase) {
     case SittingPhase::not_started:
-      return view.tr("run.not_started");
+      return {"run.not_started", {}};
     case SittingPhase::round:
       return of_all("run.round");
     case SittingPhase::changeover:
@@ -135,7 +136,11 @@ std::string phase_words(const View& view, const EventScreen& on, const SittingTi
     case SittingPhase::over:
       break;
   }
-  return view.tr("run.over");
+  return {"run.over", {}};
+}
+
+std::string phase_words(const View& view, const EventScreen& on, const SittingTime& time) {
+  return view.tr(phase_message(*on.event, time));
 }
 
 SittingTime time_now(View& view, const EventScreen& on) {
@@ -161,7 +166,7 @@ void clock_card(View& view, const EventScreen& on, const SittingTime& time) {
     const Column words(view.ui, {.gap = space::xs, .grow = true});
     heading(view.ui, phase_words(view, on, time), {.id = "phase"});
     text(view.ui, detail_words(view, on, time), {.id = "phase-detail", .ink = Ink::muted});
-    if (time.phase == SittingPhase::not_started) draw_checked_in(view, on);
+    if (time.phase == SittingPhase::not_started && goes_on(*on.event)) draw_checked_in(view, on);
     if (counts) {
       const double done = static_cast<double>(time.round - 1) / on.event->rounds;
       progress(view.ui, {.id = "rounds-done",
@@ -170,6 +175,8 @@ void clock_card(View& view, const EventScreen& on, const SittingTime& time) {
                          .hide_label = true});
     }
   }
+  // What is over asks for nothing.
+  if (!goes_on(*on.event)) return;
   clock_buttons(view, on, time);
   sound_toggle(view);
   finish_button(view, time);

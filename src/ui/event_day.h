@@ -32,6 +32,7 @@ void stand_in_dialog(View& view, const EventScreen& on);
 // "6:42"
 std::string countdown_words(std::int64_t left_ms);
 // "Round 3 of 6", "Change tables for round 4 of 6", "Break before round 4 of 6", "It is over"
+Message phase_message(const Event& event, const SittingTime& time);
 std::string phase_words(const View& view, const EventScreen& on, const SittingTime& time);
 
 }  // namespace rondo::ui

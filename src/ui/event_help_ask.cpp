@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "intake/sign_ups.h"
 #include "model/stages.h"
+#include "model/taking_part.h"
 #include "ui/day_and_time.h"
 #include "ui/event_help.h"
 #include "ui/known_people.h"
@@ -206,9 +207,8 @@ std::optional<RequestKey> request_made_by(const command::AskForHelp& ask, const 
   return std::nullopt;
 }
 
-// Who is late may still be helped; what is called off may not.
+// Who is late may still be helped.
 void standing_of_event(View& view, const Event& event) {
-  if (!event.cancelled_on.empty()) return;  // the banner above says it
   const std::string today = today_of(view);
   const DayWindow window = window_of(event.opens_on, event.closes_on, today);
   if (window == DayWindow::open) return;
@@ -233,17 +233,21 @@ void ask_for_help(View& view, const HelpScreen& screen) {
   const Card card(view.ui, {.id = "ask", .label = title});
   const Scope scope(view.ui, "ask");
   heading(view.ui, title, {.size = type::section});
+  // What was typed before stays for when it is brought back.
+  if (!goes_on(*screen.on.event)) {
+    text(view.ui, view.tr(screen.on.event->archived ? "help.ask.archived" : "help.ask.cancelled"),
+         {.ink = Ink::muted});
+    return;
+  }
   standing_of_event(view, *screen.on.event);
   who_asks(view, screen);
   with_what(view, screen, draft);
   text_field(view.ui, {.id = "goal", .label = view.tr("help.ask.goal")}, draft.goal);
   notes(view, screen, draft);
-  const bool cancelled = !screen.on.event->cancelled_on.empty();
   const bool rolling = screen.on.event->rolling;
   if (button(view.ui, {.id = "send",
                        .label = view.tr(rolling ? "help.ask.send" : "help.ask.send_only"),
-                       .kind = screen.kind_of(HelpStep::ask),
-                       .disabled = cancelled})) {
+                       .kind = screen.kind_of(HelpStep::ask)})) {
     draft.refusal = {};
     draft.shows_missing = lacks_person(view, draft) || lacks_topic(draft);
     if (draft.shows_missing) {

@@ -114,17 +114,19 @@ void who_can_help(View& view, const HelpScreen& screen) {
       open_add_mentor(view, {});
     }
   }
+  // What is over asks for nobody.
+  const bool looks = goes_on(*screen.on.event) && !screen.help.nobody.empty();
   bool first = true;
-  for (const TopicId& topic : screen.help.nobody) {
-    nobody_offers(view, screen, topic, std::exchange(first, false));
+  if (looks) {
+    for (const TopicId& topic : screen.help.nobody) {
+      nobody_offers(view, screen, topic, std::exchange(first, false));
+    }
   }
   std::map<PersonId, RegistrationId> there;
   const auto mentors = mentors_by_name(view.state.program, screen.on.id, there);
   if (mentors.empty()) {
     // Else that is said already, of the topics that are asked for.
-    if (screen.help.nobody.empty()) {
-      text(view.ui, view.tr("help.no_mentors"), {.ink = Ink::muted});
-    }
+    if (!looks) text(view.ui, view.tr("help.no_mentors"), {.ink = Ink::muted});
     return;
   }
   const List list(view.ui, {.id = "list", .label = title, .card = false});

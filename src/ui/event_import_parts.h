@@ -2,6 +2,8 @@
 // for a sheet, which stands on People as long as nobody is there.
 #pragma once
 
+#include <cstdint>
+
 #include "app/import_session.h"
 #include "ui/event_frame.h"
 #include "ui/view.h"
@@ -12,6 +14,7 @@ struct EventImportDrafts {
   std::string pasted;
   std::string filter = "all";
   bool all_problems = false;
+  bool leads_to_open = false;  // the first question that is open gets the focus
 };
 
 // Where a sheet is dropped or chosen, for that event.
@@ -26,11 +29,17 @@ void import_columns(View& view, const ImportSession& session);
 // What deserves a look, with row and column, and what can be decided about it.
 void import_problems(View& view, const ImportSession& session);
 
+// Questions that nobody has answered yet.
+std::int64_t open_questions(const intake::Preview& preview);
+
+// Says how many are open; the first of them gets the focus as the problems are drawn.
+void lead_to_open_question(View& view, const intake::Preview& preview);
+
 // What the answer in question says, where that helps to decide it.
 void question_detail(View& view, const intake::Problem& problem);
 
-// The choices of one thing that can be decided, the one that was made pressed; each is sent as
-// AnswerImportQuestion.
+// The choices of one thing that can be decided, the one that was made pressed, and what is done as
+// long as none was; each is sent as AnswerImportQuestion.
 void question_choices(View& view, const intake::Problem& problem, const std::string& about);
 
 // The people as they would be afterwards.

@@ -1,5 +1,9 @@
 // What deserves a look before an import.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/event_import_parts.h"
@@ -39,6 +43,10 @@ std::vector<const Problem*> in_order(const std::vector<Problem>& problems) {
   return order;
 }
 
+bool is_open_question(const Problem& problem) {
+  return !problem.choices.empty() && !problem.decided;
+}
+
 // "mentors.csv, row 19", as far as it says anything.
 std::string where(const View& view, const ImportSession& session, const Problem& problem) {
   std::string row = problem.row > 0 ? view.tr("import.row_number", {arg("row", problem.row)})
@@ -55,7 +63,42 @@ std::string column_of(const View& view, const ImportSession& session, const Prob
   return view.tr("import.in_column", {arg("column", name)});
 }
 
+// What becomes of an open question.
+std::string when_left_open(const View& view, const Problem& problem) {
+  for (const intake::Choice& choice : problem.choices) {
+    if (choice.id == problem.assumed) {
+      return view.tr("import.left_open", {arg("choice", view.tr(choice.label))});
+    }
+  }
+  return view.tr("import.left_open.waits");
+}
+
+void take_open_focus(View& view, const Problem& problem) {
+  bool& leads = view.drafts.event.of<EventImportDrafts>().leads_to_open;
+  if (!is_open_question(problem) || !std::exchange(leads, false)) return;
+  const Scope scope(view.ui, problem.question);
+  view.ui.focus(view.ui.id(problem.choices.front().id));
+}
+
 }  // namespace
+
+std::int64_t open_questions(const intake::Preview& preview) {
+  return std::count_if(preview.problems.begin(), preview.problems.end(), is_open_question);
+}
+
+void lead_to_open_question(View& view, const intake::Preview& preview) {
+  auto& drafts = view.drafts.event.of<EventImportDrafts>();
+  drafts.leads_to_open = true;
+  const std::vector<const Problem*> problems = in_order(preview.problems);
+  const auto first = std::find_if(problems.begin(), problems.end(), [](const Problem* problem) {
+    return is_open_question(*problem);
+  });
+  if (first - problems.begin() >= static_cast<std::ptrdiff_t>(kProblemsAtFirst)) {
+    drafts.all_problems = true;
+  }
+  view.ui.announce(view.tr(counted("import.open", open_questions(preview))),
+                   access::Politeness::assertive);
+}
 
 void question_detail(View& view, const Problem& problem) {
   if (problem.detail.key.empty()) return;
@@ -65,18 +108,17 @@ void question_detail(View& view, const Problem& problem) {
 void question_choices(View& view, const Problem& problem, const std::string& about) {
   const Scope scope(view.ui, problem.question);
   for (const intake::Choice& choice : problem.choices) {
-    const bool counts = choice.id == problem.assumed;
-    const bool chosen = problem.decided && counts;
-    const std::string description =
-        counts && !problem.decided ? view.tr("import.assumed", {arg("about", about)}) : about;
+    const bool chosen = problem.decided && choice.id == problem.assumed;
     if (button(view.ui, {.id = choice.id,
                          .label = view.tr(choice.label),
                          .icon = chosen ? Icon::check : Icon::none,
                          .pressed = chosen ? access::Check::on : access::Check::off,
-                         .description = description})) {
+                         .description = about})) {
       view.emit(command::AnswerImportQuestion{problem.question, choice.id});
     }
   }
+  if (!is_open_question(problem)) return;
+  text(view.ui, when_left_open(view, problem), {.size = type::second, .ink = Ink::muted});
 }
 
 namespace {
@@ -93,6 +135,7 @@ void problem_line(View& view, const ImportSession& session, const Problem& probl
   question_detail(view, problem);
   if (problem.choices.empty()) return;
   const Group question(view.ui, access::Role::group, "question", message);
+  take_open_focus(view, problem);
   question_choices(view, problem, message);
 }
 

@@ -26,7 +26,7 @@ struct LineState {
   Icon icon = Icon::none;
 };
 
-// What stands behind the fit: nothing for a plain proposal.
+// What stands behind the fit of a match that was not called off: nothing for a plain proposal.
 LineState state_of(const View& view, const Match& match) {
   if (match.state != MatchState::proposed) {
     return {match_state_words(view, match.state), Icon::check};
@@ -69,9 +69,15 @@ void draw_match(const View& view, const EventMatches& data, const MatchLine& lin
       {.name = data.view.person_name(match.mentor), .detail = mentor_detail, .side = Side::mentor});
   cells.person(
       {.name = data.view.person_name(match.mentee), .detail = mentee_detail, .side = Side::mentee});
+  const std::string topic = data.view.topic_name(match.topic);
+  if (!takes_place(match)) {
+    // How well the two would have fitted no longer counts.
+    cells.chip(topic);
+    cells.chip(match_state_words(view, match.state), match_state_status(match.state));
+    return;
+  }
   const LineState state = state_of(view, match);
   const std::string fit = fit_words(view, line.fit);
-  const std::string topic = data.view.topic_name(match.topic);
   if (beside_panel(view)) {
     cells.text(topic, dotted({not_as_asked(view, data, line), state.words}));
     cells.fit({.words = fit, .share = fit_share(line.fit), .icon = state.icon});
@@ -93,7 +99,7 @@ std::string sort_key(const EventMatches& data, std::string_view column, const Ma
   if (column == "mentor") return reading_key(data.view.person_name(match.mentor));
   if (column == "mentee") return reading_key(data.view.person_name(match.mentee));
   if (column == "topic") return reading_key(data.view.topic_name(match.topic));
-  return number_key(line.fit);
+  return number_key(takes_place(match) ? line.fit : 0);
 }
 
 std::string sort_key(const EventMatches& data, std::string_view column, const MentorLoad& mentor) {
@@ -110,6 +116,7 @@ std::string cell_text(const View& view, const EventMatches& data, std::string_vi
   if (column == "topic") {
     return dotted({data.view.topic_name(match.topic), below_topic(view, data, line)});
   }
+  if (!takes_place(match)) return match_state_words(view, match.state);
   return dotted({fit_words(view, line.fit), state_of(view, match).words});
 }
 

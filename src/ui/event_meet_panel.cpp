@@ -125,14 +125,17 @@ void suggested_times(const PanelScope& panel, SessionForm& form) {
          {.size = type::second, .ink = Ink::muted});
     return;
   }
-  const Group group(view.ui, access::Role::group, "suggested", view.tr("meet.suggested"));
+  const std::string label = view.tr("meet.suggested");
+  const Group group(view.ui, access::Role::group, "suggested", label);
+  const Column column(view.ui, {.gap = space::xs});
+  text(view.ui, label, {.size = type::small, .weight = Weight::semibold});
   const Row row(view.ui, {.id = "times", .gap = space::s});
   lead_in(view, form, times.front());
   for (const std::string& time : times) {
     if (button(view.ui, {.id = time,
                          .label = view.day_and_time(time),
                          .pressed = access::check_of(session.starts_at == time)})) {
-      session.starts_at = time;
+      session.starts_at = form.pressed_time = time;
       form.refusal.reset();
     }
   }

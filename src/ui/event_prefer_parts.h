@@ -18,6 +18,7 @@ struct WishesData {
   EventView view;
   std::vector<AskedForWishes> asked;  // by name
   std::int64_t due = 0, asked_not_said = 0, said = 0;
+  bool late = false;  // people have been told already whom they meet
 };
 
 struct PreferDrafts {

@@ -78,11 +78,12 @@ void draw_moves(View& view, const SittingRepair& repair) {
 
 constexpr std::string_view kRepairField = "repair";
 
-// Null when there is nothing to change.
+// Null when there is nothing to change, as in an event that is archived or cancelled.
 const SittingRepair* repair_to_show(View& view, const EventScreen& on, const SittingTime& time) {
   const EventClock* clock = clock_of(view.state.program, on.id);
   const int begun = clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
-  if (time.phase == SittingPhase::over || begun >= on.event->rounds) return nullptr;
+  if (!goes_on(*on.event) || time.phase == SittingPhase::over || begun >= on.event->rounds)
+    return nullptr;
   const std::optional<SittingRepair>& repair = repair_of(view, on, begun);
   return repair && !repair->moves.empty() ? &*repair : nullptr;
 }

@@ -1,10 +1,12 @@
 // What the pairs answer; what has begun comes to its end.
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include "edit/cancelling.h"
 #include "model/enum_names.h"
+#include "model/had_mentor.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/paste_links.h"
@@ -121,13 +123,33 @@ void draw_answer_row(View& view, const EventMatches& data, const MatchLine& line
   });
 }
 
+// Requests, not matches: one may have had several that did not last, and others are served since.
+struct OverRequests {
+  using Requests = std::set<std::pair<PersonId, TopicId>>;
+
+  Requests open;  // matching again looks for a mentor
+  Requests met;   // it does only where one of these is asked for by its row
+};
+
+OverRequests over_requests(const EventMatches& data) {
+  OverRequests requests;
+  for (const MatchLine& line : data.lines) {
+    if (!is_over(line.match->state) || !may_ask_anew(data, *line.match)) continue;
+    const bool is_open = is_open_again(data, *line.match);
+    (is_open ? requests.open : requests.met).insert(data.view.request_of(*line.match));
+  }
+  return requests;
+}
+
 void draw_open(View& view, const EventScreen& on, const EventMatches& data) {
-  const auto open = std::count_if(data.lines.begin(), data.lines.end(), [&](const MatchLine& line) {
-    return is_over(line.match->state) && is_open_again(data, *line.match);
-  });
-  if (open == 0) return;
+  const OverRequests requests = over_requests(data);
+  if (!requests.met.empty()) {
+    text(view.ui, view.tr(counted("tell.met", std::ssize(requests.met))),
+         {.id = "met", .size = type::second, .ink = Ink::muted});
+  }
+  if (requests.open.empty()) return;
   const Banner banner(view.ui, {.id = "open",
-                                .title = view.tr(counted("tell.open", open)),
+                                .title = view.tr(counted("tell.open", std::ssize(requests.open))),
                                 .detail = view.tr("tell.open.detail")});
   if (button(view.ui, {.id = "rematch", .label = view.tr("tell.rematch"), .icon = Icon::swap})) {
     find_another_mentor(view, on.id, {});
@@ -209,6 +231,15 @@ bool has_planned_session(const View& view, const MatchId& match) {
   });
 }
 
+// What becomes of the request, and where another mentor is asked for: matching the event again
+// leaves out who has had one.
+std::string after_end(const View& view, const MatchId& match, MatchState becomes) {
+  const bool had_one =
+      becomes == MatchState::ended_early && matches_that_met(view.state.program).count(match) > 0;
+  return view.tr(had_one ? "tell.ask.ended-early.detail_met"
+                         : "tell.ask." + std::string(name_of(becomes)) + ".detail");
+}
+
 }  // namespace
 
 void ask_reason(View& view, const MatchId& match, MatchState becomes) {
@@ -237,7 +268,8 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
     const Dialog dialog(
         view.ui,
         {.id = "reason", .title = view.tr(about), .detail = match_pair_words(view, *match)});
-    text(view.ui, view.tr(about + ".detail"), {.size = type::second, .ink = Ink::muted});
+    text(view.ui, after_end(view, drafts.asked, drafts.becomes),
+         {.size = type::second, .ink = Ink::muted});
     if (has_planned_session(view, drafts.asked)) {
       text(view.ui, view.tr("tell.ask.sessions"), {.size = type::second, .ink = Ink::muted});
     }

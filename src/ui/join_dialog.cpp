@@ -1,8 +1,12 @@
 #include "ui/join_dialog.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "edit/joining.h"
+#include "ui/cached.h"
 #include "ui/event_frame.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/display.h"
@@ -131,18 +135,60 @@ void choose_kept(View& view, JoinDraft& draft, Candidate first, Candidate second
               draft.kept);
 }
 
+struct JoinPreview {
+  Cached<JoinedPeople> people;
+};
+
+const JoinedPeople& people_to_be(View& view, const JoinDraft& draft) {
+  const std::string& other = draft.kept == draft.first ? draft.second : draft.first;
+  const std::string today = today_of(view);
+  return view.drafts.of_program.of<JoinPreview>().people.get(
+      view.state.revision, join_words({draft.kept, other, today}, "\n"), [&] {
+        return people_joined(view.state.program, PersonId(draft.kept), PersonId(other), today);
+      });
+}
+
+// The address that stays, and by which sheets still find this person.
+std::string email_to_be(const View& view, const Person& kept) {
+  if (kept.other_emails.empty()) return kept.email;
+  return view.tr(
+      "join.people.email",
+      {arg("email", kept.email),
+       arg("others", view.state.words.list({kept.other_emails.begin(), kept.other_emails.end()}))});
+}
+
+// Who is left, and where what the two have meets.
+void tell_of_joined(View& view, const JoinedPeople& joined) {
+  const Person& kept = joined.person;
+  const std::string after = view.tr("join.people.after");
+  text(view.ui, after, {.id = "after", .weight = Weight::semibold});
+  std::vector<std::pair<std::string, std::string>> facts;
+  facts.emplace_back(view.tr("common.site"), kept.site.empty()
+                                                 ? view.tr("people.no_site")
+                                                 : name_in(view.state.program.sites, kept.site));
+  if (!kept.email.empty()) {
+    facts.emplace_back(view.tr("common.email"), email_to_be(view, kept));
+  }
+  facts.emplace_back(view.tr("join.people.sign_ups"), view.number(joined.registrations));
+  facts.emplace_back(view.tr("join.people.matches"), view.number(joined.matches));
+  std::vector<KeyValue> pairs;
+  for (const auto& fact : facts) pairs.push_back({fact.first, fact.second});
+  key_values(view.ui, "joined", pairs, after);
+  if (!joined.both_in.empty()) {
+    const std::vector<std::string> events = names_in(view.state.program.events, joined.both_in);
+    text(view.ui, view.tr("join.people.both_in", {arg("events", view.state.words.list(events))}),
+         {.id = "both-in"});
+  }
+  if (joined.double_matches > 0) {
+    text(view.ui, view.tr(counted("join.people.double", joined.double_matches)), {.id = "double"});
+  }
+}
+
 // Nobody is matched with themselves: what the two had with each other would go.
-void warn_of_matches_between(View& view, const JoinDraft& draft) {
-  const PersonId first(draft.first), second(draft.second);
-  const auto& matches = view.state.program.matches;
-  const auto between = std::count_if(matches.begin(), matches.end(), [&](const auto& entry) {
-    const Match& match = entry.second;
-    return (match.mentor == first && match.mentee == second) ||
-           (match.mentor == second && match.mentee == first);
-  });
-  if (between == 0) return;
+void warn_of_matches_between(View& view, const JoinedPeople& joined) {
+  if (joined.between == 0) return;
   const Banner banner(view.ui, {.id = "between",
-                                .title = view.tr(counted("join.people.between", between)),
+                                .title = view.tr(counted("join.people.between", joined.between)),
                                 .detail = view.tr("join.people.between.detail"),
                                 .status = Status::warn});
 }
@@ -171,7 +217,11 @@ void join_dialog(View& view) {
   if (!draft.given) choose_second(view, draft, all);
   const Candidate* second = find(all, draft.second);
   if (second != nullptr) choose_kept(view, draft, *first, *second);
-  if (draft.kind == JoinKind::people) warn_of_matches_between(view, draft);
+  if (second != nullptr && draft.kind == JoinKind::people) {
+    const JoinedPeople& joined = people_to_be(view, draft);
+    tell_of_joined(view, joined);
+    warn_of_matches_between(view, joined);
+  }
   const DialogChoice choice =
       dialog_buttons(view, {.accept_key = "join.accept", .disabled = second == nullptr});
   if (choice == DialogChoice::accept) view.emit(join_command(draft));

@@ -15,6 +15,7 @@
 #include "model/taking_part.h"
 #include "sessions/sessions.h"
 #include "speed/clock.h"
+#include "ui/event_day.h"
 #include "ui/event_stages.h"
 
 namespace rondo::ui {
@@ -216,11 +217,16 @@ class EventThings {
 
   void add_run() {
     const EventClock* clock = clock_of(program_, id_);
-    const bool over = clock != nullptr &&
-                      sitting_time(event_, *clock, news_.now_utc_ms).phase == SittingPhase::over;
-    if (over) {
+    const SittingTime time =
+        clock == nullptr ? SittingTime() : sitting_time(event_, *clock, news_.now_utc_ms);
+    if (time.phase == SittingPhase::over) {
       add("feedback", Icon::message, Message{"next.feedback", {name()}},
           Message{"next.feedback_detail", {}}, "next.feedback_action", Screen::event_feedback);
+      return;
+    }
+    if (is_under_way(time)) {
+      add("run", Icon::clock, Message{time.paused ? "next.paused" : "next.running", {name()}},
+          phase_message(event_, time), "next.run_action", Screen::event_run);
       return;
     }
     add("run", Icon::clock, Message{"next.run", {name()}},

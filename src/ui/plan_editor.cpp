@@ -53,6 +53,10 @@ PlanFacts work_out(const View& view, const PdPlan& plan) {
     const bool waits = topic.signed_up && facts.unserved.erase(topic.topic) != 0;
     if (waits) facts.not_offered.insert(topic.topic);
   }
+  for (const TopicId& topic : topics_held_back(program, plan)) {
+    const bool strength = plan.topics.at(topic) == PlanReason::strength;
+    (strength ? facts.asked_for_too : facts.offered_too).insert(topic);
+  }
   return facts;
 }
 

@@ -22,6 +22,8 @@ struct PlanFacts {
   // To be asked for, and no event here serves them; and signed up for all the same, in an event
   // where somebody may offer them yet.
   std::set<TopicId> unserved, not_offered;
+  // Left out of signing up: strengths that the person asks for, and the others that they offer.
+  std::set<TopicId> asked_for_too, offered_too;
   bool can_sign_up = false;       // something would change
   bool signs_up_as_said = false;  // also when all are signed up at once who said what they want
 };

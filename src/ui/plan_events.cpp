@@ -38,11 +38,15 @@ bool plan_events(View& view, const PlanFacts& facts, PdPlan& plan) {
   for (const ServingEvent& event : facts.events) {
     changed = draw_event(view, event, plan) || changed;
   }
+  const std::string name = name_in(view.state.program.people, plan.person);
   const auto tell = [&](std::string_view key, const std::set<TopicId>& topics) {
     if (topics.empty()) return;
     const std::string names = names_text(view.state.program, topics, view.state.words);
-    text(view.ui, view.tr(key, {arg("topics", names)}), {.id = key, .ink = Ink::muted});
+    text(view.ui, view.tr(key, {arg("topics", names), arg("name", name)}),
+         {.id = key, .ink = Ink::muted});
   };
+  tell("pd_plan.asked_for_too", facts.asked_for_too);
+  tell("pd_plan.offered_too", facts.offered_too);
   tell("pd_plan.not_offered", facts.not_offered);
   tell("pd_plan.unserved", facts.unserved);
   const Row row(view.ui, {.id = "event-actions"});

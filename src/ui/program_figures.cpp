@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
+#include "base/median.h"
 #include "model/had_mentor.h"
 #include "model/sites_then.h"
 #include "model/taking_part.h"
@@ -29,18 +31,14 @@ void count_registration(const Registration& registration, const Event& event,
   ++figures.people;
   if (!is_admitted(registration)) return;
   if (registration.mentors) {
-    const int capacity = capacity_of(registration, event);
     ++figures.mentors;
-    if (is_matched(event)) figures.places += capacity;
-    for (const auto& [topic, offer] : registration.offers) {
-      ++figures.topics[topic].mentors;
-      figures.topics[topic].places += capacity;
-    }
+    if (is_matched(event)) figures.places += capacity_of(registration, event);
+    for (const auto& [topic, offer] : registration.offers) ++figures.topics[topic].mentors;
   }
   if (registration.seeks) {
     ++figures.mentees;
     figures.wanted += requests_wanted(registration, event);
-    for (const auto& [topic, request] : registration.requests) ++figures.topics[topic].requests;
+    for (const auto& [topic, request] : registration.requests) figures.topics.try_emplace(topic);
   }
 }
 
@@ -117,11 +115,12 @@ std::vector<const Match*> serving_matches(const Program& program) {
   return serving;
 }
 
-void count_served(const Program& program, ProgramFigures& figures) {
+void count_served(const Program& program, const std::vector<const Match*>& serving,
+                  ProgramFigures& figures) {
   std::map<std::pair<EventId, PersonId>, int> mentors_of;
   std::set<std::tuple<EventId, PersonId, PersonId>> pairs;
   const SitesThen sites(program);
-  for (const Match* match : serving_matches(program)) {
+  for (const Match* match : serving) {
     const auto found = figures.events.find(match->event);
     if (found == figures.events.end()) continue;
     ++mentors_of[{match->event, match->mentee}];
@@ -139,34 +138,39 @@ void count_served(const Program& program, ProgramFigures& figures) {
   }
 }
 
-void count_load(const Program& program, ProgramFigures& figures) {
+void count_load(const Program& program, const std::vector<const Match*>& serving,
+                ProgramFigures& figures) {
   std::map<EventId, std::optional<int>> years;
   for (const auto& [id, event] : program.events) {
     years[id] = school_year_of_event(program, id, event);
   }
   // The latest in which somebody carries a load: the next one may be prepared already.
-  for (const auto& [id, match] : program.matches) {
-    if (is_held(match.state)) figures.load_year = std::max(figures.load_year, years[match.event]);
+  for (const Match* match : serving) {
+    const auto year = years.find(match->event);
+    if (year != years.end()) figures.load_year = std::max(figures.load_year, year->second);
   }
   std::map<PersonId, int> mentees_of;
-  std::set<PersonId> matched_now;
-  for (const auto& [id, match] : program.matches) {
-    const Event* event = program.events.find(match.event);
-    if (event == nullptr || !is_held(match.state)) continue;
-    if (goes_on(*event)) matched_now.insert(match.mentor);
-    if (years[match.event] == figures.load_year) ++mentees_of[match.mentor];
+  for (const Match* match : serving) {
+    const auto year = years.find(match->event);
+    if (year != years.end() && year->second == figures.load_year) ++mentees_of[match->mentor];
   }
-  figures.mentors_matched = static_cast<int>(matched_now.size());
-  std::vector<int> loads;
-  for (const auto& [mentor, mentees] : mentees_of) loads.push_back(mentees);
-  std::sort(loads.begin(), loads.end());
-  if (loads.empty()) return;
-  figures.busiest_mentees = loads.back();
-  figures.median_mentees = loads[loads.size() / 2];
+  std::vector<std::int64_t> loads;
+  for (const auto& [mentor, mentees] : mentees_of) {
+    loads.push_back(mentees);
+    figures.busiest_mentees = std::max(figures.busiest_mentees, mentees);
+  }
+  figures.median_mentees_tenths = median_tenths(std::move(loads));
 }
 
-void count_totals(const Program& program, ProgramFigures& figures) {
-  std::set<PersonId> mentors;
+void count_totals(const Program& program, const std::vector<const Match*>& serving,
+                  ProgramFigures& figures) {
+  std::set<PersonId> matched;
+  for (const Match* match : serving) {
+    const Event* event = program.events.find(match->event);
+    if (event != nullptr && goes_on(*event)) matched.insert(match->mentor);
+  }
+  figures.mentors_matched = static_cast<int>(matched.size());
+  std::set<PersonId> mentors = matched;  // also who has withdrawn since
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
     if (event == nullptr || !goes_on(*event) || !is_matched(*event)) continue;
@@ -183,9 +187,8 @@ void count_totals(const Program& program, ProgramFigures& figures) {
     for (const auto& [topic, counts] : part.topics) {
       TopicFigures& all = figures.topics[topic];
       all.mentors += counts.mentors;
-      all.places += counts.places;
-      all.requests += counts.requests;
       add(all.supply, counts.supply);  // a place of one event is none of another
+      if (counts.is_short()) all.short_in.push_back(id);
     }
   }
 }
@@ -204,11 +207,12 @@ std::string_view role_key(bool mentors, bool seeks) {
 
 ProgramFigures count_figures(const Program& program) {
   ProgramFigures figures;
+  const std::vector<const Match*> serving = serving_matches(program);
   count_events(program, figures);
-  count_served(program, figures);
+  count_served(program, serving, figures);
   count_shortages(program, figures);
-  count_load(program, figures);
-  count_totals(program, figures);
+  count_load(program, serving, figures);
+  count_totals(program, serving, figures);
   for (const auto& [id, person] : program.people) {
     if (person.archived) continue;
     ++figures.people;

@@ -7,6 +7,7 @@
 // What topics and pools are short of is counted by match/supply.h.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,10 +22,9 @@
 namespace rondo::ui {
 
 struct TopicFigures {
-  int mentors = 0;     // who offer it
-  int places = 0;      // these mentors' capacities
-  int requests = 0;    // withdrawn people left out
-  TopicSupply supply;  // of those that wait for a mentor
+  int mentors = 0;                // who offer it
+  TopicSupply supply;             // requests that wait for a mentor, and places that are left
+  std::vector<EventId> short_in;  // of the program's topics: the events in which it is short
 
   bool is_short() const { return supply.missing > 0; }
   bool operator==(const TopicFigures&) const = default;
@@ -61,14 +61,16 @@ struct ProgramFigures {
 
   // Over the events that are not archived.
   EventFigures total;         // its `topics` and `short_pools` are left empty
-  int mentors_matched = 0;    // different people with at least one mentee, proposals aside
-  int mentors_different = 0;  // who could have one: sittings aside
+  int mentors_matched = 0;    // different people who have, or had, at least one mentee
+  int mentors_different = 0;  // these, and who could have one: sittings aside
 
   // The load of mentors over all events of the latest school year, archived ones too: who carried
-  // much in the fall is not asked for everything in the spring. What is only proposed is no load.
+  // much in the fall is not asked for everything in the spring. Matches by which somebody has, or
+  // had, a mentor, as in reports: what is only proposed is no load. A cap of the year alone counts
+  // what takes a place (mentees_of_year), for what ended early leaves it free.
   std::optional<int> load_year;  // that it is of; all years when no event has a date
   int busiest_mentees = 0;
-  int median_mentees = 0;  // of the mentors who have any
+  std::int64_t median_mentees_tenths = 0;  // of the mentors who have any
 };
 
 // O(size of the program * log).

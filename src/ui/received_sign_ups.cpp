@@ -9,6 +9,7 @@
 #include "ui/event_frame.h"
 #include "ui/event_import_parts.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/overlays.h"
@@ -121,6 +122,14 @@ std::string summary_of(const View& view, const intake::SignUpPreview& preview) {
                                         counted_as("unchanged", preview.unchanged)}))});
 }
 
+// Not called as the cross above it is.
+DialogChoice seen_button(View& view) {
+  const DialogActions actions(view.ui);
+  const bool pressed = button(
+      view.ui, {.id = "seen", .label = view.tr("received.seen"), .kind = ButtonKind::primary});
+  return pressed ? DialogChoice::cancel : DialogChoice::none;
+}
+
 }  // namespace
 
 void received_sign_ups_dialog(View& view) {
@@ -128,8 +137,8 @@ void received_sign_ups_dialog(View& view) {
   const ReceivedSignUps& received = *view.state.received_sign_ups;
   const intake::SignUpPreview& preview = received.preview;
   const bool news = preview.added + preview.changed > 0;
-  const std::string_view nothing =
-      preview.questions.empty() ? "received.nothing_new" : "received.nothing_changes";
+  const bool can_change = news || !preview.questions.empty();
+  const std::string_view nothing = can_change ? "received.nothing_changes" : "received.nothing_new";
   const Dialog dialog(view.ui,
                       {.id = "received-sign-ups",
                        .title = view.tr(counted("received.title", std::ssize(preview.people))),
@@ -152,7 +161,8 @@ void received_sign_ups_dialog(View& view) {
   }
   draw_questions(view, received);
   const DialogChoice choice =
-      dialog_buttons(view, {.accept_key = "received.take", .disabled = !news});
+      can_change ? dialog_buttons(view, {.accept_key = "received.take", .disabled = !news})
+                 : seen_button(view);
   if (choice == DialogChoice::accept) view.emit(command::TakeSignUps{true});
   if (choice == DialogChoice::cancel || dialog.dismissed()) {
     view.emit(command::TakeSignUps{false});

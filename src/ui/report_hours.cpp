@@ -34,9 +34,10 @@ std::string hours_sort_key(std::string_view column, const PersonHours& row) {
   return number_key(column == "given" ? row.minutes.given : row.minutes.received);
 }
 
-TableSetup hours_table_setup(View& view, const HoursRows& rows, ReportDrafts& drafts) {
+TableSetup hours_table_setup(View& view, const std::string& title, const HoursRows& rows,
+                             ReportDrafts& drafts) {
   TableSetup setup;
-  setup.label(view.tr("aims.hours_by_person"))
+  setup.label(title)
       .column({.id = "name", .share = 2, .sortable = true}, view.tr("aims.column.person"))
       .column({.id = "site", .share = 2, .sortable = true}, view.tr("aims.column.site"))
       .column({.id = "given", .align = Align::end, .sortable = true}, view.tr("aims.column.given"))
@@ -80,9 +81,9 @@ void print_certificates(View& view, std::vector<PersonId> people, const ReportSc
   view.emit(command::PrintCertificates{std::move(people), scope});
 }
 
-void draw_hours_header(View& view, const ShownReport& report, const TableSetup& setup,
-                       const HoursRows& rows) {
-  const SectionHeader header(view.ui, {.title = view.tr("aims.hours_by_person")});
+void draw_hours_header(View& view, const std::string& title, const ShownReport& report,
+                       const TableSetup& setup, const HoursRows& rows) {
+  const SectionHeader header(view.ui, {.title = title});
   if (button(
           view.ui,
           {.id = "certificates", .label = view.tr("certificate.print_all"), .icon = Icon::print})) {
@@ -95,8 +96,10 @@ void draw_hours_header(View& view, const ShownReport& report, const TableSetup& 
 
 }  // namespace
 
-void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts) {
+void draw_hours(View& view, const ShownReport& report, bool is_beside, ReportDrafts& drafts) {
   if (report.hours.empty()) return;
+  std::string title = view.tr("aims.hours_by_person");
+  if (is_beside) title = view.tr("aims.chart_of", {arg("chart", title), arg("scope", report.name)});
   const Scope scope(view.ui, "hours-by-person");
   const HoursRows& rows = drafts.rows.get(
       view.state.revision, join_words({report.key, sort_words(drafts.table.sort)}, "\n"), [&] {
@@ -104,9 +107,9 @@ void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts) {
         sort_rows(sorted, drafts.table.sort, hours_sort_key);
         return sorted;
       });
-  TableSetup setup = hours_table_setup(view, rows, drafts);
+  TableSetup setup = hours_table_setup(view, title, rows, drafts);
   const TableOptions& options = setup.with_columns();
-  draw_hours_header(view, report, setup, rows);
+  draw_hours_header(view, title, report, setup, rows);
   ask_program_name(view);
   const std::vector<PersonId> marked = marked_in(view.state.program.people, drafts.table);
   {

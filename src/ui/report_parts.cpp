@@ -1,12 +1,12 @@
 #include "ui/report_parts.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <deque>
 #include <optional>
 
 #include "base/durations.h"
+#include "report/figure_words.h"
 #include "report/site_flow_words.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
@@ -23,22 +23,28 @@ namespace {
 constexpr std::size_t kMostUnusedNames = 12;
 constexpr std::size_t kMostBars = 10;
 
-// What is no more than a number: no share of anything, and no time.
-std::optional<std::int64_t> count_in(const View& view, const ReportFigure& figure) {
-  std::int64_t count = 0;
-  const char* const end = figure.value.data() + figure.value.size();
-  const auto read = std::from_chars(figure.value.data(), end, count);
-  if (read.ec != std::errc() || read.ptr != end || !figure.of.empty()) return std::nullopt;
-  if (figure.text != view.number(count)) return std::nullopt;
-  return count;
+std::string amount_words(const View& view, Measure measure, int amount) {
+  switch (measure) {
+    case Measure::minutes:
+      return hours_text(view.state.words, amount);
+    case Measure::percent:
+      return view.tr(counted("aims.compare.points", amount));
+    case Measure::count:
+    case Measure::none:
+      break;
+  }
+  return view.number(amount);
 }
 
 // The figure, and by how much it is more or less than the one of the other report.
 std::string with_change(const View& view, const ReportFigure& figure, const ReportFigure& beside) {
-  const auto here = count_in(view, figure), there = count_in(view, beside);
-  if (!here || !there || *here == *there) return figure.text;
-  return view.tr(*here > *there ? "aims.compare.more" : "aims.compare.less",
-                 {arg("value", figure.text), arg("change", view.number(std::abs(*here - *there)))});
+  const bool differs = figure.measure != Measure::none && figure.measure == beside.measure &&
+                       figure.amount != beside.amount;
+  if (!differs) return figure.text;
+  const int change = figure.amount - beside.amount;
+  return view.tr(change > 0 ? "aims.compare.more" : "aims.compare.less",
+                 {arg("value", figure.text),
+                  arg("change", amount_words(view, figure.measure, std::abs(change)))});
 }
 
 // `beside` has the same figures in the same order.
@@ -238,6 +244,7 @@ void report_tools(View& view, const ReportScope& scope, const std::optional<Repo
   if (button(view.ui, {.id = "csv", .label = view.tr("aims.download"), .icon = Icon::download})) {
     view.emit(command::ExportReport{scope, beside});
   }
+  if (beside) return;
   if (button(view.ui, {.id = "print",
                        .label = view.tr("report.print"),
                        .kind = ButtonKind::primary,
@@ -257,7 +264,7 @@ void draw_report(View& view, const ShownReport& report, const ShownReport* other
   }
   text(view.ui, view.tr("aims.privacy", {arg("count", kFewestToReport)}),
        {.size = type::second, .ink = Ink::muted});
-  draw_hours(view, report, drafts);
+  draw_hours(view, report, other != nullptr, drafts);
 }
 
 }  // namespace rondo::ui

@@ -39,16 +39,18 @@ struct ReportDrafts {
 // Counted once a revision, and once a minute while a sitting may be going on.
 const ShownReport& report_now(View& view, Cached<ShownReport>& kept, const ReportScope& scope);
 
-// Buttons: on paper, and as a sheet, which has the columns of the other report as well.
+// Buttons: as a sheet, which has the columns of the other report as well, and on paper; two reports
+// are printed as their comparison, by a button of its own.
 void report_tools(View& view, const ReportScope& scope,
                   const std::optional<ReportScope>& beside = {});
 
 // All sections, with who offered to mentor and has nobody, and beside them those of another report
-// where there is one; then everybody's hours.
+// where there is one; then everybody's hours in the first.
 void draw_report(View& view, const ShownReport& report, const ShownReport* other,
                  ReportDrafts& drafts);
 
 // ui/report_hours.cpp
-void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts);
+// Beside another report the title says whose hours they are.
+void draw_hours(View& view, const ShownReport& report, bool is_beside, ReportDrafts& drafts);
 
 }  // namespace rondo::ui

@@ -57,16 +57,40 @@ void let_time_follow(const View& view, SessionForm& form, const Session& now) {
   form.session.starts_at = form.opened_as.starts_at = now.starts_at;
 }
 
+// When the session begins now that the program has it at `now`: of day and time of day, each that
+// was changed in the form stays.
+std::string start_to_follow(const SessionForm& form, const std::string& now, bool half_typed) {
+  const std::string& here = form.session.starts_at;
+  const std::string& known = form.known.starts_at;
+  const bool in_parts =
+      !here.empty() && !known.empty() && !now.empty() && here != form.pressed_time;
+  if (!in_parts) return here == known && !half_typed ? now : here;
+  const auto clock_of = [](const std::string& start) {
+    return start.substr(day_of(start).size());
+  };
+  const std::string day(day_of(day_of(here) == day_of(known) ? now : here));
+  return day + clock_of(clock_of(here) == clock_of(known) ? now : here);
+}
+
+// Fields of `typed` that are as in `before` become as in `now`.
+void take_start(StartDraft& typed, const StartDraft& before, const StartDraft& now) {
+  if (typed.day == before.day) typed.day = now.day;
+  if (typed.time == before.time) typed.time = now.time;
+  typed.known = now.known;
+}
+
 void follow_session(const View& view, SessionForm& form, const Session& now) {
   if (now == form.known) return;
-  const bool half_typed = !(form.when == draft_of(view, form, form.session.starts_at));
-  const std::string typed = form.session.starts_at;
+  const StartDraft before = draft_of(view, form, form.session.starts_at);
+  const bool half_typed = !(form.when == before);
+  const std::string starts_at = start_to_follow(form, now.starts_at, half_typed);
   take_changes(form.session, form.known, now);
   take_changes(form.opened_as, form.known, now);
+  form.session.starts_at = starts_at;
   form.known = now;
   form.changed_meanwhile = true;
   if (half_typed) {
-    form.session.starts_at = typed;
+    take_start(form.when, before, draft_of(view, form, starts_at));
   } else {
     let_time_follow(view, form, now);
     form.when = draft_of(view, form, form.session.starts_at);

@@ -23,6 +23,7 @@ struct SessionForm {
   StartDraft opened_when;
   std::string planned_for;    // its time before it was said to have been held
   std::string guessed_time;   // that stands there although nobody has said it
+  std::string pressed_time;   // that suits both: its day and time of day go together
   bool place_chosen = false;  // by a person; else it follows the time
   bool other_place = false;   // is being written
   bool gone = false;          // the program has no such session now: what is typed makes a new one
@@ -48,8 +49,8 @@ SessionForms& session_forms(const View& view);
 bool has_unsaved_session(const View& view, const MatchId& match);
 
 // In each frame, before forms are drawn. What the program has changed in a session comes into its
-// form, but for fields that are changed there. Forgets forms into which nothing was typed: of all
-// matches but `open`, and of sessions that are gone.
+// form, but for fields that are changed there; its day and its time of day are two of them. Forgets
+// forms into which nothing was typed: of all matches but `open`, and of sessions that are gone.
 void follow_sessions(View& view, const MatchId& open);
 
 }  // namespace rondo::ui

@@ -74,19 +74,28 @@ bool choose_topics(View& view, const codec::SignUpForm& form, SignUpDraft& draft
   if (listing) {
     focus_if_refused(view, draft, question.error, "topics");
     const std::string none = view.tr("sign_up.choose_topics");
+    std::string none_found;
+    if (form.asks.other_topics) {
+      none_found = view.tr("sign_up.topic_not_listed", {arg("field", question.other_label)});
+    }
     changed = multi_select(view.ui,
                            {.id = "topics",
                             .label = question.label,
                             .choices = choices.choices(),
                             .hint = question.hint,
                             .error = question.error,
+                            .required = true,
                             .numbered = question.ranked,
-                            .none_chosen = none},
+                            .none_chosen = none,
+                            .none_found = none_found},
                            chosen);
   }
   if (!form.asks.other_topics) return changed;
   TextFieldOptions other{.id = "other-topic", .label = question.other_label};
-  if (!listing) other.error = question.error;
+  if (!listing) {
+    other.error = question.error;
+    other.required = true;
+  }
   focus_if_refused(view, draft, other.error, other.id);
   return type_topic(view, form, other, typed, chosen) || changed;
 }

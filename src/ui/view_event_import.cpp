@@ -1,6 +1,7 @@
 // Reading sign-up sheets into an event. Nothing enters the program before Import, and Import is one
 // step to undo.
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,17 @@ int people_in(const intake::Preview& preview) {
   return preview.added + preview.changed + preview.unchanged;
 }
 
-// Who stays out as it stands.
-void undecided_banner(View& view, const intake::Preview& preview) {
-  if (preview.undecided == 0) return;
-  const Banner banner(view.ui, {.id = "undecided",
-                                .title = view.tr(counted("import.undecided", preview.undecided)),
-                                .detail = view.tr("import.undecided.detail")});
+// What is not decided, and what becomes of it as it stands.
+void open_questions_banner(View& view, const intake::Preview& preview) {
+  const std::int64_t open = open_questions(preview);
+  if (open == 0) return;
+  std::string detail = view.tr(counted("import.open.detail", open));
+  if (preview.undecided > 0) {
+    detail += " " + view.tr(counted("import.undecided", preview.undecided)) + " " +
+              view.tr("import.undecided.detail");
+  }
+  const Banner banner(
+      view.ui, {.id = "open", .title = view.tr(counted("import.open", open)), .detail = detail});
 }
 
 // "fall-sel-signup.csv: 66 answers from 64 people. Two answered twice; the later answer counts. 4
@@ -60,10 +66,19 @@ void actions(View& view, const ImportSession& session) {
   if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
     view.emit(command::CancelImport{});
   }
-  if (button(view.ui, {.id = "apply",
-                       .label = view.tr(counted("import.apply", people_in(preview))),
-                       .kind = ButtonKind::primary})) {
+  const std::int64_t open = open_questions(preview);
+  if (open > 0 && button(view.ui, {.id = "as-it-is", .label = view.tr("import.as_it_is")})) {
     view.emit(command::ApplyImport{});
+  }
+  if (!button(view.ui, {.id = "apply",
+                        .label = view.tr(counted("import.apply", people_in(preview))),
+                        .kind = ButtonKind::primary})) {
+    return;
+  }
+  if (open == 0) {
+    view.emit(command::ApplyImport{});
+  } else {
+    lead_to_open_question(view, preview);
   }
 }
 
@@ -100,7 +115,7 @@ void novelties(View& view, const intake::Preview& preview) {
 
 // Why there is nothing to import.
 void nothing_new(View& view, const intake::Preview& preview) {
-  if (preview.undecided > 0) return;  // that is why
+  if (preview.undecided > 0) return;  // that is why, and is said
   if (people_in(preview) == 0) {
     const Banner banner(view.ui, {.id = "nobody",
                                   .title = view.tr("import.nobody_found"),
@@ -121,7 +136,7 @@ void review(View& view, const ImportSession& session) {
     actions(view, session);
   }
   if (!session.preview.has_changes) nothing_new(view, session.preview);
-  undecided_banner(view, session.preview);
+  open_questions_banner(view, session.preview);
   import_columns(view, session);
   import_problems(view, session);
   novelties(view, session.preview);

@@ -78,7 +78,8 @@ void ways_out(View& view, const EventScreen& on, const std::string& address) {
                        .label = view.tr("sign_up.copy_mail"),
                        .icon = Icon::message,
                        .disabled = !readable})) {
-    const auto mail = invitation(*on.event, own_texts, address, view.state.words);
+    const auto mail = invitation(*on.event, view.state.program.coordinator(), own_texts, address,
+                                 view.state.words);
     if (mail) view.emit(command::CopyText{mail_text(view, *mail)});
   }
   if (button(view.ui, {.id = "edit", .label = view.tr("tell.text.edit"), .icon = Icon::edit})) {
@@ -176,7 +177,8 @@ void invitation_words(View& view, const EventScreen& on, const std::string& addr
   if (!edits_message(view, kInvitation)) return;
   const auto make = [&](EventMessage,
                         const MessageTexts& texts) -> Result<std::vector<PersonMessage>> {
-    Result<MessageTexts> filled = invitation(*on.event, texts, address, view.state.words);
+    Result<MessageTexts> filled =
+        invitation(*on.event, view.state.program.coordinator(), texts, address, view.state.words);
     if (!filled) return filled.error();
     PersonMessage to_anybody;
     to_anybody.subject = std::move(filled->subject);

@@ -182,11 +182,8 @@ void lists(View& view, const EventScreen& on, const EventMatches& data) {
   const auto label = [&](std::string_view key, auto count) {
     return view.tr(key, {arg("count", static_cast<std::int64_t>(count))});
   };
-  // Of a cancelled event all are over, and are what there is to see.
-  const std::int64_t shown = on.event->cancelled_on.empty()
-                                 ? static_cast<std::int64_t>(data.summary.matches)
-                                 : std::ssize(data.lines);
-  const std::string matches = label("matches.tab.matches_count", shown),
+  // Those that are over are listed as well.
+  const std::string matches = label("matches.tab.matches_count", data.lines.size()),
                     unserved = label("matches.tab.unserved_count", data.missing),
                     mentors = label("matches.tab.mentors_count", data.summary.mentors.size()),
                     pairs = label(

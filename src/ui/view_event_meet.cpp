@@ -72,7 +72,8 @@ std::string standing_words(const View& view, const MatchSessions& sessions) {
   if (sessions.nudge != SessionNudge::none) {
     return view.tr("meet.nudge." + std::string(name_of(sessions.nudge)));
   }
-  return view.tr(sessions.next.empty() ? "meet.finished" : "meet.planned");
+  if (!sessions.next.empty()) return view.tr("meet.planned");
+  return match_state_words(view, view.state.program.matches.find(sessions.match)->state);
 }
 
 bool is_to_do(const View& view, const MatchSessions& sessions) {

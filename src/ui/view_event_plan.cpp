@@ -199,9 +199,9 @@ void draw_people(View& view, const EventScreen& on) {
   if (event.activated >= 0) open_own_page(view, person_at(event.activated));
 }
 
-void draw_plan(View& view, const EventScreen& on, const RoundsRun& run) {
+void draw_plan(View& view, const EventScreen& on, const RoundsRun& run, bool over) {
   draw_figures(view, on, run);
-  draw_unserved(view, on, run);
+  if (!over) draw_unserved(view, on, run);
   const std::string rounds = view.tr("plan.tab.rounds"), people = view.tr("plan.tab.people"),
                     by_hand = view.tr("plan.tab.by_hand"),
                     rehearsal = view.tr("plan.tab.rehearsal");
@@ -281,7 +281,7 @@ void draw_plan_page(View& view, const EventScreen& on) {
   const bool current = run != nullptr && is_current(view, on, *run);
   const bool explains = !view.drafts.event.of<SittingDrafts>().why.mentor.empty();
   const Page page(view.ui, {.id = "event-plan", .side_panel = explains});
-  // What is over asks for no other plan.
+  // What is over asks for nothing.
   const bool over = !goes_on(*on.event) || sitting_is_over(view, on);
   const std::string subtitle =
       run == nullptr
@@ -312,13 +312,13 @@ void draw_plan_page(View& view, const EventScreen& on) {
       view.go(Screen::event_run, on.id.text());
     }
   });
-  sitting_clashes(view, on);
+  if (!over) sitting_clashes(view, on);
   if (run == nullptr && over) {
     text(view.ui, view.tr("plan.never"), {.ink = Ink::muted});
   } else if (run == nullptr) {
     draw_nothing_planned(view, on);
   } else {
-    draw_plan(view, on, *run);
+    draw_plan(view, on, *run, over);
   }
 }
 

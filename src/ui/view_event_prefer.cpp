@@ -1,5 +1,6 @@
 // Before people are matched or a sitting is planned: who may say with whom to meet, who has said
 // it, and the messages that ask them.
+#include <algorithm>
 #include <array>
 
 #include "model/enum_names.h"
@@ -20,8 +21,23 @@ namespace {
 
 constexpr std::array kWishes{EventMessage::wishes};
 
+// Whether anybody has been told already whom they meet, of matches that stand or of a plan.
+bool told_whom_they_meet(const Program& program, const EventId& event) {
+  const auto has_told = [&](const auto& entry) {
+    const Match& match = entry.second;
+    if (!(match.event == event) || !is_held(match.state)) return false;
+    return match.state != MatchState::approved || !match.told.empty();
+  };
+  const auto knows_plan = [&](const auto& entry) {
+    return entry.second.event == event && !entry.second.plan_told.empty();
+  };
+  return std::any_of(program.matches.begin(), program.matches.end(), has_told) ||
+         std::any_of(program.registrations.begin(), program.registrations.end(), knows_plan);
+}
+
 WishesData look_up(const View& view, const EventId& id) {
   WishesData data{view_event(view.state.program, id).value(), {}};
+  data.late = told_whom_they_meet(view.state.program, id);
   data.asked = asked_for_wishes(data.view);
   for (const AskedForWishes& one : data.asked) {
     if (one.state == WishState::due) ++data.due;
@@ -91,23 +107,25 @@ void draw_prefer_tabs(View& view, const EventScreen& on, const WishesData& data)
   }
 }
 
-// What comes next: asking, as long as somebody is to be asked. Where nobody is there to ask yet,
-// the empty state has the button.
+// What comes next: asking, as long as somebody is to be asked and wishes are not late. Where nobody
+// is there to ask yet, the empty state has the button.
 void draw_prefer_action(View& view, const EventScreen& on, const WishesData& data) {
   if (!goes_on(*on.event)) return;
   if (data.asked.empty() && sides_with_wishes(*on.event) != Sides::nobody) return;
   std::string& tab = prefer_drafts(view).tab;
   const bool sitting = on.event->kind == EventKind::speed_mentoring;
-  if (data.due > 0) {
-    // There the next press is that they were asked.
-    if (tab != "messages" && button(view.ui, {.id = "ask",
-                                              .label = view.tr(counted("prefer.ask", data.due)),
-                                              .kind = main_button(view, kWishes)})) {
-      tab = "messages";
-    }
-  } else if (button(view.ui, {.id = "next",
-                              .label = view.tr(sitting ? "roster.next_plan" : "roster.next"),
-                              .kind = main_button(view, kWishes)})) {
+  // There the next press is that they were asked.
+  if (data.due > 0 && tab == "messages") return;
+  if (data.due > 0 &&
+      button(view.ui, {.id = "ask",
+                       .label = view.tr(counted("prefer.ask", data.due)),
+                       .kind = data.late ? ButtonKind::secondary : main_button(view, kWishes)})) {
+    tab = "messages";
+  }
+  if (data.due > 0 && !data.late) return;
+  if (button(view.ui, {.id = "next",
+                       .label = view.tr(sitting ? "roster.next_plan" : "roster.next"),
+                       .kind = main_button(view, kWishes)})) {
     view.go(sitting ? Screen::event_plan : Screen::event_match, on.id.text());
   }
 }
@@ -119,6 +137,10 @@ void draw_prefer_page(View& view, const EventScreen& on) {
       view.tr("prefer.subtitle",
               {arg("due", data.due), arg("asked", data.asked_not_said), arg("said", data.said)});
   event_header(view, on, subtitle, [&] { draw_prefer_action(view, on, data); });
+  if (data.late && data.due > 0 && goes_on(*on.event)) {
+    const bool sitting = on.event->kind == EventKind::speed_mentoring;
+    text(view.ui, view.tr(sitting ? "prefer.late.sitting" : "prefer.late"));
+  }
   draw_rule(view, on);
   if (sides_with_wishes(*on.event) == Sides::nobody) {
     text(view.ui, view.tr("prefer.nobody"), {.ink = Ink::muted});

@@ -1,5 +1,6 @@
-// What the hall sees on the wall: the countdown, and where those who walk go next.
+// What the hall sees on the wall: the countdown, and where those who change places go next.
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,28 +25,33 @@ int round_to_show(const EventScreen& on, const SittingTime& time) {
   return round <= on.event->rounds ? round : 0;
 }
 
-// Those of the side that walks, by name, also who has a break: whoever does not find their name
-// would look for a table. In the first round everybody has to find a place.
+// Where everybody who sits in a round does.
+std::map<PersonId, MeetingTableId> tables_by_person(const RoundBoard& board) {
+  std::map<PersonId, MeetingTableId> tables;
+  for (const SeatedTable& seated : board.tables) {
+    if (seated.mentor.empty()) continue;
+    tables[seated.mentor] = seated.table;
+    for (const PersonId& mentee : seated.mentees) tables[mentee] = seated.table;
+  }
+  return tables;
+}
+
+// Everybody but who stays at a table, by name, also who has a break: whoever does not find their
+// name would look for a table. Which side walks says nothing of one person: who takes both roles
+// may have to walk to mentor, and a repaired plan moves whom it must.
 std::vector<Line> lines_of(View& view, const EventScreen& on, int round) {
   std::vector<Line> lines;
   const std::vector<RoundBoard>& boards = boards_of(view, on);
   if (round < 1 || round > static_cast<int>(boards.size())) return lines;
-  const bool mentors_walk = on.event->movers == MovingSide::mentors;
-  const RoundBoard& board = boards[static_cast<std::size_t>(round - 1)];
-  for (const SeatedTable& seated : board.tables) {
-    if (seated.mentor.empty()) continue;
-    const std::string place = name_of_table(view, seated.table);
-    const auto add = [&](const PersonId& id) {
-      lines.push_back({name_of_person(view, id), place});
-    };
-    if (mentors_walk || round == 1) add(seated.mentor);
-    if (mentors_walk && round > 1) continue;
-    for (const PersonId& mentee : seated.mentees) add(mentee);
+  const auto at = static_cast<std::size_t>(round - 1);
+  const std::map<PersonId, MeetingTableId> before =
+      at == 0 ? std::map<PersonId, MeetingTableId>() : tables_by_person(boards[at - 1]);
+  for (const auto& [id, table] : tables_by_person(boards[at])) {
+    const auto sat = before.find(id);
+    if (sat != before.end() && sat->second == table) continue;
+    lines.push_back({name_of_person(view, id), name_of_table(view, table)});
   }
-  for (const PersonId& id : board.resting) {
-    const Side side = side_in(view, on.id, id);
-    const bool walks = side == Side::both || (side == Side::mentor) == mentors_walk;
-    if (!walks && round > 1) continue;
+  for (const PersonId& id : boards[at].resting) {
     lines.push_back({name_of_person(view, id), view.tr("plan.break")});
   }
   std::sort(lines.begin(), lines.end(), [](const Line& left, const Line& right) {
@@ -54,14 +60,9 @@ std::vector<Line> lines_of(View& view, const EventScreen& on, int round) {
   return lines;
 }
 
-std::string list_title(const View& view, const EventScreen& on, const SittingTime& time,
-                       int round) {
+std::string list_title(const View& view, const SittingTime& time, int round) {
   if (round == 1) return view.tr("projector.seats");
-  const bool mentors_walk = on.event->movers == MovingSide::mentors;
-  if (time.phase == SittingPhase::round) {
-    return view.tr(mentors_walk ? "projector.next.mentors" : "projector.next.mentees");
-  }
-  return view.tr(mentors_walk ? "projector.now.mentors" : "projector.now.mentees");
+  return view.tr(time.phase == SittingPhase::round ? "projector.next" : "projector.now");
 }
 
 // The part of the phase that is over.
@@ -91,7 +92,7 @@ void view_event_projector(View& view) {
   const bool warning = time.phase == SittingPhase::round && time.left_ms <= kWarning_ms;
   const std::string title = phase_words(view, on, time),
                     countdown = counts ? countdown_words(time.left_ms) : std::string(),
-                    list = lines.empty() ? std::string() : list_title(view, on, time, round),
+                    list = lines.empty() ? std::string() : list_title(view, time, round),
                     note = time.paused ? view.tr("run.paused")
                            : warning   ? view.tr("projector.warning")
                                        : std::string(),

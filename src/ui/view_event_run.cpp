@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "model/taking_part.h"
 #include "ui/event_day.h"
 #include "ui/event_people_parts.h"
 #include "ui/kiosk_way.h"
@@ -18,19 +19,19 @@ namespace rondo::ui {
 namespace {
 
 // The board of a round counted from 1; says so when there is none.
-void draw_round(View& view, const EventScreen& on, int round) {
+void draw_round(View& view, const EventScreen& on, int round, BoardUse use) {
   const std::vector<RoundBoard>& boards = boards_of(view, on);
   if (round < 1 || round > static_cast<int>(boards.size())) {
     text(view.ui, view.tr("run.no_round"), {.ink = Ink::muted});
     return;
   }
   heading(view.ui, view.tr("plan.round", {arg("number", round)}));
-  draw_board(view, on, boards[static_cast<std::size_t>(round - 1)], BoardUse::day);
+  draw_board(view, on, boards[static_cast<std::size_t>(round - 1)], use);
 }
 
 void draw_day(View& view, const EventScreen& on, const SittingTime& time) {
   clock_card(view, on, time);
-  kiosk_way_in(view, on, "kiosk.open");
+  if (goes_on(*on.event)) kiosk_way_in(view, on, "kiosk.open");
   repair_card(view, on, time);
   std::string& tab = view.drafts.event.of<SittingDrafts>().day_tab;
   const bool over = time.phase == SittingPhase::over;
@@ -45,7 +46,8 @@ void draw_day(View& view, const EventScreen& on, const SittingTime& time) {
   if (tab == "people") {
     door(view, on);
   } else {
-    draw_round(view, on, tab == "next" && sits ? time.round + 1 : time.round);
+    const BoardUse use = over || !goes_on(*on.event) ? BoardUse::past : BoardUse::day;
+    draw_round(view, on, tab == "next" && sits ? time.round + 1 : time.round, use);
   }
 }
 

@@ -138,15 +138,20 @@ void draw_tell_tabs(View& view, const EventScreen& on, const EventMatches& data)
   }
 }
 
+// Of pairs: people are counted where they are ticked. Nothing where no pair stands.
+std::string told_words(const View& view, const StateCounts& counts) {
+  const std::int64_t standing = counts.standing();
+  if (standing == 0) return {};
+  const std::int64_t told = standing - counts[MatchState::approved];
+  return view.tr("tell.subtitle", {arg("told", told), arg("count", standing),
+                                   arg("accepted", told - counts[MatchState::notified])});
+}
+
 void draw_tell_page(View& view, const EventScreen& on, const EventMatches& data) {
   const StateCounts counts = count_states(data);
   const Page page(view.ui, {.id = "event-tell"});
   const std::int64_t standing = counts.standing();
-  const std::string subtitle = view.tr(
-      "tell.subtitle",
-      {arg("told", standing - counts[MatchState::approved]), arg("count", standing),
-       arg("accepted", standing - counts[MatchState::approved] - counts[MatchState::notified])});
-  event_header(view, on, subtitle, [&] {
+  event_header(view, on, told_words(view, counts), [&] {
     if (standing > 0 && counts[MatchState::approved] == 0) go_on(view, on);
   });
   draw_swapped(view, data);

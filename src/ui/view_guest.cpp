@@ -65,7 +65,8 @@ void draw_way(View& view, const codec::GuestPage& page) {
       continue;
     }
     const std::string title =
-        view.tr("guest.stop", {arg("round", number), arg("table", round.table)});
+        with_role_words(view.tr("guest.stop", {arg("round", number), arg("table", round.table)}),
+                        round.mentors, view.state.words);
     const std::string detail = dotted({begins, round.room, names_at(view, page, round)});
     const ListRow row(view.ui, {.id = id, .icon = Icon::people, .title = title, .detail = detail});
   }

@@ -6,9 +6,11 @@
 
 #include "edit/site_copy.h"
 #include "model/known_matches.h"
+#include "report/figure_words.h"
 #include "report/school_year.h"
 #include "speed/plan_told.h"
 #include "ui/event_board.h"
+#include "ui/event_day.h"
 #include "ui/event_match.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
@@ -100,7 +102,7 @@ void draw_match_stats(View& view, const ProgramFigures& all) {
                       .label = view.tr("home.across"),
                       .value = across_sites_words(view, total.sites),
                       .note = view.tr(site_mix_text(total.sites))});
-  const Arg median = arg("median", all.median_mentees);
+  const Arg median = half_arg(view.state.words, "median", all.median_mentees_tenths);
   stat_card(view.ui, {.id = "busiest",
                       .label = view.tr("home.busiest"),
                       .value = view.tr(counted("common.mentees", all.busiest_mentees)),
@@ -177,6 +179,17 @@ std::map<EventId, std::int64_t> count_to_hear_of_off(const Program& program) {
   return people;
 }
 
+// Of a sitting that is under way it is said what round it is.
+void ask_for_next_phase(View& view) {
+  for (const auto& [id, clock] : view.state.program.event_clocks) {
+    const Event* event = view.state.program.events.find(clock.event);
+    if (event == nullptr) continue;
+    const SittingTime time = sitting_time(*event, clock, view.state.now_utc_ms);
+    if (!is_under_way(time) || time.paused) continue;
+    view.ui.request_frame(static_cast<double>(time.left_ms + 1) / 1000);
+  }
+}
+
 std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   const AppState& state = view.state;
   Derived<std::set<EventId>>& changed = view.drafts.program.changed_events;
@@ -192,6 +205,7 @@ std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   news.to_hear_of_off = drafts.to_hear_of_off.get(
       state.revision, {}, [&] { return count_to_hear_of_off(state.program); });
   news.to_hear_of_plan = to_hear_of_plan(view, news.today);
+  ask_for_next_phase(view);
   return next_things(state.program, all, news);
 }
 

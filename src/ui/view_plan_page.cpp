@@ -268,8 +268,9 @@ void draw_plan_page_events(View& view, const codec::PlanPage& page, PlanPageDraf
     draw_plan_page_event(view, page, page.events[at], serving[at], draft);
   }
   const std::set<EventId> suggested = suggested_cluster(serving);
-  if (suggested != draft.events &&
-      button(view.ui, {.id = "suggest", .label = view.tr("pd_plan.suggest")})) {
+  if (suggested == draft.events) return;
+  text(view.ui, view.tr("plan_page.events.suggest"), {.ink = Ink::muted});
+  if (button(view.ui, {.id = "suggest", .label = view.tr("pd_plan.suggest")})) {
     draft.events = suggested;
   }
 }

@@ -134,8 +134,10 @@ void comparison_tools(View& view, const ShownReport& report, const ShownReport& 
   if (button(view.ui, {.id = "copy", .label = view.tr("aims.compare.copy"), .icon = Icon::copy})) {
     view.emit(command::CopyTable{compared()});
   }
-  if (button(view.ui,
-             {.id = "print-both", .label = view.tr("aims.compare.print"), .icon = Icon::print})) {
+  if (button(view.ui, {.id = "print-both",
+                       .label = view.tr("aims.compare.print"),
+                       .kind = ButtonKind::primary,
+                       .icon = Icon::print})) {
     view.emit(command::PrintRows{
         view.tr("aims.compare.title", {arg("here", report.name), arg("there", other.name)}),
         compared(), print_note(view.state.program, {}, view.state.now_utc_ms, view.state.words)});

@@ -1,5 +1,9 @@
 // Templates: those of this program and all kinds of event, found as one types, with what each is
 // for.
+#include <algorithm>
+#include <set>
+#include <utility>
+
 #include "search/finder.h"
 #include "ui/own_templates.h"
 #include "ui/template_detail.h"
@@ -22,7 +26,8 @@ struct GalleryEntry {
 
 struct GalleryDrafts {
   std::string search;
-  std::string detailed;  // the entry that the dialog shows; empty: closed
+  std::string detailed;            // the entry that the dialog shows; empty: closed
+  std::set<SavedTemplateId> seen;  // the program's own that were shown
   Cached<search::Finder> finder;
 };
 
@@ -65,6 +70,18 @@ std::vector<const GalleryEntry*> found_entries(View& view, GalleryDrafts& drafts
   });
   for (const std::size_t place : finder.find_all(drafts.search)) found.push_back(&entries[place]);
   return found;
+}
+
+// A template that was saved or taken meanwhile is in sight, whatever was looked for before.
+void show_new_ones(GalleryDrafts& drafts, const std::vector<GalleryEntry>& entries) {
+  std::set<SavedTemplateId> now;
+  for (const GalleryEntry& entry : entries) {
+    if (entry.own != nullptr) now.insert(entry.own->id);
+  }
+  if (!std::includes(drafts.seen.begin(), drafts.seen.end(), now.begin(), now.end())) {
+    drafts.search.clear();
+  }
+  drafts.seen = std::move(now);
 }
 
 void start(View& view, const GalleryEntry& entry) {
@@ -204,6 +221,7 @@ void detail_dialog(View& view, GalleryDrafts& drafts, const std::vector<GalleryE
 void view_templates(View& view) {
   auto& drafts = view.drafts.of_program.of<GalleryDrafts>();
   const std::vector<GalleryEntry> entries = all_entries(view);
+  show_new_ones(drafts, entries);
   draw_gallery(view, drafts, entries);
   detail_dialog(view, drafts, entries);
   share_template_dialog(view);

@@ -1,5 +1,5 @@
-// The tab of topics: the tree by focus area, with how many ask for each and how many places there
-// are.
+// The tab of topics: the tree by focus area, with how many requests wait for each and how many
+// places are left.
 #include <map>
 
 #include "base/text.h"
@@ -25,9 +25,24 @@ TopicFigures counts_of(View& view, const TopicId& id) {
 }
 
 std::string topic_chip(View& view, const TopicFigures& counts) {
-  if (counts.requests == 0 && counts.mentors == 0) return {};
-  return view.list({view.tr(counted("common.requests", counts.requests)),
-                    view.tr(counted("common.places", counts.places))});
+  if (counts.supply.waiting == 0 && counts.supply.places == 0) return {};
+  return view.list({view.tr(counted("roster.shortage.waiting", counts.supply.waiting)),
+                    view.tr(counted("common.places", counts.supply.places))});
+}
+
+// Why the chip warns, although other events may have places to spare, or does not although there
+// are fewer places than requests; else nothing.
+std::string reason_of_chip(View& view, const TopicFigures& counts) {
+  if (!counts.is_short()) {
+    const int nearby = counts.supply.nearby;
+    return nearby == 0 ? std::string() : view.tr(counted("roster.shortage.nearby", nearby));
+  }
+  const Arg what = arg("what", view.tr(shortage_words(counts.supply)));
+  if (counts.short_in.size() > 1) {
+    return view.tr("topics.short_in_events", {what, arg("count", std::ssize(counts.short_in))});
+  }
+  const std::string event = name_in(view.state.program.events, counts.short_in.front());
+  return view.tr("topics.short_in", {what, arg("event", event)});
 }
 
 std::string topic_detail(View& view, const Topic& topic, const TopicFigures& counts) {
@@ -35,11 +50,8 @@ std::string topic_detail(View& view, const Topic& topic, const TopicFigures& cou
   if (counts.mentors > 0) {
     parts.push_back(view.tr(counted("topics.mentors_offer", counts.mentors)));
   }
-  // Why the chip warns, or does not although there are fewer places than requests.
-  if (counts.is_short()) {
-    parts.push_back(view.tr(shortage_words(counts.supply)));
-  } else if (counts.supply.nearby > 0) {
-    parts.push_back(view.tr(counted("roster.shortage.nearby", counts.supply.nearby)));
+  if (std::string reason = reason_of_chip(view, counts); !reason.empty()) {
+    parts.push_back(std::move(reason));
   }
   if (!topic.synonyms.empty()) {
     parts.push_back(view.tr(
@@ -140,13 +152,16 @@ Tree tree_of(const Program& program, const std::string& search) {
 
 void draw_area(View& view, const TopicRow& area, const std::vector<const TopicRow*>& topics) {
   const Scope scope(view.ui, area.first.text());
+  const TopicFigures counts = counts_of(view, area.first);
   {
     SectionHeader header(view.ui, {.title = area.second.name});
-    const TopicFigures counts = counts_of(view, area.first);
     if (const std::string words = topic_chip(view, counts); !words.empty()) {
       chip(view.ui, words, counts.is_short() ? Status::warn : Status::neutral);
     }
     topic_menu(view, area, true);
+  }
+  if (const std::string reason = reason_of_chip(view, counts); !reason.empty()) {
+    text(view.ui, reason, {.id = "reason", .size = type::second, .ink = Ink::muted});
   }
   if (topics.empty()) return;
   List list(view.ui, {.id = "topics", .label = area.second.name});

@@ -410,7 +410,12 @@ TEST_CASE("app: a file of the same program asks, and overwrites nothing by itsel
 
   page.files.give("older.json", file);
   page.run(command::DecideSameProgram{command::SameProgram::keep_both});
-  CHECK(page.state().programs.size() == 2);
+  CHECK(page.program() == changed);
+  REQUIRE(page.state().programs.size() == 2);
+  const ProgramEntry beside = page.state().programs.back();
+  CHECK(latest_notice(page.state()).text ==
+        Message{"notice.program_kept_beside", {arg("name", beside.name)}});
+  page.run(command::OpenProgram{beside.id});
   CHECK(page.program().events == exported.events);
   page.run(command::OpenProgram{changed.id});
   CHECK(page.program() == changed);

@@ -6,6 +6,7 @@
 #include "app/notice_visit.h"
 #include "app/preference_visit.h"
 #include "app/sign_up_visit.h"
+#include "base/text.h"
 #include "codec/link.h"
 #include "codec/templates.h"
 
@@ -272,6 +273,26 @@ TEST_CASE("links: what comes for a removed event is told with its name, and kept
   all.feedback = {sprint.feedback};
   CHECK(Waiting(host.state()) == all);
   CHECK(host.state().kept_links.number == kept.number);
+}
+
+TEST_CASE("links: pasted text of which nothing came is kept, to be mended") {
+  Browser browser;
+  Page host(browser);
+  const AnsweredSprint sprint(host);
+  const auto paste = [&](const std::string& text) {
+    host.run(command::OpenLink{.text = text, .pasted = true});
+  };
+  paste("  Kai can't come, sorry ");
+  CHECK(host.error() == "error.link.none");
+  CHECK(host.state().kept_links.text == "Kai can't come, sorry");
+  CHECK(host.state().kept_links.number == 1);
+  const std::string broken = "Hello, here it is: " + cut(mail(sprint.sign_up));
+  paste(broken);
+  CHECK(host.state().kept_links.text == trim(broken));
+  CHECK(host.state().kept_links.number == 2);
+  paste(mail(sprint.sign_up));
+  CHECK(Waiting(host.state()).sign_ups.size() == 1);
+  CHECK(host.state().kept_links.number == 2);
 }
 
 TEST_CASE("links: a template and what this Rondo does not know are told of beside answers") {

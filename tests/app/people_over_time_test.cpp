@@ -28,11 +28,16 @@ PersonId some_mentor(const Page& page) {
   return {};
 }
 
+// And not by the person.
 std::set<TopicId> offered_by_others(const Page& page, const PersonId& person) {
   std::set<TopicId> topics;
   for (const auto& [id, registration] : page.program().registrations) {
     if (registration.person == person) continue;
     for (const auto& [topic, offer] : registration.offers) topics.insert(topic);
+  }
+  for (const auto& [id, registration] : page.program().registrations) {
+    if (!(registration.person == person)) continue;
+    for (const auto& [topic, offer] : registration.offers) topics.erase(topic);
   }
   return topics;
 }
@@ -163,6 +168,10 @@ TEST_CASE("app: a plan is started, changed, signed up for in one press, and remo
   const Program before = page.program();
   page.run(command::SignUpForPlan{plan_id});
   CHECK(page.error().empty());
+  const Words& words = page.state().words;
+  const std::string& event = page.program().events.find(page.only_event())->name;
+  CHECK(words.text(latest_notice(page.state()).text)
+            .ends_with("as both mentor and mentee in “" + event + "”"));
   CHECK(page.program().registrations.size() == before.registrations.size());
   const auto& registrations = page.program().registrations;
   const auto signed_up =
@@ -173,6 +182,19 @@ TEST_CASE("app: a plan is started, changed, signed up for in one press, and remo
   CHECK(signed_up->second.requests.size() == 2);
   page.run(command::SignUpForPlan{plan_id});
   CHECK(page.error() == "error.plan_signed_up");
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+
+  // What they offer in the event they don't come to ask for there.
+  const auto theirs =
+      std::find_if(registrations.begin(), registrations.end(),
+                   [&](const auto& entry) { return entry.second.person == person; });
+  REQUIRE_FALSE(theirs->second.offers.empty());
+  PdPlan contrary = plan;
+  contrary.topics = {{theirs->second.offers.begin()->first, PlanReason::growth}};
+  page.run(command::PutPlan{plan_id, contrary});
+  page.run(command::SignUpForPlan{plan_id});
+  CHECK(page.error() == "error.plan_held_back");
   page.run(command::Undo{});
   CHECK(page.program() == before);
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "app/event_setups.h"
 #include "app/program_files.h"
@@ -41,6 +42,32 @@ void check_comes_back(Page& page, const Program& kept) {
 }
 
 }  // namespace
+
+TEST_CASE("keeping both: what is open stays open, and all programs have names of their own") {
+  Browser browser;
+  ChangedPage page(browser);
+  const std::string name = page.changed.name();
+  for (int time = 0; time < 2; ++time) {
+    page.run(command::DuplicateProgram{page.changed.id});
+    page.open_older_file();
+    page.run(command::DecideSameProgram{command::SameProgram::keep_both});
+    CHECK(page.program() == page.changed);
+  }
+  std::vector<std::string> names;
+  for (const ProgramEntry& entry : page.state().programs) names.push_back(entry.name);
+  CHECK(names == std::vector<std::string>{name, name + " (copy)", name + " (from a file)",
+                                          name + " (copy) 2", name + " (from a file) 2"});
+}
+
+TEST_CASE("keeping both: a file with a name that no other program has keeps it") {
+  Browser browser;
+  ChangedPage page(browser);
+  page.run(command::RenameProgram{page.changed.id, "North District"});
+  page.open_older_file();
+  page.run(command::DecideSameProgram{command::SameProgram::keep_both});
+  CHECK(page.program().name() == "North District");
+  CHECK(page.state().programs.back().name == page.exported.name());
+}
 
 TEST_CASE("replacing: what was there is kept beside it, and offered at once") {
   Browser browser;

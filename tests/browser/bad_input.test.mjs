@@ -7,7 +7,8 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import {
-  choose, download, heading, new_program, open_rondo, press, press_in_bar, saved, shot, visit,
+  choose, download, heading, import_people, new_program, open_rondo, press, press_in_bar, saved, shot,
+  visit,
 } from './support/rondo.mjs';
 
 const folder = process.env.RONDO_BAD_INPUT ?? 'build/bad-input';
@@ -38,7 +39,7 @@ async function import_screen() {
 async function new_event(template, sheet) {
   await press(page, 'button', template);
   await choose(page, 'Choose a file', sheet);
-  await press(page, 'button', /^Import \d+ (person|people)$/);
+  await import_people(page);
   await saved(page);
   return (await page.evaluate(() => location.hash)).split('/')[2];
 }
@@ -118,7 +119,8 @@ for (const one of cases.notedSheets) {
         && row === String(noted.row) && column === noted.column && says.includes(noted.says));
       assert.ok(found, `row ${noted.row}, ${noted.column}: ${noted.says}\n${list.join('\n')}`);
     }
-    await press(page, 'button', `Import ${one.people} people`);
+    await page.getByRole('button', { name: `Import ${one.people} people`, exact: true }).waitFor();
+    await import_people(page);
     await heading(page, 'New event').waitFor();
     await saved(page);
     assert.notEqual(await program(), untouched);

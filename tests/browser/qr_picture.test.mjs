@@ -150,7 +150,7 @@ test('the picture of a screen brings the sign-up, which is taken over', async ()
 const known = async () => {
   await by('dialog', 'A sign-up has come in').waitFor();
   await page.getByText('All of this is in the program already. Nothing changes.').waitFor();
-  await press(page, 'button', 'Cancel');
+  await press(page, 'button', 'OK');
 };
 
 test('so does the photo, chosen where files are opened', async () => {

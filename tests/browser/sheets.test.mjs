@@ -72,6 +72,24 @@ test('certificates of everybody', async () => {
   await sheet('certificates', [/Took part in micro-mentoring/]);
 });
 
+test('hours on a certificate stay on one line, on a narrow page too', async () => {
+  await press(page, 'button', 'Print all certificates');
+  const size = page.viewportSize();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  const cell = printed()
+    .locator('.certificate tbody:first-of-type tr:first-child td:last-child').first();
+  const lines = await cell.evaluate((element) => {
+    element.textContent = '12 h 15 min';
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getClientRects().length;
+  });
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(size);
+  assert.equal(lines, 1);
+});
+
 test('the record of one person, and a plan', async () => {
   await visit(page, '#/plans');
   const label = await page.getByRole('button', { name: /^Open, .+ of / }).first()

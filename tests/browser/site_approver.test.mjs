@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { launch } from './support/browser.mjs';
 import { step } from './support/kind.mjs';
 import {
-  choose, download, open_rondo, paper, press, saved, shot, visit, write,
+  choose, download, import_people, open_rondo, paper, press, saved, shot, visit, write,
 } from './support/rondo.mjs';
 
 const sheet = path.resolve(
@@ -39,7 +39,7 @@ before(async () => {
   await saved(page);
   await step(page, 'People');
   await choose(page, 'Choose a file', sheet);
-  await press(page, 'button', /^Import \d+ people$/);
+  await import_people(page);
   await saved(page);
 });
 

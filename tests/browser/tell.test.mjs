@@ -36,7 +36,7 @@ test('a message for each person, to copy and for mail merge', async () => {
   const mark = by('button', /^Mark \d+ people as told$/);
   await mark.waitFor();
   to_mark = Number((await mark.textContent()).match(/\d+/)[0]);
-  const told = await page.getByText(/^Told: 0 of \d+\./).textContent();
+  const told = await page.getByText(/^Pairs told: 0 of \d+\./).textContent();
   count = Number(told.match(/of (\d+)/)[1]);
   const rows = Number(await by('table', 'Messages').getAttribute('aria-rowcount'));
   const people = rows - 1;  // without the header
@@ -55,11 +55,11 @@ test('they are told, and what they answer is one press away', async () => {
   await press(page, 'button', mark_all(to_mark - 1));
   // Those whom no mail reaches come last.
   await press(page, 'button', mark_all(without_address));
-  await page.getByText(`Told: ${count} of ${count}. Accepted: 0.`).waitFor();
+  await page.getByText(`Pairs told: ${count} of ${count}. Accepted: 0.`).waitFor();
   await press(page, 'tab', 'Answers');
   const pair = await first_pair('Both accept');
   await press(page, 'button', `Both accept, ${pair}`);
-  await page.getByText(`Told: ${count} of ${count}. Accepted: 1.`).waitFor();
+  await page.getByText(`Pairs told: ${count} of ${count}. Accepted: 1.`).waitFor();
   await press(page, 'button', `Has begun, ${pair}`);
   await press(page, 'button', `Completed, ${pair}`);
   await page.getByText('Completed', { exact: true }).waitFor();
@@ -81,7 +81,7 @@ test('who declines says why; matching again leaves the others alone', async () =
   await by('table', 'Matches of Topic sprint').waitFor();
   await saved(page);
   await press(page, 'link', 'Tell');
-  await page.getByText(new RegExp(`^Told: ${count - 1} of \\d+\\. Accepted: 1\\.$`)).waitFor();
+  await page.getByText(new RegExp(`^Pairs told: ${count - 1} of \\d+\\. Accepted: 1\\.$`)).waitFor();
   await press(page, 'tab', 'Answers');
   assert.deepEqual(seen.errors, []);
 });

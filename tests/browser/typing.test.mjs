@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.keyboard.press('Escape');
+  if (await dialog().count() > 0) await press(page, 'button', 'Cancel');
   await settled(page);
   assert.equal(await dialog().count(), 0);
 });

@@ -171,6 +171,7 @@ class GuestPageGenerator {
   GuestRound round(const GuestPage& page) {
     GuestRound round{below(500), 0, text(), text(), {}};
     round.ends_min = round.begins_min + below(60);
+    if (below(2) == 0) round.mentors = below(2) == 0;
     for (std::size_t index = 0; index < page.partners.size(); ++index) {
       if (below(3) == 0) round.with.push_back(static_cast<int>(index));
     }
@@ -210,6 +211,17 @@ TEST_CASE("guest pages: of a sitting and of matches, they say who gets the answe
     REQUIRE(read.ok());
     CHECK(*read == page);
   }
+}
+
+TEST_CASE("guest pages: a round says as what the person sits there, where that was said") {
+  GuestPage page = small_guest_page();
+  page.rounds[0].mentors = true;
+  page.rounds[2].mentors = false;
+  const std::string payload = opened(write_guest_link(page)).payload;
+  CHECK(payload.find(R"("v":1)") != std::string::npos);  // who can't read it passes over it
+  const Result<GuestPage> read = read_guest_page(payload);
+  REQUIRE(read.ok());
+  CHECK(*read == page);
 }
 
 TEST_CASE("guest pages: a sitting is written for readers of the first version, matches are not") {
@@ -355,6 +367,7 @@ TEST_CASE("guest pages: what is wrong in partners and rounds is refused with its
   CHECK(guest_page_with(R"("b":10)", R"("b":1.5)") == "error.program.expected_whole_number /r/1/b");
   CHECK(guest_page_with(R"("e":18)", R"("e":9)") == "error.problem.number /r/1/e");
   CHECK(guest_page_with(R"("e":18)", R"("e":10001)") == "error.problem.number /r/1/e");
+  CHECK(guest_page_with(R"("b":10)", R"("m":1,"b":10)") == "error.program.expected_flag /r/1/m");
   CHECK(guest_page_with(R"("t":"7")", R"("t":7)") == "error.program.expected_text /r/0/t");
   CHECK(guest_page_with("Library", std::string(201, 'x')) == "error.guest.too_long /r/0/o");
   CHECK(guest_page_with(R"("a":[0])", R"("a":0)") == "error.program.expected_list /r/0/a");

@@ -306,6 +306,27 @@ TEST_CASE("joining people: the sign-up that is kept stays at the site of its own
   CHECK(program.registrations.find(RegistrationId("r2"))->site.empty());
 }
 
+TEST_CASE("joining people: what comes of it is told before") {
+  Program program = small_program();
+  const JoinedPeople joined = people_joined(program, kBo, kCy, kToday);
+  Program after = program;
+  Transaction edit(after);
+  join_people(edit, kBo, kCy, kToday);
+  edit.finish({});
+  CHECK(joined.person == *after.people.find(kBo));
+  CHECK(joined.registrations == 1);
+  CHECK(joined.both_in == std::set<EventId>{kEvent});
+  CHECK(joined.matches == 1);
+  CHECK(joined.double_matches == 1);
+  CHECK(joined.between == 0);
+  // Ada's match with Bo would be with herself; the one with Cy stays.
+  const JoinedPeople with_ada = people_joined(program, kAda, kBo, kToday);
+  CHECK(with_ada.between == 1);
+  CHECK(with_ada.matches == 1);
+  CHECK(with_ada.double_matches == 0);
+  CHECK(people_joined(program, kBo, PersonId("nobody"), kToday).registrations == 0);
+}
+
 TEST_CASE("joining topics: the other becomes a synonym and requests move over") {
   const Program program = changed([](Transaction& edit) { join_topics(edit, kCalm, kCalmer); });
   const Topic& calm = *program.topics.find(kCalm);

@@ -163,6 +163,15 @@ TEST_CASE("supply: the places of a topic are its own mentors', and near ones hel
   CHECK(supply_of(event, "Circles") == TopicSupply{4, 2, 0, 0, 2});
 }
 
+TEST_CASE("supply: the places of a topic are told, too, when nothing waits for one") {
+  EventBuilder event;
+  event.mentor("Ines", "Circles").capacity = 3;
+  CHECK(supply_of(event, "Circles") == TopicSupply{0, 0, 0, 3, 0});
+  event.mentee("Ada", "Circles");
+  event.match("Ines", "Ada", "Circles");
+  CHECK(supply_of(event, "Circles") == TopicSupply{0, 0, 0, 2, 0});
+}
+
 TEST_CASE("supply: a mentor of a sitting meets as many as sit there, whatever the year allows") {
   EventBuilder event;
   event.event().kind = EventKind::speed_mentoring;

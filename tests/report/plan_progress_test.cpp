@@ -140,6 +140,42 @@ TEST_CASE("plan: an offer that stands keeps its level, and no topic moves to ano
   CHECK(registrations.at(kCluster).offers.at(kData) == Offer{3, true});
 }
 
+TEST_CASE("plan: nobody comes to offer a topic where they ask for it, or the other way round") {
+  Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.topics = {{kCircles, PlanReason::growth}, {kData, PlanReason::strength}};
+  plan.events = {kCluster};
+  Registration known = offering({kCircles});
+  known.seeks = true;
+  known.requests[kData] = {};
+  register_in(program, kCluster, "Hana", known);
+  CHECK(sign_up_for_plan(program, plan).empty());
+  CHECK(topics_held_back(program, plan) == std::set{kCircles, kData});
+  // In another event of the plan there is nothing against it.
+  plan.events.insert(kSprint);
+  const auto registrations = sign_up_for_plan(program, plan);
+  REQUIRE(registrations.size() == 1);
+  CHECK(registrations.at(kSprint).requests == std::map<TopicId, Request>{{kCircles, {1, 0, ""}}});
+  CHECK(registrations.at(kSprint).offers == std::map<TopicId, Offer>{{kData, {}}});
+  CHECK(topics_held_back(program, plan).empty());
+}
+
+TEST_CASE(
+    "plan: what is left of a side that somebody gave up does not come back beside a strength") {
+  Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.topics = {{kPhonics, PlanReason::growth}, {kData, PlanReason::strength}};
+  plan.events = {kCluster};
+  Registration known = offering({kGames});
+  known.requests[kData] = {};  // of when she was a mentee
+  register_in(program, kCluster, "Hana", known);
+  const Registration hana = sign_up_for_plan(program, plan).at(kCluster);
+  CHECK(hana.seeks);
+  CHECK(hana.requests.count(kPhonics) == 1);
+  CHECK(hana.requests.count(kData) == 0);
+  CHECK(hana.offers.count(kData) == 1);
+}
+
 TEST_CASE("plan: nobody is put on the list of an event that is cancelled") {
   Program program = district();
   PdPlan plan = hanas_plan();

@@ -110,9 +110,9 @@ TEST_CASE("purpose: a one-off's report tells whether help came in time") {
   const PurposeFigures purpose = shown.purpose();
   CHECK(purpose.in_time == Share{1, 3});
   CHECK(purpose.met_requests == 4);
-  CHECK(purpose.days_to_meeting == 2);
+  CHECK(purpose.days_to_meeting_tenths == 25);
   CHECK(shown.told() == PurposeLines{"Met by the day it was needed: 33% (1 of 3)",
-                                     "From sign-up to the first meeting, median: 2 days"});
+                                     "From sign-up to the first meeting, median: 2.5 days"});
   shown.program.sessions.live.clear();
   CHECK(shown.told() == PurposeLines{"Met by the day it was needed: fewer than 5 people"});
 }

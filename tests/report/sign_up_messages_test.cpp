@@ -54,7 +54,7 @@ TEST_CASE("sign-up messages: of a sitting they say when and where it is, once th
   const auto mail = [&] {
     const auto texts = texts_of(event, EventMessage::invitation, english());
     const Result<MessageTexts> written =
-        invitation(event, texts, "https://rondo.example/#form", english());
+        invitation(event, {}, texts, "https://rondo.example/#form", english());
     REQUIRE(written.ok());
     return written->text;
   };
@@ -95,7 +95,7 @@ TEST_CASE("sign-up messages: the invitation says what it is for and brings the f
     return texts_of(event, EventMessage::invitation, english());
   };
   const std::string address = "https://rondo.example/#rondo2.form." + std::string(3000, 'a');
-  auto mail = invitation(event, texts(), address, english());
+  auto mail = invitation(event, {}, texts(), address, english());
   REQUIRE(mail.ok());
   CHECK(mail->subject == "SEL sprint: please sign up");
   CHECK(mail->text.find(address + "\n") != std::string::npos);
@@ -103,6 +103,26 @@ TEST_CASE("sign-up messages: the invitation says what it is for and brings the f
   CHECK(mail->text.find("once, 30 minutes") != std::string::npos);
   CHECK(mail->text.find("until") == std::string::npos);
   event.closes_on = "2026-10-01";
-  mail = invitation(event, texts(), address, english());
+  mail = invitation(event, {}, texts(), address, english());
   CHECK(mail->text.find("You can sign up until 2026-10-01.\n") != std::string::npos);
+}
+
+TEST_CASE(
+    "sign-up messages: the invitation fits every way back and is signed, where that is said") {
+  for (const EventKind kind : {EventKind::topic_sprint, EventKind::speed_mentoring}) {
+    Event event;
+    event.kind = kind;
+    const auto texts = texts_of(event, EventMessage::invitation, english());
+    const auto mail = [&](const Coordinator& from) {
+      const auto written = invitation(event, from, texts, "https://rondo.example/#form", english());
+      REQUIRE(written.ok());
+      return written->text;
+    };
+    const std::string signed_mail = mail({"Amara Okafor", "amara@riverbend.example"});
+    CHECK(signed_mail.ends_with("\n\nAmara Okafor\n"));
+    CHECK(signed_mail.find("copy the link") == std::string::npos);
+    CHECK(signed_mail.find("press Finish") != std::string::npos);
+    const std::string unsigned_mail = mail({"", "amara@riverbend.example"});
+    CHECK(unsigned_mail.ends_with("It takes five minutes.\n"));
+  }
 }

@@ -82,6 +82,13 @@ TEST_CASE("sitting calendar: it is held by whom answers go to") {
   CHECK(guest_calendar(page, kStampedAt, Words()).organizer_email == "office@example.org");
 }
 
+TEST_CASE("sitting calendar: who takes both roles is told as what in each round") {
+  Program program = planned_day();
+  registration_of(program, "m1").seeks = true;
+  CHECK(entry_of(program, PersonId("m1"))
+            .description.find("08:30 to 08:38: Table 2, Library, as mentor, with Kai Lee\n") == 0);
+}
+
 TEST_CASE("sitting calendar: for one person it tells the way through the rounds") {
   const codec::CalendarEntry mentor = entry_of(planned_day(), PersonId("m1"));
   CHECK(mentor.description ==

@@ -79,6 +79,15 @@ TEST_CASE("the plan of a sitting names table and partner of each round, and the 
   CHECK_FALSE(holds(message, "agenda"));
 }
 
+TEST_CASE("the plan of a sitting says as what somebody sits there to whom takes both roles") {
+  Program program = planned_meetings();
+  registration_of(program, "e1").mentors = true;
+  CHECK(holds(message_to(program, EventMessage::sitting_plan, "e1"),
+              "Round 1: Table 1, as mentee, with Amara Okafor\n"));
+  CHECK(holds(message_to(program, EventMessage::sitting_plan, "m1"),
+              "Round 1: Table 1, with Kai Lee\n"));
+}
+
 TEST_CASE("the plan of a sitting says when and where it is, when each round is, and what to ask") {
   Program program = planned_meetings();
   Event& event = program.events.live[kSitting];

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "base/random.h"
 #include "codec/link.h"
 #include "report/guest_page.h"
@@ -50,6 +54,36 @@ TEST_CASE("everybody has a card with table, partner and topic of each round, by 
   CHECK(cards[2].text == "Kai Lee");
   CHECK(cards[2].table.rows ==
         Rows{{"1", "Table 2, Library", "Amara Okafor (Topic 1)"}, {"2", "Break", ""}});
+}
+
+TEST_CASE("cards and pages tell who takes both roles, and nobody else, as what they sit there") {
+  Program program = planned();
+  for (const char* both : {"m1", "e1"}) {
+    registration_of(program, both).mentors = true;
+    registration_of(program, both).seeks = true;
+  }
+  program.speed_meetings.live[SpeedMeetingId("b")] = {kSitting, 2, MeetingTableId("t1"),
+                                                      PersonId("e2"), PersonId("m1")};
+  const auto cards = sitting_sheet(program, kSitting, SittingSheet::cards, {kClock}, english());
+  const auto partner = [](const PrintBlock& card, std::size_t round) {
+    const std::string& words = card.table.rows[round][2];
+    return words.substr(0, words.find(" ("));
+  };
+  CHECK(partner(cards[0], 0) == "Mentee: Kai Lee");
+  CHECK(partner(cards[0], 1) == "Mentor: Bo <b>Tan</b>");
+  CHECK(partner(cards[1], 1).find(':') == std::string::npos);
+  CHECK(partner(cards[2], 0).starts_with("Mentor: "));
+  const GuestPages pages(program, kSitting, kClock);
+  const auto said = [&](const char* person) {
+    std::vector<std::optional<bool>> roles;
+    const codec::GuestPage page = *pages.page(PersonId(person));
+    for (const codec::GuestRound& round : page.rounds) roles.push_back(round.mentors);
+    return roles;
+  };
+  using Roles = std::vector<std::optional<bool>>;
+  CHECK(said("m1") == Roles{true, false});
+  CHECK(said("e1") == Roles{false, std::nullopt});
+  CHECK(said("e2") == Roles{std::nullopt, std::nullopt});
 }
 
 TEST_CASE("cards and pages name what the mentor offers where it is only near to what is asked") {

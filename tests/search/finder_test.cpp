@@ -77,6 +77,15 @@ TEST_CASE("finder: a name weighs more than what else is known, a beginning more 
   CHECK(found("okoro ana") == Names{"Ana Okoro"});
 }
 
+TEST_CASE("finder: what begins a word comes before what is inside one, wherever it stands") {
+  const Finder finder({{"Counseling", ""},
+                       {"Self-regulation", ""},
+                       {"Social-emotional learning", "SEL, wellbeing"},
+                       {"SEL check-ins", ""},
+                       {"Family nights", "Selected schools"}});
+  CHECK(finder.find("sel", 10) == std::vector<std::size_t>{3, 1, 2, 4, 0});
+}
+
 TEST_CASE("finder: every word has to be there") {
   CHECK(found("west zoe") == Names{"Zoë Brontë"});
   CHECK(found("north zoe").empty());

@@ -78,7 +78,17 @@ TEST_CASE("an itinerary tells table and partners by round, and the breaks betwee
   CHECK(mentee[1]->table == MeetingTableId("t3"));
   const auto mentor = itinerary(boards, PersonId("m1"));
   CHECK(mentor[0]->with == ids({"e1", "e2"}));
+  CHECK(mentor[0]->mentors);
+  CHECK_FALSE(mentee[0]->mentors);
   CHECK_FALSE(mentor[1]);
+}
+
+TEST_CASE("both roles takes who is there as mentor and as mentee") {
+  Program program = two_rounds();
+  registration_of(program, "e1").mentors = true;
+  registration_of(program, "e2").mentors = true;
+  registration_of(program, "e2").withdrawn = true;
+  CHECK(people_of_both_roles(program, kSitting) == std::set<PersonId>{PersonId("e1")});
 }
 
 TEST_CASE("figures count meetings, mentees, sites and what there would be room for") {

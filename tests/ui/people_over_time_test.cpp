@@ -101,6 +101,38 @@ TEST_CASE("a person is archived from the menu, and erased once the name is typed
   CHECK(person.last<command::GoTo>()->place.screen == Screen::people);
 }
 
+TEST_CASE("before a person is erased it is said whose hours go with it, the first few by name") {
+  AppState state = amara_with_a_session();
+  ScreenPage person(std::move(state));
+  person.page.click(Role::button, "More for Amara Okafor");
+  person.page.click(Role::menu_item, "Erase for good…");
+  CHECK(person.says("1 colleague loses hours, too"));
+  CHECK(person.says("those who were there: Ben Ríos (1 h 30 min). Print the certificates"));
+  person.change([](Program& program) {
+    const auto met = [&](const std::string& id, const std::string& name, int minutes) {
+      program.people.live[PersonId(id)].name = name;
+      Match& match = program.matches.live[MatchId(id)];
+      match = program.matches.live.at(MatchId("m"));
+      match.mentee = PersonId(id);
+      Session& session = program.sessions.live[SessionId(id)];
+      session = program.sessions.live.at(SessionId("s"));
+      session.match = MatchId(id);
+      session.minutes = minutes;
+    };
+    met("chidi", "Chidi Bello", 60);
+    met("dana", "Dana Weiss", 120);
+    met("eli", "Eli Park", 30);
+    met("fay", "Fay Moss", 45);
+  });
+  CHECK(person.says("5 colleagues lose hours, too"));
+  CHECK(person.says(
+      "Dana Weiss (2 h), Ben Ríos (1 h 30 min), Chidi Bello (1 h), 2 more people (1 h 15 min in "
+      "all)"));
+  check_room_everywhere(person);
+  person.change([](Program& program) { program.sessions.live.clear(); });
+  CHECK_FALSE(person.says("hours, too"));
+}
+
 TEST_CASE("archived people are on a list of their own") {
   AppState state = sample_state(Screen::people);
   state.program.people.live.at(PersonId("dana")).archived = true;
@@ -264,6 +296,37 @@ TEST_CASE("likely duplicates are merged from their list") {
   CHECK(people.says("These two have a match with each other"));
   people.page.click(Role::button, "Merge");
   CHECK(people.last<command::JoinPeople>()->other == PersonId("dana2"));
+}
+
+TEST_CASE("before two people are merged it is said who is left, and where the two meet") {
+  ScreenPage people(sample_state(Screen::people));
+  people.change([](Program& program) {
+    for (const char* id : {"chidi", "dana"}) {
+      Match& match = program.matches.live[MatchId(id)];
+      match.event = EventId("sel");
+      match.mentor = PersonId("ben");
+      match.mentee = PersonId(id);
+      match.topic = TopicId("data");
+    }
+  });
+  people.page.click(Role::checkbox, "Select Chidi Bello");
+  people.page.click(Role::checkbox, "Select Dana Weiss");
+  people.page.click(Role::button, "Merge the two");
+  const auto holds = [&](std::string_view words) {
+    CAPTURE(words);
+    const auto& dialog = people.page.find(Role::dialog, "Merge these two");
+    CHECK(people.page.text_in(dialog).find(words) != std::string::npos);
+  };
+  people.page.click(Role::radio, "Chidi Bello · chidi@example.org");
+  holds("After merging");
+  holds("West K-8");
+  holds("chidi@example.org; also found by dana@example.org");
+  people.page.click(Role::radio, "Dana Weiss · dana@example.org");
+  holds("North High");
+  holds("dana@example.org; also found by chidi@example.org");
+  holds("Both are on the list of SEL sprint.");
+  holds("One match is there twice");
+  check_room_everywhere(people);
 }
 
 TEST_CASE("who was kept apart as two people is listed, and can be asked about again") {

@@ -2,14 +2,17 @@
 // records bring about, and texts of people, show here.
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <map>
 #include <vector>
 
 #include "app/sample_program.h"
 #include "base/iso_time.h"
+#include "base/median.h"
 #include "match/explain.h"
 #include "match/summary.h"
 #include "report/program_report.h"
+#include "report/school_year.h"
 #include "sessions/sessions.h"
 #include "ui/next_things.h"
 #include "ui/program_figures.h"
@@ -119,6 +122,7 @@ TEST_CASE("the figures of every event of the sample are the same on all screens"
     CHECK(matches.served == listed.requests_served);
     CHECK(matches.sites.pairs == listed.sites.pairs);
     CHECK(std::ssize(event_sessions(program, id, shown.state.now_local)) == matches.matches);
+    CHECK(report.load.mentees == listed.served - listed.proposed);
     const AccessFigures& access = report.access;
     CHECK(access.requests.part == matches.served);
     CHECK(report.across.pairs == matches.sites.pairs);
@@ -133,6 +137,21 @@ TEST_CASE("the figures of every event of the sample are the same on all screens"
     for (const UnservedRequest& one : unserved_requests(view)) missing += one.instead ? 0 : 1;
     CHECK(missing == matches.wanted - matches.served);
   }
+}
+
+TEST_CASE("the load of mentors in the sample is the same on Home and in the report of the year") {
+  const AppState state = sample_year();
+  const ProgramFigures figures = count_figures(state.program);
+  REQUIRE(figures.load_year);
+  const LoadFigures load =
+      program_report(state.program, school_year(*figures.load_year), state.now_utc_ms).load;
+  CHECK(figures.busiest_mentees == std::ssize(load.mentors_with) - 1);
+  std::vector<std::int64_t> mentees;
+  for (std::size_t count = 1; count < load.mentors_with.size(); ++count) {
+    mentees.insert(mentees.end(), static_cast<std::size_t>(load.mentors_with[count]),
+                   static_cast<std::int64_t>(count));
+  }
+  CHECK(figures.median_mentees_tenths == median_tenths(mentees));
 }
 
 TEST_CASE("what is over in the sample asks nobody to match or plan it again") {

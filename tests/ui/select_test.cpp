@@ -203,6 +203,25 @@ TEST_CASE("a list of more choices than can be looked through is narrowed by typi
   }
 }
 
+TEST_CASE("a long list that is narrowed has what begins as typed first, and Enter takes it") {
+  std::array<Choice, 12> more = kTopics;
+  more[2] = {"c", "Counseling"};
+  more[3] = {"s", "Self-regulation"};
+  std::vector<std::string> topics;
+  WidgetScreen screen([&](Ui& ui) {
+    multi_select(ui, {.id = "topics", .label = "Topics", .choices = more, .none_found = "Ask us."},
+                 topics);
+  });
+  screen.page.click(Role::button, "Topics: 0 selected");
+  screen.page.type(Role::search_field, "Type to find", "sel");
+  CHECK(screen.page.names(Role::checkbox) ==
+        std::vector<std::string>{"Self-regulation", "Counseling"});
+  screen.page.submit(Role::search_field, "Type to find", "sel");
+  CHECK(topics == std::vector<std::string>{"s"});
+  screen.page.type(Role::search_field, "Type to find", "welding");
+  CHECK(screen.page.has(Role::text, "Ask us."));
+}
+
 TEST_CASE("a finger can look through a long list before a keyboard comes up") {
   std::vector<std::string> topics;
   WidgetScreen screen(

@@ -105,6 +105,37 @@ TEST_CASE("session form: what the program changed meanwhile comes in beside what
     CHECK(shown.field(Role::text_field, "Time").value == "16:30");
     CHECK(shown.page.has(Role::select, "Who did not come"));
   }
+  SUBCASE("day and time come apart: the day is typed here, the time moved there") {
+    shown.page.type(Role::date_field, "Date", "2026-09-18");
+    shown.put("s", "2026-09-16T16:00");
+    CHECK(shown.says("This session was changed elsewhere meanwhile"));
+    CHECK(shown.field(Role::date_field, "Date").value == "2026-09-18");
+    CHECK(shown.field(Role::text_field, "Time").value == "16:00");
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.saved().starts_at == "2026-09-18T16:00");
+  }
+  SUBCASE("day and time come apart: the time is typed here, the day moved there") {
+    shown.page.type(Role::text_field, "Time", "16:30");
+    shown.put("s", "2026-09-17T15:00");
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.saved().starts_at == "2026-09-17T16:30");
+  }
+  SUBCASE("beside a time that can't be read yet the day comes") {
+    shown.page.type(Role::text_field, "Time", "half past");
+    shown.put("s", "2026-09-17T15:00");
+    CHECK(shown.field(Role::date_field, "Date").value == "2026-09-17");
+    CHECK(shown.field(Role::text_field, "Time").value == "half past");
+    CHECK(is_marked(shown));
+    shown.page.type(Role::text_field, "Time", "16:30");
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.saved().starts_at == "2026-09-17T16:30");
+  }
+  SUBCASE("a time that suits both stays whole") {
+    shown.page.click(Role::button, "2026-09-23, 15:00");
+    shown.put("s", "2026-09-16T16:00");
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.saved().starts_at == "2026-09-23T15:00");
+  }
   SUBCASE("nothing is typed") {
     shown.put("s", "2026-09-17T15:00");
     CHECK(shown.field(Role::date_field, "Date").value == "2026-09-17");

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,21 @@ TEST_CASE(
   CHECK_FALSE(without.page.has(Role::select, "Your level in Family outreach"));
 }
 
+TEST_CASE("sign up: topics are marked as required before anything is sent") {
+  AskingPage shown;
+  shown.page.click(Role::radio, "Both");
+  CHECK(shown.page.draws("Topics you can help with (required)"));
+  CHECK(shown.page.draws("Topics you would like help with (required)"));
+  CHECK_FALSE(shown.page.find(Role::text_field, "Another topic you can help with").required);
+  check_room_everywhere(shown);
+  // Without a list it is what has to be written.
+  auto unlisted = std::make_shared<SignUpVisit>(*shown.state.sign_up);
+  unlisted->form.topics.clear();
+  shown.state.sign_up = unlisted;
+  shown.page.settle();
+  CHECK(shown.page.find(Role::text_field, "Another topic you can help with").required);
+}
+
 TEST_CASE("sign up: a level is asked in a person's words, and nobody has to say it") {
   AskingPage shown;
   shown.page.click(Role::radio, "I can help others");
@@ -71,7 +87,7 @@ TEST_CASE("sign up: a sitting asks neither for times nor for how many") {
   program.events.live[kEvent].kind = EventKind::speed_mentoring;
   AskingPage shown(program);
   shown.page.click(Role::radio, "I come as a mentor");
-  CHECK(shown.page.has(Role::button, "Topics people can ask you about: Choose topics"));
+  CHECK(shown.page.has(Role::button, "Topics people can ask you about (required): Choose topics"));
   CHECK_FALSE(shown.page.has(Role::heading, "When you could meet"));
   CHECK_FALSE(shown.page.has(Role::text_field, "Add a time"));
   CHECK(shown.page.names(Role::spin_button).empty());

@@ -42,7 +42,7 @@ struct SignUpPage : ScreenPage {
     page.type(access::Role::text_field, "Your name", "Kai Lee");
     page.choose("Site", "North High");
     page.click(access::Role::radio, "I would like help");
-    page.click(access::Role::button, "Topics you would like help with: Choose topics");
+    page.click(access::Role::button, "Topics you would like help with (required): Choose topics");
     page.click(access::Role::checkbox, "Family outreach");
     page.click(access::Role::checkbox, "Data literacy");
     page.click(access::Role::button, "Done");

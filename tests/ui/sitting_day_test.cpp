@@ -2,9 +2,15 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <map>
+#include <set>
 #include <string>
+#include <utility>
 
+#include "match/messages.h"
+#include "speed/clock.h"
 #include "ui/event_board.h"
+#include "ui/room.h"
 #include "ui/sitting_page.h"
 
 using namespace rondo;
@@ -20,6 +26,65 @@ void let_mentees_move(SittingPage& shown) {
   shown.change(
       [](Program& program) { program.events.live[kSittingEvent].movers = MovingSide::mentees; });
   shown.plan();
+}
+
+// From round to round people change roles: Dora walks to mentor, Eli to the table where Ana stays,
+// and Cara, whose partners come to her, has a break at last.
+void plan_with_both_roles(Program& program) {
+  struct Seats {
+    int round;
+    const char *table, *mentor, *mentee;
+  };
+  constexpr std::array kSeats{
+      Seats{1, "t1", "ana", "dora"}, Seats{1, "t2", "ben", "eli"},   Seats{1, "t3", "cara", "finn"},
+      Seats{2, "t1", "ana", "eli"},  Seats{2, "t2", "dora", "ben"},  Seats{2, "t3", "cara", "gita"},
+      Seats{3, "t1", "finn", "ana"}, Seats{3, "t2", "gita", "dora"},
+  };
+  program.speed_meetings.live.clear();
+  for (const auto& [round, table, mentor, mentee] : kSeats) {
+    const std::string id = std::to_string(round) + table;
+    program.speed_meetings.live[SpeedMeetingId(id)] = {kSittingEvent, round, MeetingTableId(table),
+                                                       PersonId(mentor), PersonId(mentee)};
+  }
+}
+
+// Where everybody is in a round, counted from the meetings alone.
+std::map<PersonId, std::string> places_in(const Program& program, int round) {
+  std::map<PersonId, std::string> places;
+  for (const auto& [id, registration] : program.registrations) {
+    places[registration.person] = "Break";
+  }
+  for (const auto& [id, meeting] : program.speed_meetings) {
+    if (meeting.round != round) continue;
+    const std::string& table = program.meeting_tables.find(meeting.table)->name;
+    places[meeting.mentor] = places[meeting.mentee] = table;
+  }
+  return places;
+}
+
+using NameAndPlace = std::pair<std::string, std::string>;
+
+// Who has to look where to go.
+std::set<NameAndPlace> moves_before(const Program& program, int round) {
+  std::set<NameAndPlace> moves;
+  const std::map<PersonId, std::string> before = places_in(program, round - 1);
+  for (const auto& [id, place] : places_in(program, round)) {
+    if (place != before.at(id) || place == "Break") {
+      moves.emplace(program.people.find(id)->name, place);
+    }
+  }
+  return moves;
+}
+
+std::set<NameAndPlace> moves_on_the_wall(const SittingPage& shown) {
+  std::set<NameAndPlace> moves;
+  std::set<std::string> people;
+  for (const auto& [id, person] : shown.state.program.people) people.insert(person.name);
+  const Names texts = shown.page.names(Role::text);
+  for (std::size_t at = 0; at + 1 < texts.size(); ++at) {
+    if (people.count(texts[at]) > 0) moves.emplace(texts[at], texts[at + 1]);
+  }
+  return moves;
 }
 
 // At the door, where it is scrolled down to that button.
@@ -41,7 +106,7 @@ TEST_CASE("projector: who has a break next stands among those who move") {
   SittingPage shown(Screen::event_projector);
   let_mentees_move(shown);
   shown.start(3);
-  REQUIRE(shown.says("Next: mentees move to"));
+  REQUIRE(shown.says("Next: move to"));
   for (const char* mentee : kMentees) {
     CAPTURE(mentee);
     CHECK(shown.says(mentee));
@@ -60,6 +125,53 @@ TEST_CASE(
   }
   CHECK(shown.says("Ana Ruiz"));
   CHECK(shown.says("Break"));
+}
+
+TEST_CASE("projector: everybody who changes tables is listed, in whatever role") {
+  SittingPage shown(Screen::event_projector);
+  shown.change([&](Program& program) {
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.mentors = registration.seeks = true;
+    }
+  });
+  SUBCASE("as planned") {
+    shown.plan();
+  }
+  SUBCASE("by hand") {
+    shown.change(plan_with_both_roles);
+  }
+  // Rounds take 8 minutes, and 2 to walk: in each of the first two, and on the way from it.
+  struct Shown {
+    int minutes, round;
+  };
+  for (const MovingSide movers : {MovingSide::mentors, MovingSide::mentees}) {
+    for (const Shown& when : {Shown{3, 2}, Shown{9, 2}, Shown{13, 3}, Shown{19, 3}}) {
+      CAPTURE(when.minutes);
+      shown.change([&](Program& program) { program.events.live[kSittingEvent].movers = movers; });
+      shown.start(when.minutes);
+      CHECK(moves_on_the_wall(shown) == moves_before(shown.state.program, when.round));
+    }
+  }
+}
+
+TEST_CASE("home: of a sitting on the clock it says that it is running, and in which round") {
+  SittingPage shown(Screen::home);
+  shown.plan();
+  REQUIRE(shown.says("Opening day is planned"));
+  shown.start(13);
+  CHECK_FALSE(shown.says("Opening day is planned"));
+  CHECK(shown.says("Opening day is running"));
+  CHECK(shown.says("Round 2 of 3"));
+  shown.page.click(Role::button, "Run, Opening day is running");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_run, kSittingEvent.text()});
+  shown.start(9);
+  CHECK(shown.says("Change tables for round 2 of 3"));
+  shown.change([&](Program& program) {
+    EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+    clock = pause_clock(clock, shown.state.now_utc_ms);
+  });
+  CHECK(shown.says("Opening day is paused"));
 }
 
 TEST_CASE("projector: the hall reads nothing of what the host did before") {
@@ -124,4 +236,37 @@ TEST_CASE("check-in screen: it says what it is for, and once all is over asks fo
   shown.start(600);
   CHECK_FALSE(shown.page.has(Role::heading, "Check in"));
   CHECK(shown.page.has(Role::heading, "Give feedback"));
+}
+
+TEST_CASE("plan: what is over does not ask what would help somebody without a meeting") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.change([](Program& program) {
+    for (auto& [id, run] : program.rounds_runs.live) {
+      run.unserved["gita"] = message_to_value({"rule.mentor_absent", {arg("mentor", "Ana Ruiz")}});
+    }
+  });
+  CHECK(shown.page.has(Role::button, "What would help?"));
+  shown.start(24 * 60);
+  CHECK_FALSE(shown.page.has(Role::button, "What would help?"));
+  CHECK_FALSE(shown.says("1 mentee has no meeting"));
+}
+
+TEST_CASE("run: a sitting that is over or archived closes no table and asks for nothing") {
+  SittingPage over(Screen::event_run);
+  over.plan();
+  over.start(24 * 60);
+  CHECK(over.page.has(Role::heading, "Table 1"));
+  CHECK_FALSE(over.page.has(Role::button, "Close table, Table 1"));
+  SittingPage archived(Screen::event_run);
+  archived.plan();
+  archived.change([&](Program& program) {
+    program.events.live.at(kSittingEvent).archived = true;
+    archived.registration("eli").absent = true;
+  });
+  CHECK(archived.says("The clock of this event was never started."));
+  CHECK_FALSE(archived.page.has(Role::button, "Start the first round"));
+  CHECK_FALSE(archived.page.has(Role::button, "Close table, Table 1"));
+  CHECK_FALSE(archived.says(kRepairWaits));
+  check_room_everywhere(archived);
 }

@@ -245,7 +245,35 @@ TEST_CASE("help: closed sign-up is told, and an event that is called off takes n
   });
   CHECK(shown.says("Cancelled on"));
   CHECK(shown.says("Snow"));
-  CHECK(shown.page.find(Role::button, "Ask and match").disabled);
+  CHECK_FALSE(shown.page.has(Role::button, "Ask and match"));
+  CHECK_FALSE(shown.page.has(Role::text_field, "Who needs help?"));
+  CHECK(shown.says("this event is cancelled. To take requests again, press “Resume the event”"));
+  CHECK(shown.page.has(Role::button, "Resume the event"));
+}
+
+TEST_CASE("help: an archived event takes no requests and looks for nobody, and says the way back") {
+  HelpPage shown;
+  const auto looks_for_mentors = [&] {
+    const auto& topics = shown.state.program.topics;
+    return std::any_of(topics.begin(), topics.end(), [&](const auto& entry) {
+      return shown.page.has(Role::button, "Add a mentor, " + entry.second.name);
+    });
+  };
+  shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");
+  shown.change([](Program& program) {
+    program.events.live.at(kEvent).archived = true;
+    for (auto& [id, registration] : program.registrations.live) registration.offers.clear();
+  });
+  CHECK(shown.says("this event is archived. To take requests again, press “Bring back”"));
+  CHECK(shown.page.has(Role::button, "Bring back"));
+  CHECK_FALSE(shown.page.has(Role::text_field, "Who needs help?"));
+  CHECK_FALSE(shown.page.has(Role::select, "With what?"));
+  CHECK_FALSE(shown.page.has(Role::button, "Ask and match"));
+  CHECK_FALSE(looks_for_mentors());
+  check_room_everywhere(shown);
+  shown.change_event([](Event& event) { event.archived = false; });
+  CHECK(shown.page.find(Role::text_field, "Who needs help?").value == "Kai Lee");
+  CHECK(looks_for_mentors());
 }
 
 TEST_CASE("help: who can help stands there with topics and free places") {

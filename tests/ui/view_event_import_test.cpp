@@ -1,5 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "app/import_session.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
@@ -54,7 +59,7 @@ TEST_CASE("import: columns, what they become, and the people") {
   CHECK(command->column == 6);
   CHECK(command->meaning == "ignore");
 
-  shown.page.click(Role::button, "Import 3 people");
+  shown.page.click(Role::button, "Import as it is");
   CHECK(shown.last<command::ApplyImport>() != nullptr);
   shown.page.click(Role::button, "Cancel");
   CHECK(shown.last<command::CancelImport>() != nullptr);
@@ -110,6 +115,62 @@ TEST_CASE("import: a question is answered by one of its choices") {
   CHECK(command->choice == choice.id);
 }
 
+TEST_CASE("import: while a question is open its button leads there, and another imports as it is") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  shown.read_sheet(kSheet);
+  CHECK(shown.says("1 question is open"));
+  const intake::Problem* question = nullptr;
+  for (const intake::Problem& problem : shown.state.import->preview.problems) {
+    if (!problem.choices.empty()) question = &problem;
+  }
+  REQUIRE(question != nullptr);
+  for (const intake::Choice& choice : question->choices) {
+    const std::string label = shown.state.words.text(choice.label);
+    CHECK(shown.says("If left open: " + label) == (choice.id == question->assumed));
+  }
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Import 3 people");
+  CHECK(shown.last<command::ApplyImport>() == nullptr);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == shown.state.words.text(question->choices.front().label));
+  shown.page.click(Role::button, "Import as it is");
+  CHECK(shown.last<command::ApplyImport>() != nullptr);
+  CHECK(shown.all<command::ApplyImport>().size() == 1);
+}
+
+TEST_CASE("import: without an open question its button imports, and there is no other") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  shown.read_sheet(
+      "Name,Email,School,Topics offered\nGus Hall,gus@example.org,North High,Data literacy\n");
+  CHECK_FALSE(shown.says("question is open"));
+  CHECK_FALSE(shown.page.has(Role::button, "Import as it is"));
+  shown.page.click(Role::button, "Import 1 person");
+  CHECK(shown.last<command::ApplyImport>() != nullptr);
+}
+
+TEST_CASE("import: the first open question comes into sight among many that are answered") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  shown.read_sheet(kSheet);
+  auto session = std::make_shared<ImportSession>(*shown.state.import);
+  std::vector<intake::Problem>& problems = session->preview.problems;
+  const auto open = std::find_if(problems.begin(), problems.end(),
+                                 [](const auto& problem) { return !problem.choices.empty(); });
+  REQUIRE(open != problems.end());
+  intake::Problem answered = *open;
+  answered.decided = true;
+  for (int number = 0; number < 9; ++number) {
+    answered.question = "answered:" + std::to_string(number);
+    problems.insert(problems.begin(), answered);
+  }
+  shown.state.import = session;
+  shown.page.settle();
+  CHECK_FALSE(shown.says("If left open:"));
+  shown.page.click(Role::button, "Import 3 people");
+  CHECK(shown.says("If left open:"));
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == shown.state.words.text(answered.choices.front().label));
+}
+
 TEST_CASE("import: who is not in the sheet stays, and can be looked at") {
   EventPage shown(Screen::event_import, 1280, 3000);
   shown.read_sheet(kSheet);
@@ -127,7 +188,9 @@ TEST_CASE("import: who may be somebody with another address stays out until it i
       "Name,Email,School,Topics offered\n"
       "Ana Ruiz,ruiz@example.org,North High,Data literacy\n"
       "Gus Hall,gus@example.org,North High,Data literacy\n");
-  CHECK(shown.says("1 person stays out until you say who it is"));
+  CHECK(shown.says("1 question is open"));
+  CHECK(shown.says("1 person stays out until you say who it is."));
+  CHECK(shown.says("If left open: this answer stays out"));
   CHECK(shown.page.has(Role::button, "Import 1 person"));
   CHECK(shown.page.has(Role::radio, "Who is it? (1)"));
   check_room_everywhere(shown);

@@ -37,6 +37,11 @@ TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
   CHECK(link.substr(0, 34) == "https://rondo.example/#rondo2.form");
   shown.page.click(Role::button, "Copy as a mail");
   CHECK(shown.last<command::CopyText>()->text.find(link) != std::string::npos);
+  shown.change([](Program& program) {
+    program.info.live[ProgramInfoId(std::string(kProgramInfo))].coordinator = "Amara Okafor";
+  });
+  shown.page.click(Role::button, "Copy as a mail");
+  CHECK(shown.last<command::CopyText>()->text.ends_with("\n\nAmara Okafor\n"));
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveSignUpForm>()->event == kEvent);
 }
@@ -341,6 +346,16 @@ TEST_CASE("invite: pasted answers are sent to be looked at") {
   shown.page.type(Role::text_area, "Mails or links with answers", "see #rondo2.signup.1.a.0");
   shown.page.click(Role::button, "Look at the answers");
   CHECK(shown.last<command::OpenLink>()->text == "see #rondo2.signup.1.a.0");
+}
+
+TEST_CASE("invite: text without a link stays in the field to be mended") {
+  EventPage shown(Screen::event_invite);
+  constexpr std::string_view kField = "Mails or links with answers";
+  shown.page.type(Role::text_area, kField, "Kai said yes");
+  shown.page.click(Role::button, "Look at the answers");
+  shown.state.kept_links = {1, shown.last<command::OpenLink>()->text};
+  shown.page.settle();
+  CHECK(shown.page.find(Role::text_area, kField).value == "Kai said yes");
 }
 
 TEST_CASE("invite: answers that can't be used come back into the field, once") {

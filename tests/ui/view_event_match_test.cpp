@@ -246,6 +246,29 @@ TEST_CASE("matches: when all pairs are through nothing asks for a match, and the
   check_room_everywhere(shown);
 }
 
+TEST_CASE("matches: those that are over are counted where they are listed, and fit no more") {
+  for (const float width : {1280.0F, 390.0F}) {
+    EventPage shown(Screen::event_match, width, 2400);
+    CAPTURE(width);
+    shown.match();
+    const auto fits_are_told = [&] {
+      return shown.says("Excellent") || shown.says("Strong") || shown.says("Good") ||
+             shown.says("Fair");
+    };
+    CHECK(fits_are_told());
+    // Without the panel, which tells of a pair's fit in its own words.
+    shown.drafts.event.of<EventMatchDrafts>().explains_first = false;
+    shown.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::none;
+    shown.change([](Program& program) {
+      for (auto& [id, match] : program.matches.live) match.state = MatchState::declined;
+    });
+    CHECK(shown.page.has(Role::tab, "Matches (3)"));
+    CHECK(shown.says("Declined"));
+    CHECK_FALSE(fits_are_told());
+    check_room_everywhere(shown);
+  }
+}
+
 TEST_CASE("matches: an archived event says so, and nothing asks to match it") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();

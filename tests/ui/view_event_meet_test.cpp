@@ -159,6 +159,7 @@ TEST_CASE("meet: a session is planned at a time that suits both") {
   shown.choose();
   CHECK(shown.says("No session is planned yet."));
   shown.page.click(Role::button, "Plan a session");
+  CHECK(shown.page.draws("Times that suit both"));
   shown.page.click(Role::button, "2026-09-16, 15:00");
   shown.page.type(Role::text_field, "Place", "Library");
   shown.page.click(Role::button, "Save session");
@@ -443,6 +444,21 @@ TEST_CASE("meet: the panel of a match that is over says how it came out") {
     });
     CHECK(over.page.has(Role::text, words));
     CHECK_FALSE(over.page.has(Role::button, "Complete the match"));
+  }
+}
+
+TEST_CASE("meet: pairs that are over stand in the list as what they are") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00", SessionState::cancelled);
+  shown.page.click(Role::radio, "All (3)");
+  for (const auto& [state, words] :
+       {std::pair{MatchState::completed, "Completed"}, std::pair{MatchState::declined, "Declined"},
+        std::pair{MatchState::ended_early, "Ended early"}}) {
+    shown.change([&, state = state](Program& program) {
+      program.matches.live[shown.id_of("eli")].state = state;
+    });
+    CHECK(shown.says(words));
+    CHECK_FALSE(shown.says("Done"));
   }
 }
 

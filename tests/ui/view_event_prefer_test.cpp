@@ -145,6 +145,22 @@ TEST_CASE("wishes: each who has said nothing yet gets a message with the own pag
   CHECK(shown.says("Messages go to those who have not answered yet"));
 }
 
+TEST_CASE("wishes: once people are told whom they meet, wishes are late, and the step says so") {
+  EventPage shown(Screen::event_prefer);
+  shown.match();
+  CHECK_FALSE(shown.says("Wishes come late now"));
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to match"));
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::notified;
+  });
+  CHECK(shown.says("Matches are made already, and people have been told. Wishes come late now"));
+  check_room_everywhere(shown);
+  CHECK(shown.page.has(Role::button, "Go on to match"));
+  shown.page.click(Role::button, "Ask 5 people");
+  CHECK(shown.page.has(Role::button, "Mark 5 people as asked"));
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to match"));
+}
+
 TEST_CASE("wishes: who was asked is noted, and still has a message until there is an answer") {
   EventPage shown(Screen::event_prefer);
   let_dora_wish(shown);

@@ -51,7 +51,7 @@ TEST_CASE("tell: before anything is approved it leads to the matches") {
 
 TEST_CASE("tell: messages to copy or to take along, then all are marked as told") {
   TellPage shown;
-  CHECK(shown.says("Told: 0 of 3. Accepted: 0."));
+  CHECK(shown.says("Pairs told: 0 of 3. Accepted: 0."));
   CHECK(shown.says("You mentor Carl Weiss"));
   shown.page.click(Role::button, "Copy, Carl Weiss");
   REQUIRE(shown.last<command::CopyText>() != nullptr);
@@ -206,7 +206,8 @@ TEST_CASE("tell: who declines is asked for a reason, and the request can be matc
   CHECK(shown.set().state == MatchState::declined);
   CHECK(shown.set().reason == "no time");
   shown.become(MatchState::declined);
-  CHECK(shown.says("3 matches did not come about, or ended early"));
+  CHECK(shown.says("3 requests are open again"));
+  CHECK_FALSE(shown.says("Pairs told"));
   CHECK(shown.page.has(Role::button, "Match again, Ben Ito with Eli Ode"));
   shown.page.click(Role::button, "Match again");
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
@@ -277,11 +278,12 @@ TEST_CASE("tell: an early end can look for another mentor at once") {
   CHECK_FALSE(shown.page.has(Role::dialog, "End this match early?"));
 }
 
-TEST_CASE("tell: who had met before the match ended waits for nobody, and may ask anew") {
+TEST_CASE("tell: before a match ends it is said where another mentor is asked for") {
   TellPage shown;
-  shown.become(MatchState::ended_early);
+  shown.become(MatchState::active);
   shown.page.click(Role::tab, "Answers");
-  CHECK(shown.says("3 matches did not come about, or ended early"));
+  shown.page.click(Role::button, "Ends early, Ben Ito with Eli Ode");
+  CHECK(shown.says("“Match again” on Match, or on Tell"));
   shown.change([](Program& program) {
     for (const auto& [id, match] : program.matches) {
       Session& session = program.sessions.live[SessionId(id.text())];
@@ -289,6 +291,45 @@ TEST_CASE("tell: who had met before the match ended waits for nobody, and may as
       session.state = SessionState::held;
     }
   });
+  CHECK_FALSE(shown.says("“Match again” on Match, or on Tell"));
+  CHECK(shown.says("The two have met, so the request counts as served"));
+  check_room_everywhere(shown, {Role::dialog});
+}
+
+TEST_CASE("tell: requests that are open again are counted once, and not once served") {
+  TellPage shown;
+  shown.become(MatchState::declined);
+  shown.page.click(Role::tab, "Answers");
+  const Match eli = shown.match_of("eli");
+  const auto put = [&](MatchState state) {
+    shown.change([&](Program& program) {
+      Match& another = program.matches.live[MatchId("another")] = eli;
+      another.mentor = PersonId("ana");
+      another.state = state;
+    });
+  };
+  put(MatchState::declined);
+  CHECK(shown.says("3 requests are open again"));
+  put(MatchState::approved);
+  CHECK(shown.says("2 requests are open again"));
+}
+
+TEST_CASE("tell: who had met before the match ended waits for nobody, and may ask anew") {
+  TellPage shown;
+  shown.become(MatchState::ended_early);
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("3 requests are open again"));
+  CHECK_FALSE(shown.says("counts as served"));
+  shown.change([](Program& program) {
+    for (const auto& [id, match] : program.matches) {
+      Session& session = program.sessions.live[SessionId(id.text())];
+      session.match = id;
+      session.state = SessionState::held;
+    }
+  });
+  CHECK_FALSE(shown.says("open again"));
+  CHECK(shown.says("3 requests count as served"));
+  check_room_everywhere(shown);
   CHECK_FALSE(shown.page.has(Role::button, "Match again"));
   shown.page.click(Role::button, "Match again, Ben Ito with Eli Ode");
   REQUIRE(shown.last<command::RunMatch>() != nullptr);
@@ -296,7 +337,7 @@ TEST_CASE("tell: who had met before the match ended waits for nobody, and may as
   const MatchId asked = shown.last<command::RunMatch>()->anew.front();
   CHECK(shown.state.program.matches.find(asked)->mentee == PersonId("eli"));
   shown.change([&](Program& program) { program.matches.live.at(asked).asks_anew = true; });
-  CHECK(shown.says("1 match did not come about, or ended early"));
+  CHECK(shown.says("1 request is open again"));
 }
 
 TEST_CASE("tell: a message is shown for whoever is chosen, and goes to the mail program") {
@@ -489,7 +530,7 @@ TEST_CASE("tell: nobody looks for another mentor for who has withdrawn") {
     program.registrations.live.at(RegistrationId("eli")).withdrawn = true;
   });
   shown.page.click(Role::tab, "Answers");
-  CHECK(shown.says("2 matches did not come about, or ended early"));
+  CHECK(shown.says("2 requests are open again"));
   CHECK_FALSE(shown.page.has(Role::button, "Match again, Ben Ito with Eli Ode"));
 }
 

@@ -294,11 +294,16 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   CHECK(shown.says("Round 1: table"));
   CHECK(shown.says(" (Exit tickets)"));
   CHECK(shown.says("14:00"));
+  CHECK_FALSE(shown.says(", as mentor"));
+  shown.state.guest->page.rounds[0].mentors = true;
+  shown.state.guest->page.rounds[1].mentors = false;
   CHECK_FALSE(shown.page.has(Role::heading, "An agenda for each meeting"));
   shown.state.guest->page.agenda = {"1 min: Names", "7 min: One question"};
   shown.state.guest->page.questions = {"What helped you?"};
   shown.page.settle();
   CHECK(shown.page.has(Role::heading, "An agenda for each meeting"));
+  CHECK(shown.says(", as mentor"));
+  CHECK(shown.says(", as mentee"));
   CHECK(shown.says("7 min: One question"));
   CHECK(shown.page.has(Role::heading, "Questions to start from"));
   CHECK(shown.says("What helped you?"));

@@ -250,3 +250,23 @@ TEST_CASE("who counts on a match that is off is named on home, and Tell opens wi
   home.follow();
   CHECK(home.page.has(Role::button, "Copy, Ben Ríos"));
 }
+
+TEST_CASE("home tells of a load between two in halves") {
+  ScreenPage shown(sample_state(Screen::home));
+  const auto match = [&](const char* mentor, const char* mentee) {
+    Match one;
+    one.event = EventId("sel");
+    one.mentor = PersonId(mentor);
+    one.mentee = PersonId(mentee);
+    one.topic = TopicId("data");
+    one.state = MatchState::approved;
+    shown.change([&](Program& program) {
+      program.matches.live[MatchId(std::string(mentor) + mentee)] = one;
+    });
+  };
+  match("amara", "dana");
+  match("amara", "chidi");
+  CHECK(shown.says("Median 2 each"));
+  match("ben", "dana");
+  CHECK(shown.says("Median 1.5 each"));
+}

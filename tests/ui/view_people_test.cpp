@@ -129,6 +129,42 @@ TEST_CASE("a person is added, on an event's list if wanted") {
   CHECK_FALSE(people.page.has(Role::dialog, "Add a person"));
 }
 
+TEST_CASE("people are added one after the other") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.click(Role::button, "Add person");
+  people.page.type(Role::text_field, "Name", "Eva Lind");
+  people.page.type(Role::text_field, "Email", "eva@lind.example");
+  people.page.choose("Site", "North High");
+  people.page.click(Role::checkbox, "Then add another");
+  people.page.click(Role::button, "Add");
+  REQUIRE(people.last<command::PutPerson>() != nullptr);
+  CHECK_FALSE(people.last<command::PutPerson>()->opens);
+  CHECK(people.page.find(Role::text_field, "Name").value.empty());
+  CHECK(people.page.find(Role::text_field, "Email").value.empty());
+  people.page.type(Role::text_field, "Name", "Noor Aziz");
+  people.page.click(Role::checkbox, "Then add another");
+  people.page.click(Role::button, "Add");
+  const auto put = people.all<command::PutPerson>();
+  REQUIRE(put.size() == 2);
+  CHECK(put[1].person.name == "Noor Aziz");
+  CHECK(put[1].person.site == SiteId("north"));
+  CHECK(put[1].opens);
+  CHECK_FALSE(people.page.has(Role::dialog, "Add a person"));
+}
+
+TEST_CASE("who was being added is still there after Esc, and gone after Cancel") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.click(Role::button, "Add person");
+  people.page.type(Role::text_field, "Name", "Eva Lind");
+  people.page.key(access::Key::escape);
+  CHECK_FALSE(people.page.has(Role::dialog, "Add a person"));
+  people.page.click(Role::button, "Add person");
+  CHECK(people.page.find(Role::text_field, "Name").value == "Eva Lind");
+  people.page.click(Role::button, "Cancel");
+  people.page.click(Role::button, "Add person");
+  CHECK(people.page.find(Role::text_field, "Name").value.empty());
+}
+
 TEST_CASE("whoever is known by the name that is typed is opened rather than added twice") {
   ScreenPage people(sample_state(Screen::people));
   people.page.click(Role::button, "Add person");

@@ -57,11 +57,13 @@ TEST_CASE("plan page: topics are ticked with their reason, and the suggestion fo
   show(shown, small_plan_visit());
   shown.page.choose("Your choice for Circles", "Strength");
   shown.page.choose("Your choice for Data literacy", "Growth");
+  CHECK(shown.says("“Take suggestion” ticks the fewest"));
   shown.page.click(Role::button, "Take suggestion");
   CHECK(answered_plan(shown).topics ==
         Topics{{kCircles, PlanReason::strength}, {kData, PlanReason::growth}});
   CHECK(answered_plan(shown).events == std::set<EventId>{kPlanSprint, kTalks});
   CHECK_FALSE(shown.page.has(Role::button, "Take suggestion"));
+  CHECK_FALSE(shown.says("Take suggestion"));
   shown.page.choose("Your choice for Circles", "Not now");
   shown.page.click(Role::checkbox, "Talks");
   CHECK(answered_plan(shown).topics == Topics{{kData, PlanReason::growth}});

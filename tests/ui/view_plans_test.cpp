@@ -115,6 +115,29 @@ TEST_CASE("plans: what is signed up for, but offered by nobody, is not said to h
   check_room_everywhere(plans);
 }
 
+TEST_CASE("plans: a strength that the person asks for is not offered, and the plan says so") {
+  ScreenPage plans(planned(Screen::plans));
+  plans.change([](Program& program) {
+    PdPlan& plan = program.pd_plans.live.at(kPlan);
+    plan.topics = {{TopicId("circles"), PlanReason::strength}};
+    plan.events = {EventId("sel")};
+    for (auto& [id, registration] : program.registrations.live) {
+      const bool chidis =
+          registration.event == EventId("sel") && registration.person == PersonId("chidi");
+      if (!chidis) continue;
+      registration.seeks = true;
+      registration.mentors = false;
+      registration.offers.clear();
+      registration.requests = {{TopicId("circles"), {}}};
+    }
+  });
+  open(plans);
+  CHECK(plans.says("Chidi Bello asks for Restorative circles in an event of the plan."));
+  check_room_everywhere(plans);
+  plans.page.try_click(Role::button, "Sign up for the plan");
+  CHECK(plans.last<command::SignUpForPlan>() == nullptr);
+}
+
 TEST_CASE("plans: one press signs up, for strengths too") {
   ScreenPage plans(planned(Screen::plans));
   open(plans);

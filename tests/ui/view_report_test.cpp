@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/school_program.h"
@@ -67,7 +69,10 @@ TEST_CASE("report: two stand side by side and are copied together") {
   shown.page.choose("Compare with", "2025–26");
   CHECK(shown.page.has(Role::heading, "2026–27"));
   CHECK(shown.page.has(Role::heading, "2025–26"));
-  CHECK(shown.says("In parentheses: how many more (+) or fewer (−) than in 2025–26."));
+  CHECK(shown.says("In parentheses: how much more (+) or less (−) than in 2025–26."));
+  // It is printed as what is shown, and the hours say whose they are.
+  CHECK_FALSE(shown.page.has(Role::button, "Print the report"));
+  CHECK(shown.page.has(Role::table, "Hours by person: 2026–27"));
   CHECK(shown.page.has(Role::table, "How far matches have come: 2026–27"));
   CHECK(shown.page.has(Role::table, "How far matches have come: 2025–26"));
   shown.page.click(Role::button, "Copy the comparison");
@@ -100,6 +105,26 @@ TEST_CASE("report: beside another, a count says by how much it differs, only on 
   CHECK_FALSE(with_change().empty());
   shown.page.choose("Compare with", "2026–27");  // with itself
   CHECK(with_change().empty());
+}
+
+TEST_CASE("report: beside another, hours and shares say by how much they differ as well") {
+  ScreenPage shown(school(Screen::report, kSeed), 1280, 6000);
+  const auto ends_with_change = [&](std::string_view unit) {
+    const std::vector<std::string> words = shown.page.names(Role::text);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& text) {
+      const bool is_signed =
+          text.find(" (+") != std::string::npos || text.find(" (−") != std::string::npos;
+      return is_signed && text.ends_with(unit);
+    });
+  };
+  CHECK_FALSE(ends_with_change(" points)"));
+  shown.page.choose("Compare with", "2025–26");
+  CHECK(ends_with_change(" points)"));
+  const bool of_time = ends_with_change(" h)") || ends_with_change(" min)");
+  CHECK(of_time);
+  shown.page.choose("Compare with", "2026–27");  // with itself
+  CHECK_FALSE(ends_with_change(" points)"));
+  CHECK_FALSE(ends_with_change(" h)"));
 }
 
 TEST_CASE("report: certificates for everybody, or for those who are marked") {

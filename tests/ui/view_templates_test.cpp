@@ -85,6 +85,26 @@ TEST_CASE("templates are found by what they are for and by their topics") {
   CHECK(shown.page.has(Role::heading, "Blank event"));
 }
 
+TEST_CASE("a template that was saved is in sight, whatever was looked for before") {
+  GalleryPage shown;
+  const auto look_for = [&](const char* words) {
+    shown.page.type(Role::search_field, "Find a template by name, purpose or topic", words);
+  };
+  look_for("submarine");
+  CHECK(shown.says("No template fits"));
+  shown.change([](Program& program) {
+    program.saved_templates.live[SavedTemplateId("new")] = {
+        "Fall again", "2026-10-06", program.saved_templates.live[kOwn].content};
+  });
+  CHECK(shown.page.has(Role::heading, "Fall again"));
+  CHECK_FALSE(shown.says("No template fits"));
+  // What is looked for stays when one goes.
+  look_for("submarine");
+  shown.change(
+      [](Program& program) { program.saved_templates.live.erase(SavedTemplateId("new")); });
+  CHECK(shown.says("No template fits"));
+}
+
 TEST_CASE("a template of one's own is used, looked at, shared and removed") {
   GalleryPage shown;
   CHECK(shown.page.has(Role::heading, "Your templates"));

@@ -7,22 +7,77 @@ using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
 
-TEST_CASE("topics stand under their focus area and tell requests and places") {
+TEST_CASE("topics stand under their focus area and tell what waits and which places are left") {
   ScreenPage topics(sample_state(Screen::topics));
   CHECK(topics.page.has(Role::heading, "Classroom climate"));
   CHECK(topics.page.has(Role::button, "Restorative circles"));
-  CHECK(topics.page.has(Role::text, "2 requests, 1 place"));
-  CHECK(topics.page.has(Role::text, "1 request, 2 places"));
+  CHECK(topics.page.has(Role::text, "2 requests wait, 1 place"));
+  CHECK(topics.page.has(Role::text, "1 request waits, 2 places"));
 }
 
 TEST_CASE("a topic with more requests than places says what is short, or who else has places") {
   ScreenPage topics(sample_state(Screen::topics));
-  CHECK(topics.page.draws("1 mentor offers it · 1 place short"));
+  CHECK(topics.page.draws("1 mentor offers it · 1 place short in SEL sprint"));
   topics.change([](Program& program) {
     program.topics.live.at(TopicId("data")).focus_area = TopicId("area");
   });
-  CHECK_FALSE(topics.page.draws("1 mentor offers it · 1 place short"));
+  CHECK_FALSE(topics.page.draws("1 mentor offers it · 1 place short in SEL sprint"));
   CHECK(topics.page.draws("1 mentor offers it · mentors of nearby topics have a place for 1"));
+}
+
+TEST_CASE("a topic's chip and line count what waits and is left, as its event does") {
+  ScreenPage topics(sample_state(Screen::topics));
+  topics.change([](Program& program) {
+    Match match;
+    match.event = EventId("sel");
+    match.mentor = PersonId("ben");
+    match.mentee = PersonId("chidi");
+    match.topic = TopicId("data");
+    match.state = MatchState::approved;
+    program.matches.live[MatchId("m")] = match;
+  });
+  CHECK(topics.page.has(Role::text, "1 request waits, 0 places"));
+  CHECK(topics.page.draws("1 mentor offers it · 1 place short in SEL sprint"));
+}
+
+TEST_CASE("a topic that one event lacks says which, though another has places to spare") {
+  ScreenPage topics(sample_state(Screen::topics));
+  const auto add_event = [&](const std::string& id, int places) {
+    topics.change([&](Program& program) {
+      Event event;
+      event.name = "Spring " + id;
+      event.kind = EventKind::topic_sprint;
+      event.created_on = "2026-09-01";
+      program.events.live[EventId(id)] = event;
+      Registration amara;
+      amara.event = EventId(id);
+      amara.person = PersonId("amara");
+      amara.mentors = true;
+      amara.capacity = places;
+      amara.offers[TopicId("data")] = {};
+      program.registrations.live[RegistrationId("amara-" + id)] = amara;
+      Registration chidi;
+      chidi.event = EventId(id);
+      chidi.person = PersonId("chidi");
+      chidi.seeks = true;
+      chidi.requests[TopicId("data")] = {};
+      program.registrations.live[RegistrationId("chidi-" + id)] = chidi;
+    });
+  };
+  add_event("one", 38);
+  CHECK(topics.page.has(Role::text, "3 requests wait, 39 places"));
+  CHECK(topics.page.draws("2 mentors offer it · 1 place short in SEL sprint"));
+  add_event("two", 0);
+  CHECK(topics.page.draws("3 mentors offer it · 2 places short in 2 events"));
+}
+
+TEST_CASE("a focus area whose chip warns says why") {
+  ScreenPage topics(sample_state(Screen::topics));
+  topics.change([](Program& program) {
+    program.registrations.live[RegistrationId("in-dana")].requests = {{TopicId("area"), {}}};
+  });
+  CHECK(topics.page.has(Role::text, "1 request waits, 0 places"));
+  CHECK(topics.page.has(Role::text, "1 place short in SEL sprint"));
 }
 
 TEST_CASE("a topic is added with synonyms under a focus area") {

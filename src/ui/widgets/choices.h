@@ -55,6 +55,9 @@ struct ChoiceOptions {
   bool numbered = false;
   // multi_select: what it says while none is chosen; empty: "0 selected".
   std::string_view none_chosen = {};
+  // multi_select that is narrowed by typing: what it says when nothing fits; empty: the usual
+  // words.
+  std::string_view none_found = {};
 };
 // `chosen` is the id of a choice, or empty.
 bool radio_group(Ui& ui, const ChoiceOptions& options, std::string& chosen);

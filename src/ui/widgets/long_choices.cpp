@@ -15,7 +15,7 @@
 namespace rondo::ui {
 namespace {
 
-// In their own order.
+// The best first, since Enter takes that one; all in their own order while nothing is typed.
 std::vector<const Choice*> choices_that_fit(const ChoiceOptions& options, std::string_view typed) {
   std::vector<const Choice*> found;
   if (fold(typed).empty()) {
@@ -24,7 +24,7 @@ std::vector<const Choice*> choices_that_fit(const ChoiceOptions& options, std::s
   }
   std::vector<search::Thing> things;
   for (const Choice& choice : options.choices) things.push_back({std::string(choice.label), {}});
-  for (const std::size_t place : search::Finder(things).find_all(typed)) {
+  for (const std::size_t place : search::Finder(things).find(typed, things.size())) {
     found.push_back(&options.choices[place]);
   }
   return found;
@@ -58,7 +58,11 @@ bool draw_choices(Ui& ui, const ChoiceOptions& options, const std::vector<const 
   const Group group(ui, access::Role::group, "choices", options.label);
   const Scope scope(ui, "choices");
   const Column column(ui, {.gap = space::xs});
-  if (found.empty()) text(ui, ui.words.no_choice_found, {.id = "none", .ink = Ink::muted});
+  if (found.empty()) {
+    const std::string_view usual = ui.words.no_choice_found;
+    text(ui, options.none_found.empty() ? usual : options.none_found,
+         {.id = "none", .ink = Ink::muted});
+  }
   bool changed = false;
   for (const Choice* choice : found) {
     bool on = is_chosen(chosen, *choice);

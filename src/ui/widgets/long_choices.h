@@ -16,8 +16,8 @@ struct LongChoicesEvent {
   bool changed = false;
   bool dismissed = false;
 };
-// A dialog with the choices as checkboxes, narrowed to what is typed; Enter in the field takes the
-// first of them. `chosen_words` tells what is chosen.
+// A dialog with the choices as checkboxes, narrowed to what is typed, the best first; Enter in the
+// field takes that one. `chosen_words` tells what is chosen.
 LongChoicesEvent long_choices(Ui& ui, const ChoiceOptions& options, std::string_view chosen_words,
                               std::vector<std::string>& chosen);
 

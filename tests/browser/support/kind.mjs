@@ -108,7 +108,7 @@ export async function form_of(page) {
 }
 
 async function choose_topics(guest, name, topics) {
-  await press(guest, 'button', `${name}: Choose topics`);
+  await press(guest, 'button', `${name} (required): Choose topics`);
   // A long list is a dialog, where one types to find.
   const long = await guest.getByRole('dialog', { name, exact: true }).count() > 0;
   for (const topic of topics) {

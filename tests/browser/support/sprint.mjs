@@ -3,7 +3,7 @@
 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { choose, open_rondo, press, saved } from './rondo.mjs';
+import { choose, import_people, open_rondo, press, saved } from './rondo.mjs';
 
 const sheet = path.resolve(
   fileURLToPath(import.meta.url), '../../../../assets/samples/google-forms.csv');
@@ -13,7 +13,7 @@ export async function approved_sprint(browser) {
   const { page } = opened;
   await press(page, 'button', 'Topic sprint');
   await choose(page, 'Choose a file', sheet);
-  await press(page, 'button', /^Import \d+ people$/);
+  await import_people(page);
   await saved(page);
   await press(page, 'button', 'Go on to match');
   await press(page, 'button', 'Match');
