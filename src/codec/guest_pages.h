@@ -9,8 +9,8 @@
 //
 //   page:    v, g program, e event, p person, n the event's name, w the person's, s when it starts,
 //            f asks for feedback, a partners [{i id, n name, t topic, o near}],
-//            r rounds [{b begins, e ends, t table, o room, a partners by index, m
-//            mentors}],
+//            r rounds [{b begins, e ends, t table, o room, a partners by index,
+//            m mentors}],
 //            k kind of event, m matches [{i id, a partner by index, r mentors, t topic, o goal, l
 //            later}], z minutes east of UTC, q how often it was moved, x cancelled, y where it
 //            is, o, c first and last day of feedback, d, u agenda and questions of a meeting, a

@@ -94,10 +94,12 @@ void add_person_dialog(View& view) {
   if (!draft.open) return;
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
-  if (answer == Answer::accepted && draft.another) begin_the_next(draft);
-  if (answer == Answer::accepted && !draft.another) {
-    draft = {};
-    return;
+  if (answer == Answer::accepted) {
+    if (!draft.another) {
+      draft = {};
+      return;
+    }
+    begin_the_next(draft);
   }
   Dialog dialog(view.ui, {.id = "add-person-dialog", .title = view.tr("people.add_title")});
   const bool submitted = draw_fields(view, draft);

@@ -82,8 +82,8 @@ constexpr std::string_view kRepairField = "repair";
 const SittingRepair* repair_to_show(View& view, const EventScreen& on, const SittingTime& time) {
   const EventClock* clock = clock_of(view.state.program, on.id);
   const int begun = clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
-  if (!goes_on(*on.event) || time.phase == SittingPhase::over || begun >= on.event->rounds)
-    return nullptr;
+  if (!goes_on(*on.event) || time.phase == SittingPhase::over) return nullptr;
+  if (begun >= on.event->rounds) return nullptr;
   const std::optional<SittingRepair>& repair = repair_of(view, on, begun);
   return repair && !repair->moves.empty() ? &*repair : nullptr;
 }

@@ -13,9 +13,7 @@ using access::Role;
 
 TEST_CASE("answer ways: after one was taken the page says what was done and what is left to do") {
   Program program = program_with_form();
-  ProgramInfo& info = program.info.live[ProgramInfoId(std::string(kProgramInfo))];
-  info.coordinator = "Amara Okafor";
-  info.coordinator_email = "amara@riverbend.example";
+  send_answers_to_amara(program);
   SignUpPage shown(program);
   shown.fill_in();
   shown.finish();

@@ -31,4 +31,10 @@ struct EventPage : ScreenPage {
 Program small_event();
 inline const EventId kEvent{"event"};
 
+// Changes the event, and shows the page again.
+template <class Change>
+void change_event(ScreenPage& shown, Change change) {
+  shown.change([&](Program& program) { change(program.events.live[kEvent]); });
+}
+
 }  // namespace rondo::ui

@@ -39,18 +39,13 @@ void receive(ScreenPage& shown, std::vector<codec::SignUp> given) {
   shown.page.settle();
 }
 
-template <class Change>
-void change_received_event(ScreenPage& shown, Change change) {
-  shown.change([&](Program& program) { change(program.events.live[kEvent]); });
-}
-
 }  // namespace
 
 TEST_CASE("sign-ups for an archived event: it is said what to do, and one press does it") {
   EventPage shown(Screen::event_people);
   receive(shown, {answer_named(shown.state.program, "Kai Lee")});
   CHECK_FALSE(shown.page.has(Role::region, "Fall sprint is archived"));
-  change_received_event(shown, [](Event& event) { event.archived = true; });
+  change_event(shown, [](Event& event) { event.archived = true; });
   CHECK(shown.page.has(Role::region, "Fall sprint is archived"));
   CHECK(shown.says("Nothing is lost"));
   check_room_everywhere(shown, {Role::dialog});
@@ -87,10 +82,10 @@ TEST_CASE("received sign-ups: where the event approves, it is said who then wait
   };
   show_answer();
   CHECK_FALSE(shown.says("for your approval"));
-  change_received_event(shown, [](Event& event) { event.approval = Sides::mentees; });
+  change_event(shown, [](Event& event) { event.approval = Sides::mentees; });
   show_answer();
   CHECK_FALSE(shown.says("for your approval"));  // it is a mentor's
-  change_received_event(shown, [](Event& event) { event.approval = Sides::both; });
+  change_event(shown, [](Event& event) { event.approval = Sides::both; });
   show_answer();
   CHECK(shown.says("1 sign-up then waits for your approval, under People."));
   check_room_everywhere(shown, {Role::dialog});

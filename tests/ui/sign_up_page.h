@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <string>
 
 #include "app/sign_up_visit.h"
 #include "codec/templates.h"
@@ -19,6 +20,13 @@ inline Program program_with_form() {
   event.categories = {{PoolCategoryId("grades"), {1, 1}}};
   event.weights[Factor::level] = 3;
   return program;
+}
+
+// Answers go to Amara Okafor (amara@riverbend.example).
+inline void send_answers_to_amara(Program& program) {
+  ProgramInfo& info = program.info.live[ProgramInfoId(std::string(kProgramInfo))];
+  info.coordinator = "Amara Okafor";
+  info.coordinator_email = "amara@riverbend.example";
 }
 
 inline codec::SignUpForm form_of(const Program& program) {

@@ -18,7 +18,7 @@ namespace {
 struct HelpPage : EventPage {
   HelpPage() : EventPage(Screen::event_help, 1280, 3000) {
     state.now_local = "2026-09-14T12:00";
-    change_event([](Event& event) {
+    change_event(*this, [](Event& event) {
       event.kind = EventKind::one_off;
       event.rolling = true;
       event.max_sessions = 1;
@@ -34,10 +34,6 @@ struct HelpPage : EventPage {
     page.click(Role::button, "Ask and match");
   }
 
-  template <class Change>
-  void change_event(Change edit) {
-    change([&](Program& program) { edit(program.events.live[kEvent]); });
-  }
   void need_by(std::string_view person, std::string_view topic, const std::string& day) {
     change([&](Program& program) {
       Registration& there = program.registrations.live[RegistrationId(std::string(person))];
@@ -236,10 +232,10 @@ TEST_CASE("help: a mentor who asks about an own topic is told who helps") {
 TEST_CASE("help: closed sign-up is told, and an event that is called off takes no requests") {
   HelpPage shown;
   CHECK_FALSE(shown.says("You can still add requests here."));
-  shown.change_event([](Event& event) { event.closes_on = "2026-09-13"; });
+  change_event(shown, [](Event& event) { event.closes_on = "2026-09-13"; });
   CHECK(shown.says("You can still add requests here."));
   CHECK_FALSE(shown.page.find(Role::button, "Ask and match").disabled);
-  shown.change_event([](Event& event) {
+  change_event(shown, [](Event& event) {
     event.cancelled_on = "2026-09-14";
     event.cancel_reason = "Snow";
   });
@@ -271,7 +267,7 @@ TEST_CASE("help: an archived event takes no requests and looks for nobody, and s
   CHECK_FALSE(shown.page.has(Role::button, "Ask and match"));
   CHECK_FALSE(looks_for_mentors());
   check_room_everywhere(shown);
-  shown.change_event([](Event& event) { event.archived = false; });
+  change_event(shown, [](Event& event) { event.archived = false; });
   CHECK(shown.page.find(Role::text_field, "Who needs help?").value == "Kai Lee");
   CHECK(looks_for_mentors());
 }

@@ -18,15 +18,6 @@ using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
 
-namespace {
-
-template <class Change>
-void change_invited_event(ScreenPage& shown, Change change) {
-  shown.change([&](Program& program) { change(program.events.live[kEvent]); });
-}
-
-}  // namespace
-
 TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
   EventPage shown(Screen::event_invite);
   shown.state.page_address = "https://rondo.example/";
@@ -111,7 +102,7 @@ TEST_CASE("invite: what is said of approval is true of what is chosen") {
     return shown.page.find(Role::select, "Who needs your approval").description;
   };
   CHECK(hint() == "Whoever signs up is in at once.");
-  change_invited_event(shown, [](Event& event) { event.approval = Sides::both; });
+  change_event(shown, [](Event& event) { event.approval = Sides::both; });
   CHECK(hint().find("are not matched until you approve them") != std::string::npos);
 }
 
@@ -160,16 +151,16 @@ TEST_CASE("invite: of a form too long for a code it says what makes it so, and l
   CHECK(shown.says("The topics take the most room."));
   shown.page.click(Role::button, "Choose topics");
   CHECK(focused().find("Topics on the form: ") == 0);
-  change_invited_event(shown, [](Event& event) { event.form_topics = {TopicId("data")}; });
+  change_event(shown, [](Event& event) { event.form_topics = {TopicId("data")}; });
   CHECK(shown.page.has(Role::image, "QR code that opens the sign-up form"));
   CHECK_FALSE(shown.page.has(Role::button, "Choose topics"));
 
-  change_invited_event(shown, [&](Event& event) {
+  change_event(shown, [&](Event& event) {
     for (int time = 0; time < 90; ++time) event.form_times += letters(25) + "\n";
   });
   shown.page.click(Role::button, "Edit the times");
   CHECK(focused() == "Other times, one a line");
-  change_invited_event(shown, [&](Event& event) {
+  change_event(shown, [&](Event& event) {
     event.form_times.clear();
     ProfileQuestion& building = event.asked["Building"];
     building.answer = ProfileAnswer::one_of;
@@ -177,7 +168,7 @@ TEST_CASE("invite: of a form too long for a code it says what makes it so, and l
   });
   shown.page.click(Role::button, "Edit the questions");
   CHECK(focused() == "Edit, Building");
-  change_invited_event(shown, [&](Event& event) {
+  change_event(shown, [&](Event& event) {
     event.asked.clear();
     event.purpose = letters(1'990);
   });
@@ -199,7 +190,7 @@ TEST_CASE("invite: when it is open, who is approved, and what is asked") {
   };
   shown.page.click(Role::button, "Close now");
   CHECK(put().closes_on == "2026-09-09");
-  change_invited_event(shown, [](Event& event) { event.closes_on = "2026-09-09"; });
+  change_event(shown, [](Event& event) { event.closes_on = "2026-09-09"; });
   CHECK(shown.says("Closed since"));
   shown.page.click(Role::button, "Open now");
   CHECK(put().closes_on.empty());
@@ -216,7 +207,7 @@ TEST_CASE("invite and set-up of a sitting have no settings that only matches fol
     const Role role = invite ? Role::toggle : Role::slider;
     const std::string name = invite ? "Match each sign-up as it comes" : "Spread the load";
     CHECK(shown.page.has(role, name));
-    change_invited_event(shown, [](Event& event) { event.kind = EventKind::speed_mentoring; });
+    change_event(shown, [](Event& event) { event.kind = EventKind::speed_mentoring; });
     CHECK_FALSE(shown.page.has(role, name));
     CHECK_FALSE(shown.page.has(Role::toggle, "Ask when people are free"));
   }
@@ -228,11 +219,11 @@ TEST_CASE("invite: the times that the form offers are ticked in a grid of days a
     const auto* sent = shown.last<command::PutEvent>();
     REQUIRE(sent != nullptr);
     const std::string put = sent->event.form_times;
-    change_invited_event(shown, [&](Event& event) { event.form_times = put; });
+    change_event(shown, [&](Event& event) { event.form_times = put; });
     return put;
   };
-  change_invited_event(
-      shown, [](Event& event) { event.form_times = "mon 3 pm\nafter my last class\nSat 10:00"; });
+  change_event(shown,
+               [](Event& event) { event.form_times = "mon 3 pm\nafter my last class\nSat 10:00"; });
   CHECK(shown.page.find(Role::checkbox, "Monday 15:00").check == access::Check::on);
   CHECK(shown.page.find(Role::checkbox, "Tuesday 15:00").check == access::Check::off);
   CHECK(shown.page.find(Role::checkbox, "Saturday 10:00").check == access::Check::on);
@@ -275,7 +266,7 @@ TEST_CASE("invite: the coordinator designs whom the form is for and what it asks
   CHECK(put().asks_needed_by == false);
   shown.page.choose("Who the form is for", "Nobody: closed");
   CHECK(put().signs_up == Sides::nobody);
-  change_invited_event(shown, [](Event& event) { event.signs_up = Sides::nobody; });
+  change_event(shown, [](Event& event) { event.signs_up = Sides::nobody; });
   CHECK(shown.says("Closed: the form is for nobody now."));
   CHECK_FALSE(shown.page.has(Role::button, "Close now"));
   shown.page.click(Role::button, "Print a poster");
@@ -296,7 +287,7 @@ TEST_CASE("invite: the topics that the form offers are shown, and chosen among a
   CHECK(sent->event == kEvent);
   CHECK(sent->topics == std::vector<std::string>{"Restorative circles"});
   shown.page.click(Role::button, "Done");
-  change_invited_event(shown, [](Event& event) { event.form_topics = {TopicId("family")}; });
+  change_event(shown, [](Event& event) { event.form_topics = {TopicId("family")}; });
   CHECK(shown.page.has(Role::button, "Topics on the form: Family outreach"));
   CHECK_FALSE(shown.says("suggestions for this kind of event"));
   check_room_everywhere(shown);
@@ -328,14 +319,14 @@ TEST_CASE("invite: the form opens on this device only once its code was shown") 
 
 TEST_CASE("an archived event's form is closed, on Invite and on a shared device") {
   EventPage shown(Screen::event_invite, 1280, 2400);
-  change_invited_event(shown, [](Event& event) { event.archived = true; });
+  change_event(shown, [](Event& event) { event.archived = true; });
   CHECK(shown.says("Closed: the event is archived."));
   CHECK(shown.says("Fall sprint is archived; nobody can sign up for it."));
   CHECK_FALSE(shown.page.has(Role::button, "Close now"));
   CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
   CHECK_FALSE(shown.page.has(Role::button, "Open the form on this device"));
   EventPage kiosk(Screen::event_kiosk, 1280, 2600);
-  change_invited_event(kiosk, [](Event& event) { event.archived = true; });
+  change_event(kiosk, [](Event& event) { event.archived = true; });
   CHECK(kiosk.says("Fall sprint is archived; nobody can sign up for it."));
   CHECK_FALSE(kiosk.page.has(Role::button, "Sign up"));
   CHECK(kiosk.page.has(Role::button, "Leave this screen"));

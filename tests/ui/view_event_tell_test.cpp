@@ -41,6 +41,16 @@ struct TellPage : EventPage {
   }
 };
 
+void let_all_have_met(EventPage& shown) {
+  shown.change([](Program& program) {
+    for (const auto& [id, match] : program.matches) {
+      Session& session = program.sessions.live[SessionId(id.text())];
+      session.match = id;
+      session.state = SessionState::held;
+    }
+  });
+}
+
 }  // namespace
 
 TEST_CASE("tell: before anything is approved it leads to the matches") {
@@ -284,13 +294,7 @@ TEST_CASE("tell: before a match ends it is said where another mentor is asked fo
   shown.page.click(Role::tab, "Answers");
   shown.page.click(Role::button, "Ends early, Ben Ito with Eli Ode");
   CHECK(shown.says("“Match again” on Match, or on Tell"));
-  shown.change([](Program& program) {
-    for (const auto& [id, match] : program.matches) {
-      Session& session = program.sessions.live[SessionId(id.text())];
-      session.match = id;
-      session.state = SessionState::held;
-    }
-  });
+  let_all_have_met(shown);
   CHECK_FALSE(shown.says("“Match again” on Match, or on Tell"));
   CHECK(shown.says("The two have met, so the request counts as served"));
   check_room_everywhere(shown, {Role::dialog});
@@ -320,13 +324,7 @@ TEST_CASE("tell: who had met before the match ended waits for nobody, and may as
   shown.page.click(Role::tab, "Answers");
   CHECK(shown.says("3 requests are open again"));
   CHECK_FALSE(shown.says("counts as served"));
-  shown.change([](Program& program) {
-    for (const auto& [id, match] : program.matches) {
-      Session& session = program.sessions.live[SessionId(id.text())];
-      session.match = id;
-      session.state = SessionState::held;
-    }
-  });
+  let_all_have_met(shown);
   CHECK_FALSE(shown.says("open again"));
   CHECK(shown.says("3 requests count as served"));
   check_room_everywhere(shown);

@@ -27,11 +27,6 @@ struct FormPage : SignUpPage {
   FormPage() : SignUpPage(program_that_asks()) {}
 };
 
-template <class Change>
-void change_event(ScreenPage& shown, Change change) {
-  shown.change([&](Program& program) { change(program.events.live[kEvent]); });
-}
-
 }  // namespace
 
 TEST_CASE("sign up: what is missing stands at its field, and nothing is sent before it is there") {
@@ -268,9 +263,7 @@ TEST_CASE("sign up: the answer goes on as a link, a code, a mail or a file, unti
 
 TEST_CASE("sign up: the form says to whom it goes, and the mail goes there") {
   Program program = program_that_asks();
-  ProgramInfo& info = program.info.live[ProgramInfoId(std::string(kProgramInfo))];
-  info.coordinator = "Amara Okafor";
-  info.coordinator_email = "amara@riverbend.example";
+  send_answers_to_amara(program);
   FormPage shown(program);
   CHECK(
       shown.says("At the end you send your sign-up to Amara Okafor (amara@riverbend.example) "
