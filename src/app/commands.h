@@ -172,6 +172,10 @@ struct RemoveTopic {
 struct JoinTopics {
   TopicId kept, other;
 };
+// They look alike and are two: nobody is asked about `other` again.
+struct KeepTopicsApart {
+  TopicId topic, other;
+};
 struct PutPoolCategory {
   PoolCategoryId id;
   PoolCategory category;
@@ -353,8 +357,21 @@ struct PutSession {  // an empty id adds
   SessionId id;
   Session session;
 };
+// Refused while somebody counts on it (is_counted_on()): they are to hear that it is called off.
 struct RemoveSession {
   SessionId id;
+};
+// Notes that these people have heard of the event's sessions that lie ahead, by `message`
+// (EventMessage::session, session_off): when and where they are, or which were called off.
+struct MarkToldOfSessions {
+  EventId event;
+  EventMessage message;
+  std::vector<PersonId> people;
+};
+// Notes that both have heard of it as it is now or, of one that is planned, that neither has.
+struct MarkToldOfSession {
+  SessionId id;
+  bool told = true;
 };
 // They have met just now: notes the session as held; the last one that the event has completes the
 // match.
@@ -408,7 +425,7 @@ struct ArchivePeople {
 struct ErasePerson {
   PersonId id;
 };
-struct PutPlan {  // an empty id adds
+struct PutPlan {  // an empty id adds; a person has no two of one name
   PdPlanId id;
   PdPlan plan;
 };
@@ -482,19 +499,20 @@ using AllKinds = KindList<
     GiveFeedback, FollowUp, ExportCalendar, MarkToldOfPlan, OpenLink, PickLinkFile, PickPictures,
     TakeAnswers, AnswerAsGuest, SaveAnswers, SaveGuestCalendar, ForgetGuestPage, ClearForm,
     PutSession, RemoveSession, NoteThatTheyMet, ProposeSessions, ExportSessions, PrintSessions,
-    PrintFeedbackForms, PutInitiative, RemoveInitiative, PrintReport, ExportReport, SaveTemplate,
-    RemoveTemplate, AddEventFrom, TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople,
-    ErasePerson, PutPlan, RemovePlan, AddTopicToPlan, SignUpForPlan, SignUpForSaidPlans, PrintPlan,
-    ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere, SeeSignUpForm, TakeSignUps,
-    SetApproval, SetWithdrawn, CancelEvent, ExportCancelMessages, SetMentorRequestTexts,
-    ExportMentorRequests, MarkToldOfCancelling, MarkToldOfMatches, MarkToldOfOff, ResumeEvent,
-    PrintSignUpPoster, ExportSiteCopy, ExportEventCopy, AskForHelp, MarkAskedForWishes,
-    AnswerPreferences, SavePreferences, DecidePreference, TakePreferences, RenameTemplate,
-    ReuseProfile, AnswerNotice, SaveNoticeAnswer, TakeMatchAnswers, StartPlans, SetPlanTexts,
-    ExportPlanMessages, MarkAskedAboutPlans, AnswerPlan, SavePlanAnswer, DecidePlanAnswer,
-    TakePlanAnswers, AnswerWithdrawal, SaveWithdrawal, TakeWithdrawals, WithdrawAsGuest,
-    SaveGuestWithdrawal, ShareText, KeepTyped<AnswerSignUp>, KeepTyped<AnswerPreferences>,
-    KeepTyped<AnswerPlan>, KeepTyped<AnswerAsGuest>>;
+    MarkToldOfSessions, MarkToldOfSession, PrintFeedbackForms, PutInitiative, RemoveInitiative,
+    PrintReport, ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom, TakeTemplate,
+    SaveTemplateFile, PrintCertificates, ArchivePeople, ErasePerson, PutPlan, RemovePlan,
+    AddTopicToPlan, SignUpForPlan, SignUpForSaidPlans, PrintPlan, ExportPlan, SaveSignUpForm,
+    AnswerSignUp, SaveSignUp, SignUpHere, SeeSignUpForm, TakeSignUps, SetApproval, SetWithdrawn,
+    CancelEvent, ExportCancelMessages, SetMentorRequestTexts, ExportMentorRequests,
+    MarkToldOfCancelling, MarkToldOfMatches, MarkToldOfOff, ResumeEvent, PrintSignUpPoster,
+    ExportSiteCopy, ExportEventCopy, AskForHelp, MarkAskedForWishes, AnswerPreferences,
+    SavePreferences, DecidePreference, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice,
+    SaveNoticeAnswer, TakeMatchAnswers, StartPlans, SetPlanTexts, ExportPlanMessages,
+    MarkAskedAboutPlans, AnswerPlan, SavePlanAnswer, DecidePlanAnswer, TakePlanAnswers,
+    AnswerWithdrawal, SaveWithdrawal, TakeWithdrawals, WithdrawAsGuest, SaveGuestWithdrawal,
+    ShareText, KeepTyped<AnswerSignUp>, KeepTyped<AnswerPreferences>, KeepTyped<AnswerPlan>,
+    KeepTyped<AnswerAsGuest>, KeepTopicsApart>;
 
 }  // namespace rondo::command
 

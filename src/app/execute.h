@@ -60,6 +60,7 @@ Result<Done> execute(Workbench& bench, const command::RemoveRegistrations& comma
 Result<Done> execute(Workbench& bench, const command::PutTopic& command);
 Result<Done> execute(Workbench& bench, const command::RemoveTopic& command);
 Result<Done> execute(Workbench& bench, const command::JoinTopics& command);
+Result<Done> execute(Workbench& bench, const command::KeepTopicsApart& command);
 Result<Done> execute(Workbench& bench, const command::PutPoolCategory& command);
 Result<Done> execute(Workbench& bench, const command::RemovePoolCategory& command);
 Result<Done> execute(Workbench& bench, const command::PutPool& command);
@@ -153,6 +154,8 @@ Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command);
 Result<Done> execute(Workbench& bench, const command::ProposeSessions& command);
 Result<Done> execute(Workbench& bench, const command::ExportSessions& command);
 Result<Done> execute(Workbench& bench, const command::PrintSessions& command);
+Result<Done> execute(Workbench& bench, const command::MarkToldOfSessions& command);
+Result<Done> execute(Workbench& bench, const command::MarkToldOfSession& command);
 
 // app/report_commands.cpp
 Result<Done> execute(Workbench& bench, const command::PutInitiative& command);

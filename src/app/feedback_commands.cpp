@@ -75,9 +75,10 @@ Result<Done> execute(Workbench& bench, const command::FollowUp& command) {
   const Message name{"follow_up.event_name", {arg("event", event->name)}};
   const FollowUpWords said{without_isolates(words.text(name)), words.text("follow_up.topic")};
   const Program& program = bench.state.program;
-  std::vector<MutualYes> pairs = is_sitting(program, command.event)
-                                     ? mutual_yeses(program, command.event)
-                                     : mutual_yeses_of_matches(program, command.event);
+  std::vector<MutualYes> pairs =
+      is_sitting(program, command.event)
+          ? mutual_yeses(program, command.event, bench.clock.now_utc_ms())
+          : mutual_yeses_of_matches(program, command.event);
   std::optional<Error> left_out;
   if (!command.beyond_cap) left_out = leave_out_beyond_cap(bench, command.event, pairs);
   const bool none_left =

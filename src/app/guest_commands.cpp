@@ -24,6 +24,7 @@
 #include "feedback/match_feedback.h"
 #include "report/sitting_calendar.h"
 #include "speed/feedback.h"
+#include "speed/held_meetings.h"
 
 namespace rondo {
 namespace {
@@ -107,14 +108,17 @@ std::vector<Feedback> answers_in(std::string_view link_text, const codec::GuestP
   return said ? *said : std::vector<Feedback>();
 }
 
-// A page may have been made before the plan or the matches were changed: what it asks about a
-// meeting that was not to be, or a match that is gone, is left out.
-std::size_t leave_out_strangers(const Program& program, codec::GuestAnswers& given) {
-  const std::vector<PersonId> partners = partners_of(program, given.event, given.person);
+// A page may have been made before the plan or the matches were changed, or the sitting was ended:
+// what it asks about a meeting that was not held, or a match that is gone, is left out, and so is
+// what somebody says of a sitting who met nobody there.
+std::size_t leave_out_strangers(const Program& program, codec::GuestAnswers& given,
+                                std::int64_t now_utc_ms) {
+  const std::vector<PersonId> partners =
+      partners_of(meetings_held_or_ahead(program, given.event, now_utc_ms), given.person);
   return std::erase_if(given.answers, [&](const codec::GuestAnswer& answer) {
     if (!answer.match.empty()) return !has_match(program, given.event, answer.match, given.person);
-    return !answer.about.empty() &&
-           std::find(partners.begin(), partners.end(), answer.about) == partners.end();
+    if (answer.about.empty()) return partners.empty();
+    return std::find(partners.begin(), partners.end(), answer.about) == partners.end();
   });
 }
 
@@ -177,7 +181,7 @@ Result<Done> execute(Workbench& bench, const command::TakeAnswers& command) {
   go_to_waiting(bench);
   if (!command.take) return Done{};
   const Program& program = bench.state.program;
-  const std::size_t strangers = leave_out_strangers(program, given);
+  const std::size_t strangers = leave_out_strangers(program, given, bench.clock.now_utc_ms());
   const auto answers = feedback_from(given, [&](const MatchId& match) {
     return program.matches.find(match)->mentor == given.person;
   });

@@ -110,15 +110,23 @@ std::optional<Error> hold_back_beyond_cap(const Program& program, std::vector<Ma
                 arg("most", *year_cap_of(program, *program.people.find(mentor)))}};
 }
 
-// Opens the requests of those of the matches that ended early after the two had met.
-Result<Done> ask_anew(Workbench& bench, const std::vector<MatchId>& ids) {
+// Opens the requests of those of the event's matches that are over: whichever match of such a
+// request ended early after its two had met asks anew, for one alone would still serve it.
+Result<Done> ask_anew(Workbench& bench, const EventView& event, const std::vector<MatchId>& ids) {
   const Program& program = bench.state.program;
-  const MetMatches met = matches_that_met(program);
-  std::vector<MatchId> served;
+  std::set<std::pair<PersonId, TopicId>> requests;
   for (const MatchId& id : ids) {
     const Match* match = program.matches.find(id);
-    const bool is_over = match != nullptr && !takes_place(*match);
-    if (is_over && serves_request(id, *match, met)) served.push_back(id);
+    if (match != nullptr && match->event == event.id && !takes_place(*match)) {
+      requests.insert(event.request_of(*match));
+    }
+  }
+  const MetMatches met = matches_that_met(program);
+  std::vector<MatchId> served;
+  for (const auto& [id, match] : program.matches) {
+    const bool serves =
+        match.event == event.id && !takes_place(match) && serves_request(id, match, met);
+    if (serves && requests.count(event.request_of(match)) > 0) served.push_back(id);
   }
   return change_matches(bench, served, "step.ask_anew", "step.ask_anew.several",
                         [](Match& match) { match.asks_anew = true; });
@@ -132,7 +140,9 @@ Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
     return Done{};
   }
   if (!command.anew.empty()) {
-    if (const Result<Done> asked = ask_anew(bench, command.anew); !asked) return asked;
+    const Result<EventView> event = view_event(bench.state.program, command.event);
+    if (!event) return event.error();
+    if (const Result<Done> asked = ask_anew(bench, *event, command.anew); !asked) return asked;
   }
   const Result<Done> started = bench.matcher.start(bench, command.event);
   // The screen of one-off support shows by itself what comes of it.

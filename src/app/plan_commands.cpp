@@ -93,8 +93,15 @@ Result<Done> execute(Workbench& bench, const command::StartPlans& command) {
 Result<Done> execute(Workbench& bench, const command::PutPlan& command) {
   const Program& program = bench.state.program;
   PdPlan plan = command.plan;
-  plan.name = collapse_spaces(plan.name);
-  if (plan.name.empty()) return Error{"error.name_missing", {}};
+  const PdPlan* known = program.pd_plans.find(command.id);
+  // Two of one name may be there, from a merge: what else is changed in them is not refused.
+  if (known == nullptr || known->name != plan.name) {
+    Result<std::string> name =
+        tidy_name(program.pd_plans, command.id, plan.name,
+                  [&](const PdPlan& other) { return other.person == plan.person; });
+    if (!name) return name.error();
+    plan.name = *std::move(name);
+  }
   if (program.people.find(plan.person) == nullptr) return Error{"error.plan_person", {}};
   plan.goal_minutes = std::max(0, plan.goal_minutes);
   const bool adds = command.id.empty();

@@ -105,13 +105,17 @@ Result<Done> edit_removal(Workbench& bench, const Removal& removal) {
       Tell::with_undo);
 }
 
-Losses losses_of(const Program& program, const Removal& removal) {
+Program after_removal(const Program& program, const Removal& removal) {
   Program after = program;
   {
     Transaction edit(after);
     carry_out(edit, removal);
     edit.finish({});
   }
+  return after;
+}
+
+Losses losses_of(const Program& program, const Program& after, const Removal& removal) {
   Losses losses = losses_between(program, after);
   // What was asked for is no loss; people are left to loses_more().
   if (std::holds_alternative<command::RemoveRegistrations>(removal)) {

@@ -23,7 +23,10 @@ void carry_out(Transaction& edit, const Removal& removal);
 // Carries it out as a step that is told with Undo beside it.
 Result<Done> edit_removal(Workbench& bench, const Removal& removal);
 
-// What goes with it. Carries it out on a copy: O(size of the program).
-Losses losses_of(const Program& program, const Removal& removal);
+// The program with the removal carried out on a copy. O(size of the program).
+Program after_removal(const Program& program, const Removal& removal);
+
+// What goes with it; `after` is after_removal(). O(size of the program).
+Losses losses_of(const Program& program, const Program& after, const Removal& removal);
 
 }  // namespace rondo

@@ -90,7 +90,9 @@ Result<Done> execute(Workbench& bench, const command::PrintCertificates& command
   const AppState& state = bench.state;
   const std::vector<PrintBlock> pages = certificates(state.program, command.people, command.scope,
                                                      bench.clock.now_utc_ms(), state.words);
-  if (pages.empty()) return Error{"error.certificate.no_meetings", {}};
+  if (pages.empty()) {
+    return Error{"error.certificate.no_meetings", {arg("count", std::ssize(command.people))}};
+  }
   bench.services.printer->print(state.words.text("certificate.title"), pages);
   return Done{};
 }

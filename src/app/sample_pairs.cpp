@@ -84,6 +84,10 @@ class Playing {
       const int hour = (hour_of()[0] - '0') * 10 + (hour_of()[1] - '0') + 1;
       session.starts_at.replace(kHourAt, 2, (hour < 10 ? "0" : "") + std::to_string(hour));
     }
+    // Of a next time both have heard; of a first one they have yet to hear.
+    if (pair_.outcome.held > 0) {
+      for (const PersonId& person : {match_.mentor, match_.mentee}) note_told(session, person);
+    }
     edit_.put(new_id<SessionId>(stage_.random), session);
   }
 

@@ -9,6 +9,7 @@
 #include "model/meeting_hours.h"
 #include "speed/clock.h"
 #include "speed/feedback.h"
+#include "speed/held_meetings.h"
 #include "speed/plan.h"
 
 namespace rondo {
@@ -101,8 +102,11 @@ class Evening {
   Result<Done> say(Transaction& edit, std::size_t at) {
     const Registration& registration = list_[at].second;
     if (registration.absent || at % 6 == 5) return Done{};
+    const std::int64_t end =
+        start_ + event_.rounds * (event_.session_minutes + event_.changeover_minutes) * kMinute_ms;
     std::vector<Feedback> answers;
-    for (const PersonId& partner : partners_of(stage_.program, id_, registration.person)) {
+    for (const PersonId& partner :
+         partners_of(meetings_asked_about(stage_.program, id_, end), registration.person)) {
       const std::size_t mixed = 3 * at + 5 * place_of(partner);
       Feedback answer;
       answer.about = partner;
@@ -114,8 +118,6 @@ class Evening {
     Feedback whole;
     whole.useful = 4 + static_cast<int>(at % 2);
     answers.push_back(whole);
-    const std::int64_t end =
-        start_ + event_.rounds * (event_.session_minutes + event_.changeover_minutes) * kMinute_ms;
     return put_feedback(edit, id_, registration.person, answers, iso_time(end), end, stage_.random);
   }
 

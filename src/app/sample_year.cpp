@@ -6,6 +6,7 @@
 #include "app/sample_pairs.h"
 #include "app/sample_sitting.h"
 #include "base/assets.h"
+#include "base/iso_time.h"
 #include "base/text.h"
 #include "codec/read_sheet.h"
 #include "codec/templates.h"
@@ -208,8 +209,10 @@ class Year {
     const FollowUpWords said{words_.text({"follow_up.event_name", {arg("event", event.name)}}),
                              words_.text("follow_up.topic")};
     Transaction edit(program_);
-    const Result<FollowUp> made = follow_up(edit, sitting, mutual_yeses(program_, sitting), said,
-                                            sample_day(stage_.today, told.days_ago), stage_.random);
+    const std::string day = sample_day(stage_.today, told.days_ago);
+    const std::int64_t noon = utc_ms_of(day + "T12:00:00Z").value_or(0);
+    const Result<FollowUp> made =
+        follow_up(edit, sitting, mutual_yeses(program_, sitting, noon), said, day, stage_.random);
     if (!made) return made.error();
     Event after = *program_.events.find(made->event);
     after.purpose = told.purpose;

@@ -1,5 +1,6 @@
 // The sessions of matches: planned, held, missed.
 #include <cstdint>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -9,10 +10,12 @@
 #include "base/iso_time.h"
 #include "base/local_time.h"
 #include "codec/calendar.h"
+#include "edit/each.h"
 #include "model/enum_names.h"
 #include "report/session_calendar.h"
 #include "report/session_list.h"
 #include "sessions/proposals.h"
+#include "sessions/session_news.h"
 #include "sessions/sessions.h"
 
 namespace rondo {
@@ -44,6 +47,10 @@ std::string name_of_file(const Program& program, const command::ExportSessions& 
   return program.events.find(command.event)->name;
 }
 
+std::string now_of(const Workbench& bench) {
+  return local_time_of(bench.clock.now_utc_ms(), bench.clock);
+}
+
 void move_match(Transaction& edit, const MatchId& id, MatchState state) {
   Match match = *edit.program().matches.find(id);
   if (!may_become(match.state, state)) return;
@@ -61,6 +68,7 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
   if (before == nullptr && !command.id.empty()) return Error{"error.session.gone", {}};
   if (before != nullptr) session.match = before->match;
   session.revision = before == nullptr ? 0 : before->revision + (moved(*before, session) ? 1 : 0);
+  session.told = before == nullptr ? std::map<PersonId, SessionTold>() : before->told;
   if (session.state != SessionState::missed) session.absent = PersonId();
   if (auto problem = session_problem(program, command.id, session, bench.today())) {
     return std::move(problem->why);
@@ -78,8 +86,7 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
 Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) {
   const Program& program = bench.state.program;
   if (program.matches.find(command.match) == nullptr) return Done{};
-  const std::string now = local_time_of(bench.clock.now_utc_ms(), bench.clock);
-  const SessionJustHeld met = session_just_held(program, command.match, now);
+  const SessionJustHeld met = session_just_held(program, command.match, now_of(bench));
   if (auto problem = session_problem(program, met.id, met.session, bench.today())) {
     return std::move(problem->why);
   }
@@ -94,15 +101,55 @@ Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) 
 Result<Done> execute(Workbench& bench, const command::RemoveSession& command) {
   const Session* session = bench.state.program.sessions.find(command.id);
   if (session == nullptr) return Done{};
+  if (is_counted_on(bench.state.program, *session, now_of(bench))) {
+    return about_session(bench.state.program, "error.session.counted_on", *session);
+  }
   return bench.edit(
       about_session(bench.state.program, "step.session.remove", *session),
       [&](Transaction& edit) { edit.remove<Session>(command.id); }, Tell::with_undo);
 }
 
+Result<Done> execute(Workbench& bench, const command::MarkToldOfSessions& command) {
+  const std::set<PersonId> people(command.people.begin(), command.people.end());
+  const bool off = command.message == EventMessage::session_off;
+  const std::string now = now_of(bench);
+  return bench.edit(
+      {off ? "step.session_off_told" : "step.session_told", {arg("count", std::ssize(people))}},
+      [&](Transaction& edit) {
+        const Program& program = edit.program();
+        change_each<Session>(edit, [&](Session& session) {
+          if ((session.state == SessionState::cancelled) != off) return;
+          if (!concerns_its_two(program, session, now)) return;
+          const Match& match = *program.matches.find(session.match);
+          if (match.event != command.event) return;
+          for (const PersonId& person : {match.mentor, match.mentee}) {
+            if (people.count(person) > 0) note_told(session, person);
+          }
+        });
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::MarkToldOfSession& command) {
+  const Program& program = bench.state.program;
+  const Session* found = program.sessions.find(command.id);
+  if (found == nullptr || !concerns_its_two(program, *found, now_of(bench))) return Done{};
+  Session session = *found;
+  if (command.told) {
+    const Match& match = *program.matches.find(session.match);
+    for (const PersonId& person : {match.mentor, match.mentee}) note_told(session, person);
+  } else if (session.state == SessionState::planned) {
+    session.told.clear();
+  }
+  const std::string_view key = command.told ? "step.session.told" : "step.session.not_told";
+  return bench.edit(
+      about_session(program, key, session),
+      [&](Transaction& edit) { edit.put(command.id, session); }, Tell::with_undo);
+}
+
 Result<Done> execute(Workbench& bench, const command::ProposeSessions& command) {
-  const std::string now = local_time_of(bench.clock.now_utc_ms(), bench.clock);
   const Result<SessionProposals> proposals =
-      propose_sessions(bench.state.program, command.event, now);
+      propose_sessions(bench.state.program, command.event, now_of(bench));
   if (!proposals) return proposals.error();
   const auto count = static_cast<std::int64_t>(proposals->sessions.size());
   if (count == 0) {
@@ -132,8 +179,7 @@ Result<Done> execute(Workbench& bench, const command::ExportSessions& command) {
 Result<Done> execute(Workbench& bench, const command::PrintSessions& command) {
   const Result<EventView> view = view_event(bench.state.program, command.event);
   if (!view) return view.error();
-  const std::string now = local_time_of(bench.clock.now_utc_ms(), bench.clock);
-  const std::vector<PrintBlock> sheets = session_sheets(*view, now, bench.state.words);
+  const std::vector<PrintBlock> sheets = session_sheets(*view, now_of(bench), bench.state.words);
   if (sheets.empty()) return Error{"error.session.nobody_meets", {}};
   bench.services.printer->print(view->event->name, sheets);
   return Done{};

@@ -65,6 +65,18 @@ Result<Done> execute(Workbench& bench, const command::JoinTopics& command) {
       [&](Transaction& edit) { join_topics(edit, command.kept, command.other); }, Tell::with_undo);
 }
 
+Result<Done> execute(Workbench& bench, const command::KeepTopicsApart& command) {
+  const Table<Topic>& topics = bench.state.program.topics;
+  const Topic* found = topics.find(command.topic);
+  const std::string other = name_in(topics, command.other);
+  if (found == nullptr || other.empty()) return Done{};
+  Topic topic = *found;
+  topic.kept_apart.insert(other);
+  return bench.edit(
+      {"step.keep_topics_apart", {arg("name", topic.name), arg("other", other)}},
+      [&](Transaction& edit) { edit.put(command.topic, topic); }, Tell::with_undo);
+}
+
 Result<Done> execute(Workbench& bench, const command::PutPoolCategory& command) {
   Result<std::string> name =
       tidy_name(bench.state.program.pool_categories, command.id, command.category.name);

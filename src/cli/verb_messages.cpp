@@ -34,7 +34,7 @@ Result<std::vector<PersonMessage>> invitation_for_all(const EventView& view,
   const Result<std::string> address = form_address(view, page);
   if (!address) return address.error();
   const Result<MessageTexts> written =
-      invitation(*view.event, view.program->coordinator(), texts, *address, words);
+      invitation(*view.event, view.program->coordinator(), texts, *address, {}, words);
   if (!written) return written.error();
   PersonMessage message;
   message.subject = written->subject;

@@ -143,7 +143,8 @@ int print_certificates(const Arguments& arguments, Context& context) {
   }
   const std::vector<PrintBlock> pages = certificates(program, people, scope, now, context.words);
   if (pages.empty()) {
-    (void)refuse(context, verb, call->program, {"error.certificate.no_meetings", {}});
+    (void)refuse(context, verb, call->program,
+                 {"error.certificate.no_meetings", {arg("count", std::ssize(people))}});
     return kExitNo;
   }
   print_blocks(context.out, pages);

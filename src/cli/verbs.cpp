@@ -43,9 +43,9 @@ const std::vector<Verb>& verbs() {
       {"matches", "PROGRAM.json --csv [--event NAME]", list_matches},
       {"messages",
        "PROGRAM.json --csv [--event NAME] [--page ADDRESS] [--kind invitation | sign-up-approved | "
-       "sign-up-waitlisted | sign-up-refused | wishes | notice | reminder | session | news | "
-       "thanks | feedback | feedback-later | cancelled | cancelled-midway | sitting-plan | "
-       "sitting-reminder | sitting-thanks | sitting-feedback | sitting-follow-up]",
+       "sign-up-waitlisted | sign-up-refused | wishes | notice | reminder | session | "
+       "session-off | news | thanks | feedback | feedback-later | cancelled | cancelled-midway | "
+       "sitting-plan | sitting-reminder | sitting-thanks | sitting-feedback | sitting-follow-up]",
        list_messages},
       {"person", "PROGRAM.json NAME", show_person},
       {"plan", "PROGRAM.json [--event NAME] --out PROGRAM.json", plan_rounds_of_event},

@@ -26,6 +26,8 @@ void call_off_sessions(Transaction& edit, const std::set<MatchId>& matches,
   change_each<Session>(edit, [&](Session& session) {
     if (!would_be_called_off(session, today) || matches.count(session.match) == 0) return;
     session.state = SessionState::cancelled;
+    // With the match, or the event, they hear that this is off.
+    session.told.clear();
     if (!session.starts_at.empty()) ++session.revision;
   });
 }

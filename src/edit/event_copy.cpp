@@ -125,6 +125,7 @@ class EventCopy {
       kept.state = session.state;
       kept.absent = session.absent;
       kept.revision = session.revision;
+      kept.told = session.told;
     }
   }
 

@@ -272,6 +272,7 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other,
   });
   change_each<Session>(edit, [&](Session& session) {
     if (session.absent == other) session.absent = kept;
+    rename_key(session.told, other, kept);
   });
   remove_double_pairs(edit);
   edit.remove<Person>(other);
@@ -328,6 +329,16 @@ bool is_area(const Program& program, const TopicId& topic) {
                      [&](const auto& entry) { return entry.second.focus_area == topic; });
 }
 
+// What the topic is kept apart from, without what it goes by after all.
+std::set<std::string> without_synonyms(const Topic& topic) {
+  std::set<std::string> keys, apart;
+  for (const std::string& synonym : topic.synonyms) keys.insert(name_key(synonym));
+  for (const std::string& text : topic.kept_apart) {
+    if (keys.count(name_key(text)) == 0) apart.insert(text);
+  }
+  return apart;
+}
+
 }  // namespace
 
 void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
@@ -337,7 +348,7 @@ void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
   topic.synonyms.insert(gone.name);
   fill_in(topic.synonyms, gone.synonyms);
   fill_in(topic.kept_apart, gone.kept_apart);
-  for (const std::string& synonym : topic.synonyms) topic.kept_apart.erase(fold(synonym));
+  topic.kept_apart = without_synonyms(topic);
   fill_in(topic.merged_ids, gone.merged_ids);
   fill_in(topic.initiatives, gone.initiatives);
   topic.merged_ids.insert(other);

@@ -10,9 +10,12 @@
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "intake/cell_values.h"
+#include "intake/role_questions.h"
 #include "intake/spelling.h"
 #include "intake/splitting.h"
 #include "intake/timestamps.h"
+#include "match/slot_times.h"
+#include "model/taking_part.h"
 #include "model/yes_no.h"
 
 namespace rondo::intake {
@@ -77,6 +80,10 @@ class SheetReader {
         sheet_(draft.sheets[static_cast<std::size_t>(index)]),
         index_(index),
         problems_(problems) {
+    if (const Event* event = program.events.find(draft.event)) {
+      asked_of_people_ = event->asked;
+      proposes_sessions_ = is_matched(*event);
+    }
     prepare_splitters(program);
     prepare_pools(program);
     prepare_timestamps();
@@ -89,6 +96,7 @@ class SheetReader {
     for (row_at_ = 0; row_at_ < sheet_.sheet.rows.size(); ++row_at_) {
       if (std::optional<Answer> answer = read_row()) answers.push_back(*std::move(answer));
     }
+    report_unclear_times();
     return answers;
   }
 
@@ -197,6 +205,7 @@ class SheetReader {
       add_problem(Severity::problem, -1, {"import.no_person", {}});
       return std::nullopt;
     }
+    take_sides_from_questions(answer_, asked_of_people_);
     finish_topics();
     return answer_;
   }
@@ -236,9 +245,7 @@ class SheetReader {
       case MeaningKind::pool:
         return read_pools(meaning.detail, cell);
       case MeaningKind::characteristic:
-        answer_.characteristics[meaning.detail] =
-            says_nothing(cell) ? std::string() : collapse_spaces(cell);
-        return;
+        return read_characteristic(answer_.characteristics[meaning.detail], cell);
       case MeaningKind::availability:
         return read_availability(meaning.detail, cell);
       case MeaningKind::preferred_mentors:
@@ -296,6 +303,11 @@ class SheetReader {
     }
     const bool both = !first_name_.empty() && !last_name_.empty();
     answer_.name.text = first_name_ + (both ? " " : "") + last_name_;
+  }
+
+  // Of several columns, as with names.
+  static void read_characteristic(std::string& answer, const std::string& cell) {
+    if (answer.empty() && !says_nothing(cell)) answer = collapse_spaces(cell);
   }
 
   void read_needed_by(const std::string& cell) {
@@ -489,10 +501,32 @@ class SheetReader {
     // A grid of boxes says yes, or which times.
     const std::optional<bool> yes = label.empty() ? std::nullopt : read_yes_no(cell);
     if (yes) {
-      if (*yes) answer_.availability.push_back(label);
+      if (*yes) add_time(label);
       return;
     }
-    for (const std::string& text : split(cell)) answer_.availability.push_back(before + text);
+    for (const std::string& text : split(cell)) add_time(before + text);
+  }
+
+  // It stays as it is written whether or not a session can be proposed at it.
+  void add_time(const std::string& text) {
+    answer_.availability.push_back(text);
+    if (!proposes_sessions_ || !times_of_slot(text).empty()) return;
+    UnclearTime& time =
+        unclear_times_.try_emplace(fold(text), UnclearTime{text, answer_.row, column_})
+            .first->second;
+    if (std::exchange(time.last_row, answer_.row) != answer_.row) ++time.rows;
+  }
+
+  // Once for all who wrote the same, at the first of their rows.
+  void report_unclear_times() {
+    for (const auto& [folded, time] : unclear_times_) {
+      problems_.push_back(
+          {Severity::problem,
+           index_,
+           time.first_row,
+           time.column,
+           {"import.unclear_time", {arg("text", time.text), arg("count", time.rows)}}});
+    }
   }
 
   void read_people(bool& asked, std::vector<Said>& people, const std::string& cell) {
@@ -504,6 +538,14 @@ class SheetReader {
     problems_.push_back({severity, index_, answer_.row, column, std::move(message)});
   }
 
+  struct UnclearTime {
+    std::string text;
+    int first_row;
+    int column;
+    int last_row = -1;
+    std::int64_t rows = 0;
+  };
+
   const Draft& draft_;
   const DraftSheet& sheet_;
   int index_;
@@ -512,7 +554,10 @@ class SheetReader {
   std::vector<std::string> timestamps_;                   // by row; empty without such a column
   std::map<std::size_t, std::vector<std::string>> days_;  // by column and row, as timestamps_
   std::set<std::string> known_pools_;  // of the program and this sheet, by pool_key
+  AskedQuestions asked_of_people_;     // on the event's form
   std::set<std::string> asked_;
+  std::map<std::string, UnclearTime> unclear_times_;  // folded
+  bool proposes_sessions_ = false;
   bool has_topics_column_ = false;
   bool surname_first_ = false;
 

@@ -48,7 +48,9 @@ struct Answer {
   // ahead of the clock here, and what `signed_up_at` is where one of them was the later.
   std::vector<std::string> ahead_beside;
   std::string later_signed_up_at;
-  std::optional<bool> mentors, seeks;  // as said; else what offers and requests imply
+  // As said, or as questions that were answered tell (intake/role_questions.h); else what offers
+  // and requests imply.
+  std::optional<bool> mentors, seeks;
   bool asked_offers = false, asked_requests = false;
   std::vector<TopicSaid> offers, requests;
   std::set<TopicId> asked_topics = {};  // offers and requests in others stay; none: all were asked

@@ -30,7 +30,7 @@ struct Guess {
 using Cells = std::vector<std::string_view>;
 
 // The filled cells of a column, and what is in them.
-struct Facts {
+struct ColumnFacts {
   std::string heading;
   std::string folded;
   GridHeading grid;
@@ -50,7 +50,7 @@ struct Facts {
 // What the program knows, by name_key.
 struct KnownQuestion {
   std::string name;
-  bool yes_no = false;
+  bool yes_no = false, site = false;  // how it is answered
 };
 
 struct KnownKeys {
@@ -72,7 +72,8 @@ KnownKeys known_keys(const Program& program, const EventId& event) {
   KnownKeys known;
   if (const Event* found = program.events.find(event)) {
     for (const auto& [name, question] : found->asked) {
-      const KnownQuestion asked{name, question.answer == ProfileAnswer::yes_no};
+      const KnownQuestion asked{name, question.answer == ProfileAnswer::yes_no,
+                                question.answer == ProfileAnswer::site};
       known.questions.insert_or_assign(name_key(name), asked);
       // Sheets of before have the names of before.
       for (const std::string& before : lines_in(question.formerly)) {
@@ -95,8 +96,8 @@ KnownKeys known_keys(const Program& program, const EventId& event) {
   return known;
 }
 
-Facts facts_of(const codec::Sheet& sheet, std::size_t column) {
-  Facts facts;
+ColumnFacts facts_of(const codec::Sheet& sheet, std::size_t column) {
+  ColumnFacts facts;
   facts.heading = sheet.header[column];
   facts.folded = fold(facts.heading);
   facts.grid = grid_heading(facts.heading);
@@ -115,12 +116,12 @@ Facts facts_of(const codec::Sheet& sheet, std::size_t column) {
   return facts;
 }
 
-bool is_yes_no(const Facts& facts) {
+bool is_yes_no(const ColumnFacts& facts) {
   return facts.mostly(95, [](std::string_view cell) { return read_yes_no(cell).has_value(); });
 }
 
 // Short cells that name a role; a topic such as "Mentoring new teachers" is longer.
-bool is_role(const Facts& facts) {
+bool is_role(const ColumnFacts& facts) {
   return facts.mostly(
       90, [](std::string_view cell) { return cell.size() <= 60 && read_roles(cell).has_value(); });
 }
@@ -146,17 +147,20 @@ class Guesser {
 
   std::vector<Guess> run() const {
     std::vector<Guess> guesses;
-    for (const Facts& facts : columns_) guesses.push_back(guess(facts));
+    for (const ColumnFacts& facts : columns_) guesses.push_back(guess(facts));
     keep_one(guesses, MeaningKind::timestamp);
     keep_one(guesses, MeaningKind::capacity);
     keep_one(guesses, MeaningKind::needed_by);
     keep_one(guesses, MeaningKind::role);
     keep_one(guesses, MeaningKind::is_mentor);
     keep_one(guesses, MeaningKind::is_mentee);
+    take_whole_names(guesses);
+    take_other_sites(guesses);
+    take_helpers(guesses);
     return guesses;
   }
 
-  const std::vector<Facts>& columns() const { return columns_; }
+  const std::vector<ColumnFacts>& columns() const { return columns_; }
 
  private:
   static Guess left_out() { return {{}, Confidence::left_out}; }
@@ -185,7 +189,65 @@ class Guesser {
     }
   }
 
-  Guess guess(const Facts& facts) const {
+  // "Lee, Ana" under "Last name" is all of a name where nothing else holds the rest.
+  void take_whole_names(std::vector<Guess>& guesses) const {
+    const bool rest_elsewhere = std::any_of(guesses.begin(), guesses.end(), [](const Guess& one) {
+      return one.meaning.kind == MeaningKind::first_name || one.meaning.kind == MeaningKind::name;
+    });
+    if (rest_elsewhere) return;
+    for (std::size_t column = 0; column < guesses.size(); ++column) {
+      if (guesses[column].meaning.kind != MeaningKind::last_name) continue;
+      const bool whole = columns_[column].mostly(
+          80, [](std::string_view cell) { return cell.find(", ") != std::string_view::npos; });
+      if (whole) guesses[column] = sure(MeaningKind::name);
+    }
+  }
+
+  // Beside the column with the site where people work, another one with sites answers the one
+  // question of the event's form that asks for a site, if there is one and no heading is like it.
+  void take_other_sites(std::vector<Guess>& guesses) const {
+    const bool has_site = std::any_of(guesses.begin(), guesses.end(), [](const Guess& one) {
+      return one.meaning.kind == MeaningKind::site && one.confidence == Confidence::sure;
+    });
+    if (!has_site) return;
+    std::set<std::string> open;
+    for (const auto& [key, question] : known_.questions) {
+      if (question.site) open.insert(question.name);
+    }
+    for (const Guess& one : guesses) open.erase(one.meaning.detail);
+    for (Guess& one : guesses) {
+      if (one.meaning.kind != MeaningKind::site || one.confidence == Confidence::sure) continue;
+      one = open.size() == 1 ? check(MeaningKind::characteristic, *open.begin()) : left_out();
+    }
+  }
+
+  static bool says_who_mentors(const Guess& one) {
+    switch (one.meaning.kind) {
+      case MeaningKind::role:
+      case MeaningKind::is_mentor:
+      case MeaningKind::offers:
+      case MeaningKind::offered_topic:
+      case MeaningKind::topic:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // Where nothing else says who mentors, those do who said yes to being there for others.
+  void take_helpers(std::vector<Guess>& guesses) const {
+    if (std::any_of(guesses.begin(), guesses.end(), says_who_mentors)) return;
+    for (std::size_t column = 0; column < guesses.size(); ++column) {
+      const ColumnFacts& facts = columns_[column];
+      const bool helps = guesses[column].confidence == Confidence::left_out && is_yes_no(facts) &&
+                         speaks_of_helping(facts.folded);
+      if (!helps) continue;
+      guesses[column] = check(MeaningKind::is_mentor);
+      return;
+    }
+  }
+
+  Guess guess(const ColumnFacts& facts) const {
     if (facts.cells.empty() && !facts.heading.empty()) {
       // Nobody has answered yet; the heading alone may still be telling.
       const std::optional<Meaning> meaning = meaning_of_heading(facts.folded);
@@ -209,11 +271,11 @@ class Guesser {
   }
 
   // "Email" and "Name" of an anonymous Microsoft form.
-  static bool microsoft_leaves_empty(const Facts& facts) {
+  static bool microsoft_leaves_empty(const ColumnFacts& facts) {
     return facts.folded == "email" || facts.folded == "name";
   }
 
-  std::optional<Guess> guess_grid(const Facts& facts) const {
+  std::optional<Guess> guess_grid(const ColumnFacts& facts) const {
     const std::string question = fold(facts.grid.question);
     if (is_day(facts.grid.row) || speaks_of_availability(question)) {
       return sure(MeaningKind::availability, facts.grid.row);
@@ -241,7 +303,7 @@ class Guesser {
     return {{kind, std::move(topic)}, confidence};
   }
 
-  std::optional<Guess> guess_identity(const Facts& facts) const {
+  std::optional<Guess> guess_identity(const ColumnFacts& facts) const {
     const bool addresses =
         facts.mostly(60, [](std::string_view cell) { return !read_email(cell).empty(); });
     const std::optional<Meaning> meaning = meaning_of_heading(facts.folded);
@@ -266,8 +328,9 @@ class Guesser {
       if (speaks_of_topics(facts.folded)) return std::nullopt;
       return left_out();
     }
-    // "Mentor" may head names, or ticks.
-    if (meaning->kind == MeaningKind::name && (is_yes_no(facts) || is_role(facts))) {
+    // "Mentor" may head names, or ticks; "Name" heads names, whatever people are called.
+    if (meaning->kind == MeaningKind::name && !speaks_of_names(facts.folded) &&
+        (is_yes_no(facts) || is_role(facts))) {
       return std::nullopt;
     }
     const bool vague =
@@ -276,7 +339,7 @@ class Guesser {
     return Guess{*meaning, vague ? Confidence::check : Confidence::sure};
   }
 
-  std::optional<Guess> guess_role_or_tick(const Facts& facts) const {
+  std::optional<Guess> guess_role_or_tick(const ColumnFacts& facts) const {
     if (speaks_of_count(facts.folded)) {
       const bool numbers =
           facts.mostly(70, [](std::string_view cell) { return read_count(cell).has_value(); });
@@ -289,12 +352,12 @@ class Guesser {
     if (known_.topics.count(name_key(thing)) != 0) return sure(MeaningKind::topic, thing);
     const bool question = facts.heading.find('?') != std::string::npos;
     const std::size_t role_columns = static_cast<std::size_t>(std::count_if(
-        columns_.begin(), columns_.end(), [](const Facts& one) { return is_role(one); }));
+        columns_.begin(), columns_.end(), [](const ColumnFacts& one) { return is_role(one); }));
     if (question || role_columns < 2) return check(MeaningKind::role);
     return check(MeaningKind::topic, thing);
   }
 
-  std::optional<Guess> guess_yes_no(const Facts& facts, const std::string& thing) const {
+  std::optional<Guess> guess_yes_no(const ColumnFacts& facts, const std::string& thing) const {
     const Direction direction = direction_of(facts.folded);
     if (thing.empty()) {
       if (direction == Direction::offer) return sure(MeaningKind::is_mentor);
@@ -321,7 +384,7 @@ class Guesser {
   }
 
   // Whether most pieces of the cells are known topics.
-  bool holds_known_topics(const Facts& facts) const {
+  bool holds_known_topics(const ColumnFacts& facts) const {
     return facts.mostly(50, [&](std::string_view cell) {
       if (known_.topics.count(name_key(cell)) != 0) return true;
       const std::string_view first = cell.substr(0, cell.find_first_of(",;\n"));
@@ -329,7 +392,7 @@ class Guesser {
     });
   }
 
-  std::optional<Guess> guess_topics(const Facts& facts) const {
+  std::optional<Guess> guess_topics(const ColumnFacts& facts) const {
     const Direction direction = direction_of(facts.folded);
     const bool known = holds_known_topics(facts);
     const bool about_topics = speaks_of_topics(facts.folded);
@@ -359,7 +422,7 @@ class Guesser {
   }
 
   // The category whose pools stand first in most of the cells; empty when there is none.
-  std::string category_of_answers(const Facts& facts) const {
+  std::string category_of_answers(const ColumnFacts& facts) const {
     for (const auto& [name, pools] : known_.pools_of) {
       const bool most = facts.mostly(50, [&keys = pools](std::string_view cell) {
         const std::optional<Span> span = span_behind_date(cell);
@@ -371,7 +434,7 @@ class Guesser {
     return {};
   }
 
-  static bool is_other_fact(const Facts& facts) {
+  static bool is_other_fact(const ColumnFacts& facts) {
     return speaks_of_availability(facts.folded) || is_pool(facts.folded) ||
            is_characteristic(facts.folded);
   }
@@ -388,7 +451,7 @@ class Guesser {
                             "title", "puesto", "cargo", "current role", "job", "experience"});
   }
 
-  Guess guess_rest(const Facts& facts) const {
+  Guess guess_rest(const ColumnFacts& facts) const {
     const auto category = known_.categories.find(name_key(category_name(facts.heading)));
     if (category != known_.categories.end()) return sure(MeaningKind::pool, category->second);
     if (const std::string name = category_of_answers(facts); !name.empty()) {
@@ -409,7 +472,7 @@ class Guesser {
   }
 
   KnownKeys known_;
-  std::vector<Facts> columns_;
+  std::vector<ColumnFacts> columns_;
   std::size_t yes_no_columns_ = 0;
 };
 
@@ -421,7 +484,7 @@ std::vector<Column> guess_columns(const codec::Sheet& sheet, const Program& prog
   const std::vector<Guess> guesses = guesser.run();
   std::vector<Column> columns;
   for (std::size_t index = 0; index < guesses.size(); ++index) {
-    const Facts& facts = guesser.columns()[index];
+    const ColumnFacts& facts = guesser.columns()[index];
     Column column{facts.heading, guesses[index].meaning, guesses[index].confidence, {}};
     if (!facts.cells.empty())
       column.first_answer = beginning_of(collapse_spaces(facts.cells.front()), kEnoughToShow);

@@ -1,10 +1,12 @@
 #include "intake/form_topics.h"
 
+#include <map>
 #include <set>
 
 #include "edit/event_list.h"
 #include "edit/new_event.h"
 #include "intake/form_choices.h"
+#include "intake/topic_spellings.h"
 
 namespace rondo::intake {
 namespace {
@@ -18,6 +20,19 @@ void add_unknown(const Program& program, EventKind kind,
   }
 }
 
+// Two who meet again without a topic that they share get one from the follow-up (follow_up()).
+std::set<TopicId> topics_of_follow_ups_alone(const Program& program) {
+  std::set<TopicId> there, elsewhere;
+  for (const auto& [id, registration] : program.registrations) {
+    const Event* event = program.events.find(registration.event);
+    std::set<TopicId>& named = event != nullptr && !event->follows.empty() ? there : elsewhere;
+    for (const auto& [topic, offer] : registration.offers) named.insert(topic);
+    for (const auto& [topic, request] : registration.requests) named.insert(topic);
+  }
+  for (const TopicId& topic : elsewhere) there.erase(topic);
+  return there;
+}
+
 }  // namespace
 
 std::vector<FormChoice> named_topics(const Program& program, const Event& event) {
@@ -26,19 +41,29 @@ std::vector<FormChoice> named_topics(const Program& program, const Event& event)
   });
 }
 
-// A focus area stands for the topics below it, unless somebody asked for it as such.
+std::set<TopicId> topics_left_out(const Program& program) {
+  std::set<TopicId> left_out = topics_of_follow_ups_alone(program);
+  for (const auto& [id, topic] : program.topics) {
+    if (!topic.focus_area.empty()) left_out.insert(topic.focus_area);
+  }
+  for (const auto& [misspelt, meant] : likely_misspellings(program)) left_out.insert(misspelt);
+  return left_out;
+}
+
+// A focus area, or what a follow-up is about, is there where somebody asked for it as such.
 std::vector<FormChoice> form_topics(const Program& program, const EventId& id,
                                     const std::vector<EventTemplate>& templates) {
   const Event& event = *program.events.find(id);
   if (!event.form_topics.empty()) return named_topics(program, event);
-  const std::set<TopicId> used = topics_on_list(program, id);
-  std::set<TopicId> areas;
-  for (const auto& [topic_id, topic] : program.topics) areas.insert(topic.focus_area);
+  const std::set<TopicId> left_out = topics_left_out(program);
+  const std::map<TopicId, TopicId> misspelt = likely_misspellings(program);
+  std::set<TopicId> used = topics_on_list(program, id);
+  std::erase_if(used, [&](const TopicId& topic) { return misspelt.count(topic) != 0; });
   std::vector<FormChoice> topics = choices_of(
       program.topics, [&](const TopicId& topic, const Topic&) { return used.count(topic) != 0; });
   std::vector<FormChoice> more =
       choices_of(program.topics, [&](const TopicId& topic, const Topic&) {
-        return used.count(topic) == 0 && areas.count(topic) == 0;
+        return used.count(topic) == 0 && left_out.count(topic) == 0;
       });
   add_unknown(program, event.kind, templates, more);
   sort_by_name(more);

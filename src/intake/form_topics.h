@@ -1,6 +1,7 @@
 // The topics on an event's sign-up form: those that the event names, or else all that fit.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "codec/sign_up_pages.h"
@@ -12,9 +13,15 @@ namespace rondo::intake {
 // Those that the event names (Event::form_topics), sorted by name.
 std::vector<codec::FormChoice> named_topics(const Program& program, const Event& event);
 
+// Topics that no form offers of itself: focus areas, which stand for the topics below them; what is
+// named only where pairs of another event go on together, which says nothing to others; and
+// likely_misspellings().
+std::set<TopicId> topics_left_out(const Program& program);
+
 // What the form offers now: those that the event names; where it names none, those of the program
-// that stand for themselves, and what people of such an event are likely to ask for, which without
-// an id is not in the program yet; the event's own come first. `templates`: as for sign_up_form().
+// but topics_left_out(), and what people of such an event are likely to ask for, which without an
+// id is not in the program yet; the event's own come first, misspellings left out. `templates`: as
+// for sign_up_form().
 std::vector<codec::FormChoice> form_topics(const Program& program, const EventId& event,
                                            const std::vector<EventTemplate>& templates);
 

@@ -132,7 +132,7 @@ const std::vector<HeadingRule>& whole_heading_rules() {
         "mentee",
         "employee name",
         "tu nombre",
-        "last name first name"}},
+        "last first"}},
       {MeaningKind::first_name,
        {"first name", "given name", "first", "your first name", "primer nombre", "forename"}},
       {MeaningKind::last_name,
@@ -187,6 +187,12 @@ const std::vector<HeadingRule>& phrase_rules() {
   return rules;
 }
 
+// A verb with one of the words behind it.
+struct HelpingRule {
+  Phrases verbs;
+  Phrases whom;
+};
+
 // Words around the name of a thing in a heading.
 bool is_frame_word(const std::string& folded) {
   static const std::set<std::string> kFrame{
@@ -205,6 +211,12 @@ bool is_frame_word(const std::string& folded) {
       "temas",    "become",     "receive",  "give",      "experience", "level",   "trained",
       "training", "please",     "x"};
   return folded.empty() || kFrame.count(folded) != 0;
+}
+
+// "Surname, given", "Last name / first name".
+bool speaks_of_whole_name(std::string_view folded) {
+  return has_any(folded, {"last name", "surname", "family name", "apellido", "apellidos"}) &&
+         has_any(folded, {"first", "given", "forename", "nombre", "nombres"});
 }
 
 struct Word {
@@ -251,6 +263,10 @@ Direction direction_of(std::string_view folded) {
   return Direction::none;
 }
 
+bool speaks_of_names(std::string_view folded) {
+  return has_any(folded, {"name", "names", "nombre", "nombres"});
+}
+
 bool speaks_of_topics(std::string_view folded) {
   return has_any(folded, {"topic", "topics", "tema", "temas", "skill", "skills", "area", "areas",
                           "focus area", "focus areas", "subject of the session", "habilidades",
@@ -289,6 +305,31 @@ bool speaks_of_availability(std::string_view folded) {
                           "what time", "best time", "days and times", "when are you free"});
 }
 
+bool speaks_of_helping(std::string_view folded) {
+  // "Talk to somebody" is left out: it is as often the wish of those who want a mentor.
+  static const std::vector<HelpingRule> kRules{
+      {{"talk to", "talk with", "speak to", "speak with", "share with"},
+       {"colleagues", "a colleague", "others"}},
+      {{"guide", "help", "advise", "host"},
+       {"colleagues", "a colleague", "others", "somebody", "someone", "visitors", "a visitor"}},
+      {{"hablar con", "hablaria con", "conversar con", "conversaria con"},
+       {"colegas", "otros", "otras"}},
+      {{"guiar a", "guiaria a", "orientar a", "orientaria a", "ayudar a", "ayudaria a", "recibir a",
+        "recibiria a"},
+       {"colegas", "un colega", "otros", "otras", "alguien"}},
+      {{"share", "compartir", "compartiria"}, {"your experience", "su experiencia"}},
+      {{"be", "ser"}, {"interviewed", "shadowed", "entrevistado", "entrevistada"}}};
+  const bool found = std::any_of(kRules.begin(), kRules.end(), [&](const HelpingRule& rule) {
+    return std::any_of(rule.verbs.begin(), rule.verbs.end(), [&](std::string_view verb) {
+      return std::any_of(rule.whom.begin(), rule.whom.end(), [&](std::string_view whom) {
+        return has_words(folded, std::string(verb) + ' ' + std::string(whom));
+      });
+    });
+  });
+  // "... about their role": what others do for the one who answers.
+  return found && !has_words(folded, "their") && direction_of(folded) != Direction::request;
+}
+
 std::optional<Meaning> meaning_of_heading(std::string_view folded) {
   for (const HeadingRule& rule : whole_heading_rules()) {
     if (std::find(rule.phrases.begin(), rule.phrases.end(), folded) != rule.phrases.end()) {
@@ -296,7 +337,9 @@ std::optional<Meaning> meaning_of_heading(std::string_view folded) {
     }
   }
   for (const HeadingRule& rule : phrase_rules()) {
-    if (has_any(folded, rule.phrases)) return Meaning{rule.kind};
+    if (!has_any(folded, rule.phrases)) continue;
+    const bool part = rule.kind == MeaningKind::first_name || rule.kind == MeaningKind::last_name;
+    return Meaning{part && speaks_of_whole_name(folded) ? MeaningKind::name : rule.kind};
   }
   return std::nullopt;
 }

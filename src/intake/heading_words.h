@@ -15,12 +15,17 @@ enum class Direction { none, offer, request };
 // you mentor a colleague in?" against "Which topics would you like support with?".
 Direction direction_of(std::string_view folded);
 
+bool speaks_of_names(std::string_view folded);
 bool speaks_of_topics(std::string_view folded);
 bool speaks_of_level(std::string_view folded);
 bool speaks_of_training(std::string_view folded);
 bool speaks_of_roles(std::string_view folded);
 bool speaks_of_count(std::string_view folded);
 bool speaks_of_availability(std::string_view folded);
+
+// Whether the heading asks if somebody would be there for others, without a word for mentors:
+// "Would you talk to colleagues about your role?".
+bool speaks_of_helping(std::string_view folded);
 
 // What the heading means whatever stands below it; nothing when that has to decide.
 std::optional<Meaning> meaning_of_heading(std::string_view folded);

@@ -15,6 +15,7 @@
 #include "intake/people_match.h"
 #include "intake/preview_people.h"
 #include "intake/registration_update.h"
+#include "intake/role_questions.h"
 #include "intake/site_changes.h"
 #include "match/wishes.h"
 #include "model/taking_part.h"
@@ -255,9 +256,12 @@ class Import {
     known_ = match_people(program(), draft_, entrants_, result_.problems);
     for (std::size_t index = 0; index < entrants_.size(); ++index) {
       Entrant& entrant = entrants_[index];
-      if (!entrant.answer.complete) continue;
       const PersonFound& person = known_[index];
       const Registration* known = person.known ? registration_of(*person.known) : nullptr;
+      if (!entrant.answer.complete) {
+        note_roles(entrant.answer, known);
+        continue;
+      }
       if (person.waits) note_waiting(entrant);
       choose_answer(entrant, known, draft_, result_.problems);
       entrant.counts = entrant.counts && !person.waits;
@@ -269,6 +273,14 @@ class Import {
   void note_waiting(const Entrant& entrant) {
     result_.waiting_rows.insert(entrant.answer.row);
     for (const Answer& other : entrant.others) result_.waiting_rows.insert(other.row);
+  }
+
+  void note_roles(Answer& answer, const Registration* known) {
+    if (event().kind != EventKind::informational_interview) return;
+    if (!take_roles_for_topics(answer, known) || !sheets_with_roles_.insert(answer.sheet).second) {
+      return;
+    }
+    result_.problems.push_back({Severity::note, answer.sheet, 0, -1, {"import.role_is_topic", {}}});
   }
 
   // Null when the event has none of that person.
@@ -563,6 +575,7 @@ class Import {
   std::map<PersonId, RegistrationId> registrations_;                    // of the event
   std::map<std::string, PersonId> people_by_word_;                      // address or folded name
   std::set<PersonId> seen_;
+  std::set<int> sheets_with_roles_;                   // in the place of topics
   bool mentees_wish_ = false, mentors_wish_ = false;  // with what is new in the sheets
   int sheet_with_wishes_ = -1;                        // the first one; -1: none
 };

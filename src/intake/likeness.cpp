@@ -84,6 +84,10 @@ bool Likeness::Form::is_acronym_of(const Form& other) const {
 
 Likeness::Likeness(std::string_view name) : folded_(fold(name)), digits_(digits_of(name)) {
   for (const std::string& folded : folded_forms(name)) forms_.emplace_back(folded);
+  const std::string spaced = collapse_spaces(name);
+  for (const std::string_view word : split_words(spaced)) {
+    written_.push_back({fold(word), word.back() == '.'});
+  }
 }
 
 bool Likeness::looks_like(const Likeness& other) const {
@@ -100,6 +104,25 @@ bool Likeness::begins_alike(const Likeness& other) const {
       folded_, other.folded_,
       [](const std::string& left, const std::string& right) { return left.size() < right.size(); });
   return !shorter.empty() && longer.starts_with(shorter + ' ');
+}
+
+bool Likeness::abbreviates(const Likeness& other) const {
+  return digits_ == other.digits_ && (is_short_for(other) || other.is_short_for(*this));
+}
+
+bool Likeness::is_short_for(const Likeness& other) const {
+  constexpr std::size_t kShortest = 3;  // letters, without a dot
+  if (written_.size() != other.written_.size()) return false;
+  bool shorter = false;
+  for (std::size_t at = 0; at < written_.size(); ++at) {
+    const WrittenWord& word = written_[at];
+    const std::string& whole = other.written_[at].folded;
+    if (word.folded == whole) continue;
+    const bool cut_off = word.cut_off || (at > 0 && word.folded.size() >= kShortest);
+    if (word.folded.empty() || !cut_off || !whole.starts_with(word.folded)) return false;
+    shorter = true;
+  }
+  return shorter;
 }
 
 bool look_alike(std::string_view left, std::string_view right) {

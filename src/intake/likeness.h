@@ -22,6 +22,10 @@ class Likeness {
   // High School".
   bool begins_alike(const Likeness& other) const;
 
+  // Whether one is the other with a word or more cut off: "South Sch." and "South School". The
+  // first word tells names apart, so it has to say by a dot that it is cut off.
+  bool abbreviates(const Likeness& other) const;
+
  private:
   // "Social-emotional learning (SEL)" goes by three: as it is, without the part in parentheses, and
   // that part alone.
@@ -37,8 +41,17 @@ class Likeness {
     std::string initials;            // of the words in their order; empty for a single word
   };
 
+  // As written, word by word; folded, without its dot.
+  struct WrittenWord {
+    std::string folded;
+    bool cut_off = false;  // ends in a dot
+  };
+
+  bool is_short_for(const Likeness& other) const;
+
   std::string folded_;
   std::string digits_;
+  std::vector<WrittenWord> written_;
   std::vector<Form> forms_;
 };
 

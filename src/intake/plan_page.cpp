@@ -7,6 +7,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "edit/new_event.h"
+#include "intake/form_topics.h"
 #include "model/taking_part.h"
 
 namespace rondo::intake {
@@ -30,8 +31,8 @@ PlanPages::PlanPages(const Program& program, const std::vector<EventTemplate>& t
     : program_(program),
       likely_(likely_topics(templates, EventKind::pd_plan)),
       today_(today),
+      left_out_(topics_left_out(program)),
       ids_(program) {
-  for (const auto& [id, topic] : program.topics) areas_.insert(topic.focus_area);
   for (const auto& [id, registration] : program.registrations) {
     if (registration.withdrawn) continue;
     if (registration.mentors) {
@@ -70,7 +71,7 @@ std::vector<PlanPageTopic> PlanPages::topics_of(const PdPlan& plan) const {
     const auto reason = plan.topics.find(id);
     if (reason != plan.topics.end()) {
       topics.push_back({{id.text(), topic.name}, reason->second});
-    } else if (areas_.count(id) == 0) {
+    } else if (left_out_.count(id) == 0) {
       more.push_back({{id.text(), topic.name}, std::nullopt});
     }
   }

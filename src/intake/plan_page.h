@@ -43,7 +43,7 @@ class PlanPages {
   const Program& program_;
   const std::vector<TemplateTopic>& likely_;
   std::string today_;
-  std::set<TopicId> areas_;  // that stand for the topics below them
+  std::set<TopicId> left_out_;  // topics_left_out()
   People offered_, wanted_;
   FormIds ids_;
 };

@@ -70,12 +70,16 @@ void check_event(const Draft& draft, const Program& program,
   int mentors = 0;
   int mentees = 0;
   int mentors_with_places = 0;
+  bool offers = false;
+  bool requests = false;
   const Event& event = *program.events.find(draft.event);
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == draft.event) || registration.withdrawn) continue;
     if (registration.seeks) ++mentees;
+    requests = requests || (registration.seeks && !registration.requests.empty());
     if (!registration.mentors) continue;
     ++mentors;
+    offers = offers || !registration.offers.empty();
     if (capacity_of(registration, event) > 0) ++mentors_with_places;
   }
   const auto add = [&](Severity severity, Message message) {
@@ -87,6 +91,15 @@ void check_event(const Draft& draft, const Program& program,
   if (!is_matched(event)) return;
   if (mentors > 0 && mentors_with_places == 0) {
     add(Severity::problem, {"import.no_capacity", {}});
+  }
+  const bool nothing_offered = mentors > 0 && !offers;
+  const bool nothing_asked = mentees > 0 && !requests;
+  if (nothing_offered && nothing_asked) {
+    add(Severity::problem, {"import.no_topics", {}});
+  } else if (nothing_offered) {
+    add(Severity::problem, {"import.no_offers", {}});
+  } else if (nothing_asked) {
+    add(Severity::problem, {"import.no_requests", {}});
   }
   const auto by_default = std::count_if(people.begin(), people.end(), [](const auto& person) {
     return person.status != PersonStatus::absent && person.mentors && !person.capacity;

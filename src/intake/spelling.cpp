@@ -29,6 +29,7 @@ struct Group {
                              });
   }
   const Occurrence& where() const { return first.at(in_order.front()); }
+  bool has_dot() const { return in_order.front().find('.') != std::string::npos; }
 };
 
 std::vector<Group> group(NameKind kind, const std::vector<Occurrence>& occurrences) {
@@ -107,8 +108,10 @@ class Recognizer {
     // What one is called counts before what another was called once.
     for (const auto& [key, target] : spellings_) by_key_.emplace(key, target);
     // The most used first: likely names go by them, and rare ones are compared with them.
+    // Of two that are used as much, what is spelled out.
     std::stable_sort(groups.begin(), groups.end(), [](const Group& left, const Group& right) {
-      return left.count > right.count;
+      if (left.count != right.count) return left.count > right.count;
+      return !left.has_dot() && right.has_dot();
     });
     for (const Group& one : groups) {
       const auto found = by_key_.find(one.key);
@@ -164,8 +167,8 @@ class Recognizer {
     return nullptr;
   }
 
-  // The one site whose name begins as this one does and goes on, or the other way around. Of
-  // several nobody knows which is meant.
+  // The one site whose name begins as this one does and goes on, or is this one spelled out, or the
+  // other way around. Of several nobody knows which is meant.
   Target* find_longer_or_shorter(const Group& one) {
     if (kind_ != NameKind::site) return nullptr;
     const Likeness sought(one.most_common());
@@ -173,8 +176,9 @@ class Recognizer {
     for (std::size_t index = 0; index < std::min(targets_.size(), kMostCompared); ++index) {
       Target& target = targets_[index];
       const bool alike =
-          std::any_of(target.names.begin(), target.names.end(),
-                      [&](const Likeness& name) { return name.begins_alike(sought); });
+          std::any_of(target.names.begin(), target.names.end(), [&](const Likeness& name) {
+            return name.begins_alike(sought) || name.abbreviates(sought);
+          });
       if (!alike || target.kept_apart.count(one.key) != 0) continue;
       if (only != nullptr) return nullptr;
       only = &target;

@@ -2,8 +2,8 @@
 //
 // Two spellings are one when they have the same name_key() (base/text.h). Spellings that only look
 // alike (a typing error, words in another order, an acronym and what it stands for; of sites also
-// one name that begins another, as "North High" does "North High School") become questions: the
-// coordinator decides once, and the program remembers.
+// one name that begins another, as "North High" does "North High School", or abbreviates it: "North
+// Sch.") become questions: the coordinator decides once, and the program remembers.
 #pragma once
 
 #include <cstddef>

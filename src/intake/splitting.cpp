@@ -23,29 +23,37 @@ bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-// Splits at the separator outside parentheses, and at line breaks.
-std::vector<std::string> split_plainly(std::string_view cell, char separator) {
-  std::vector<std::string> pieces;
+// Splits at any of the separators outside parentheses, and at line breaks.
+std::vector<SplitPiece> split_plainly(std::string_view cell, std::string_view separators) {
+  std::vector<SplitPiece> pieces;
   std::string piece;
+  char before = ',';
   int depth = 0;
-  const auto finish = [&] {
-    if (std::string text = collapse_spaces(piece); !text.empty()) pieces.push_back(std::move(text));
+  const auto finish = [&](char next) {
+    std::string text = collapse_spaces(piece);
+    if (!text.empty()) pieces.push_back({std::move(text), before});
+    before = next;
     piece.clear();
     depth = 0;
   };
   for (std::size_t at = 0; at < cell.size(); ++at) {
     const char here = cell[at];
-    if (here == '\n' || here == '\r' ||
-        (here == separator && depth == 0 && !groups_digits(cell, at))) {
-      finish();
+    const bool separates = separators.find(here) != std::string_view::npos;
+    if (here == '\n' || here == '\r' || (separates && depth == 0 && !groups_digits(cell, at))) {
+      finish(separates ? here : ',');
       continue;
     }
     if (here == '(') ++depth;
     if (here == ')') depth = std::max(0, depth - 1);
     piece += here;
   }
-  finish();
+  finish(',');
   return pieces;
+}
+
+void join_piece(std::string& answer, const SplitPiece& piece) {
+  answer += piece.before;
+  answer += ' ' + piece.text;
 }
 
 // ASCII letters decide; scripts without case have neither.
@@ -76,8 +84,8 @@ AnswerSplitter::AnswerSplitter(const std::vector<std::string_view>& cells, IsKno
   }
   for (const std::string_view cell : cells) {
     std::string last;
-    for (const std::string& piece : pieces_of(cell)) {
-      std::string folded = fold(piece);
+    for (const SplitPiece& piece : split_plainly(cell, separator_ == ',' ? ",;" : ";")) {
+      std::string folded = fold(piece.text);
       ++pieces_[folded];
       if (!last.empty()) ++neighbours_[{last, folded}];
       last = std::move(folded);
@@ -85,8 +93,17 @@ AnswerSplitter::AnswerSplitter(const std::vector<std::string_view>& cells, IsKno
   }
 }
 
-std::vector<std::string> AnswerSplitter::pieces_of(std::string_view cell) const {
-  return split_plainly(cell, separator_);
+std::vector<SplitPiece> AnswerSplitter::pieces_of(std::string_view cell) const {
+  if (separator_ == ',') return split_plainly(cell, ",;");
+  // Who types may use commas where the others use semicolons.
+  if (cell.find(';') == std::string_view::npos && !is_known_(cell) && count(fold(cell)) < 2) {
+    std::vector<SplitPiece> by_comma = split_plainly(cell, ",");
+    const bool answers = std::all_of(by_comma.begin(), by_comma.end(), [&](const auto& piece) {
+      return is_known_(piece.text) || count(fold(piece.text)) > 0;
+    });
+    if (answers) return by_comma;
+  }
+  return split_plainly(cell, ";");
 }
 
 int AnswerSplitter::count(const std::string& folded) const {
@@ -104,7 +121,8 @@ bool AnswerSplitter::always_followed_by_and(const std::string& folded) const {
 }
 
 AnswerSplitter::Verdict AnswerSplitter::judge(const std::string& left,
-                                              const std::string& right) const {
+                                              const SplitPiece& piece) const {
+  const std::string& right = piece.text;
   if (separator_ != ',' || is_known_(left) || is_known_(right)) return {};
   const std::string folded_left = fold(left);
   const std::string folded_right = fold(right);
@@ -112,7 +130,9 @@ AnswerSplitter::Verdict AnswerSplitter::judge(const std::string& left,
   const int together = found == neighbours_.end() ? 0 : found->second;
   if (together == 0 || count(folded_right) != together) return {};
 
-  const bool goes_on = starts_with_and(folded_right) || (starts_upper(left) && starts_lower(right));
+  // No sentence goes on behind a semicolon.
+  const bool goes_on = piece.before == ',' && (starts_with_and(folded_right) ||
+                                               (starts_upper(left) && starts_lower(right)));
   if (goes_on) return {true, together >= 2};
   if (count(folded_left) != together || together < 2) return {};
   if (always_followed_by_and(folded_right)) return {true, true};
@@ -125,27 +145,27 @@ AnswerSplitter::Verdict AnswerSplitter::judge(const std::string& left,
 
 SplitCell AnswerSplitter::split(std::string_view cell, const Decision& decision) const {
   SplitCell result;
-  const std::vector<std::string> pieces = pieces_of(cell);
+  const std::vector<SplitPiece> pieces = pieces_of(cell);
   for (std::size_t at = 0; at < pieces.size();) {
-    std::string answer = pieces[at];
+    std::string answer = pieces[at].text;
     // The longest run of pieces that is known as one answer.
     std::size_t end = at + 1;
     std::string run = answer;
     for (std::size_t next = at + 1; next < pieces.size(); ++next) {
-      run += ", " + pieces[next];
+      join_piece(run, pieces[next]);
       if (!is_known_(run)) continue;
       answer = run;
       end = next + 1;
     }
     for (; end < pieces.size() && !is_known_(answer); ++end) {
-      const Verdict verdict = judge(pieces[end - 1], pieces[end]);
-      SplitDoubt doubt{pieces[end - 1], pieces[end], verdict.joined};
+      const Verdict verdict = judge(pieces[end - 1].text, pieces[end]);
+      SplitDoubt doubt{pieces[end - 1].text, pieces[end].text, verdict.joined};
       if (!verdict.sure) {
         doubt.joined = decision(doubt).value_or(verdict.joined);
         result.doubts.push_back(doubt);
       }
       if (!doubt.joined) break;
-      answer += ", " + pieces[end];
+      join_piece(answer, pieces[end]);
     }
     result.answers.push_back(std::move(answer));
     at = end;

@@ -1,10 +1,12 @@
 // Splitting the several answers in one cell.
 //
 // Forms join ticked boxes by ";" or by ", ", and boxes may hold commas themselves. A cell is split
-// at line breaks and, whichever the column uses more, at semicolons or at commas outside
-// parentheses; then pieces that belong together are joined again: known answers ("Planning, pacing
-// and assessment") and pieces that go on in lower case. Where the evidence is thin, as for pieces
-// that merely never occur apart, the split comes with a doubt for the coordinator to decide.
+// at line breaks and at semicolons outside parentheses, and at commas unless the column uses more
+// semicolons; then pieces that belong together are joined again: known answers ("Planning, pacing
+// and assessment") and pieces that go on in lower case. In a column of semicolons a cell without
+// one is split at its commas where every part is an answer of its own elsewhere: people who type
+// use what they like. Where the evidence is thin, as for pieces that merely never occur apart, the
+// split comes with a doubt for the coordinator to decide.
 #pragma once
 
 #include <cstddef>
@@ -23,6 +25,12 @@ struct SplitDoubt {
   std::string left;
   std::string right;
   bool joined = false;  // how it was read
+};
+
+// What stands between two separators.
+struct SplitPiece {
+  std::string text;   // trimmed, not empty
+  char before = ',';  // what parts it from the piece before it; of a line break a comma
 };
 
 struct SplitCell {
@@ -48,8 +56,8 @@ class AnswerSplitter {
     bool sure = true;
   };
 
-  std::vector<std::string> pieces_of(std::string_view cell) const;
-  Verdict judge(const std::string& left, const std::string& right) const;
+  std::vector<SplitPiece> pieces_of(std::string_view cell) const;
+  Verdict judge(const std::string& left, const SplitPiece& piece) const;
   bool always_followed_by_and(const std::string& folded) const;
   int count(const std::string& folded) const;
 

@@ -27,6 +27,25 @@ ChangeCost poorer_fit() {
   return {ChangeLoss::fit, {"alternative.poorer_fit", {}}};
 }
 
+std::int64_t sum_of_fits(const match::Solution& solution) {
+  std::int64_t sum = 0;
+  for (const match::Pair& pair : solution.pairs) sum += pair.fit;
+  return sum;
+}
+
+// Of a sum of fits less the price of load that goes down by `loss`, of which the fits lose `fit`:
+// each is told apart, for a coordinator sees the fits and not the price.
+ChangeCost cost_in_sum(std::int64_t loss, std::int64_t fit) {
+  const std::int64_t points = screen_points(fit);
+  const bool more_load = loss > fit;
+  if (points <= 0) {
+    if (more_load) return {ChangeLoss::load, {"alternative.costs_load", {}}};
+    return {ChangeLoss::points, {"alternative.costs_little", {}}};
+  }
+  return {ChangeLoss::points,
+          {more_load ? "alternative.costs_and_load" : "alternative.costs", {arg("count", points)}}};
+}
+
 // By the first number that is worse. The components of a price are the values of the stages'
 // objectives in order.
 std::optional<ChangeCost> least_cost(const match::Solution& best, const match::Price& price) {
@@ -46,7 +65,7 @@ std::optional<ChangeCost> least_cost(const match::Solution& best, const match::P
     if (stage == match::Stage::served) return lower_choice();
     if (stage == match::Stage::worst_off) return poorer_fit();
     if (screen_points(*loss) <= 0) return std::nullopt;
-    return ChangeCost{ChangeLoss::points,
+    return ChangeCost{ChangeLoss::points_and_load,
                       {"alternative.costs_at_least", {arg("count", screen_points(*loss))}}};
   }
   return std::nullopt;
@@ -87,9 +106,7 @@ ChangeCost exact_cost(const EventView& view, const match::Problem& problem,
     if (is == was) continue;
     if (stage == match::Stage::served) return lower_choice();
     if (stage == match::Stage::worst_off) return poorer_fit();
-    const std::int64_t points = screen_points(was.front() - is.front());
-    if (points == 0) return {ChangeLoss::points, {"alternative.costs_little", {}}};
-    return {ChangeLoss::points, {"alternative.costs", {arg("count", points)}}};
+    return cost_in_sum(was.front() - is.front(), sum_of_fits(before) - sum_of_fits(after));
   }
   return {ChangeLoss::nothing, {"alternative.as_good", {}}};
 }

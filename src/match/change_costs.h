@@ -14,10 +14,12 @@ namespace rondo {
 // What the event loses by it, of what counts most.
 enum class ChangeLoss : std::uint8_t {
   nothing,
-  points,  // of the sum of all fits
-  fit,     // of who fits worst
-  choice,  // somebody gets a later one
-  mentor,  // somebody goes unserved
+  points,           // of the sum of all fits, perhaps with more load as well
+  load,             // of no fit: mentors who carry some already get more
+  points_and_load,  // of that sum less the price of load, where the two are not known apart
+  fit,              // of who fits worst
+  choice,           // somebody gets a later one
+  mentor,           // somebody goes unserved
 };
 
 struct ChangeCost {

@@ -1,5 +1,9 @@
 // Times of the week, as people write them in a sign-up sheet: "Mon 15:00", "Tuesday after school",
-// "Wednesdays 3:30 pm", "martes por la tarde".
+// "Wednesdays 3:30 pm", "Thu 9-10", "martes por la tarde", "viernes después de las 4".
+//
+// At a school nobody meets at night: an hour before 7 that says neither "am" nor "pm" and has no
+// zero before it is one of the afternoon, so "2:30" is 14:30; "02:30" and "2:30 am" are what they
+// say.
 #pragma once
 
 #include <optional>
@@ -20,12 +24,17 @@ struct WeeklyTime {
 };
 
 // The minute of the day that a text tells which is a clock time and nothing else: "14:00", "2:30
-// pm", "2:30 p. m.", "14h30". Nothing for any other.
+// pm", "2:30 p. m.", "14h30", "2:30". Nothing for any other.
 std::optional<int> minute_of_clock(std::string_view typed);
 
+// A minute of the day as it is written for all languages, so that it reads back as the same:
+// "15:30", "7:30", "02:30".
+std::string plain_clock(int minute);
+
 // When the slot begins, in the order of the week. Without a day it is every day from Monday to
-// Friday; without a time of the day it is the end of the school day. A text with neither has none.
-// English and Spanish, however it is written.
+// Friday; a day alone is the end of the school day. A text with neither has none, nor has a day
+// beside a time that is not understood ("Wed 25:99", "Monday if need be") or one at which the slot
+// ends ("Mon until 5"). English and Spanish, however it is written.
 std::vector<WeeklyTime> times_of_slot(std::string_view slot);
 
 // The one time of the week that a slot names by day and clock and says nothing besides: "Mon
@@ -33,7 +42,8 @@ std::vector<WeeklyTime> times_of_slot(std::string_view slot);
 std::optional<WeeklyTime> weekly_time_of(std::string_view slot);
 
 // What two ways of writing one slot have in common: folded and, where it is such a time of the
-// week, in the same words for every way and language. Empty for a blank one.
+// week or one with an end ("Mon 9-10", "lunes de 9 a 10"), in the same words for every way and
+// language. Empty for a blank one.
 std::string slot_key(std::string_view slot);
 
 }  // namespace rondo

@@ -94,6 +94,7 @@ struct WaitingAndPlaces {
   int waiting = 0;
   int apart = 0;
   int places = 0;
+  int within_reach = 0;  // that wait, of mentors of the focus area who share the pools
 
   // Those apart use no place.
   int missing() const { return apart + std::max(0, waiting - apart - places); }
@@ -193,7 +194,10 @@ class SupplyOfEvent {
     }
     for (const WaitingRequest& request : waiting_) {
       const bool is_offered = places_by_topic_.count(request.topic) > 0;
-      const bool apart = is_offered && is_apart(request, mentors[request.area]);
+      const auto& helpers = mentors[request.area];
+      const bool in_other_pools = is_apart(request, helpers);
+      const bool apart = is_offered && in_other_pools;
+      topics[request.topic].within_reach += !helpers.empty() && !in_other_pools ? 1 : 0;
       for (WaitingAndPlaces* counted : {&topics[request.topic], &areas[request.area]}) {
         ++counted->waiting;
         counted->apart += apart ? 1 : 0;
@@ -206,7 +210,8 @@ class SupplyOfEvent {
       const int missing =
           is_offered ? std::min(counted.missing(), area.missing()) : counted.waiting;
       const int nearby = is_offered ? counted.missing() - missing : 0;
-      supply[topic] = {counted.waiting, missing, counted.apart, counted.places, nearby};
+      const int perhaps = is_offered ? 0 : std::min(counted.within_reach, area.places);
+      supply[topic] = {counted.waiting, missing, counted.apart, counted.places, nearby, perhaps};
     }
     return supply;
   }

@@ -24,6 +24,9 @@ struct TopicSupply {
   int apart = 0;    // of these, that nobody who could help shares the pools with
   int places = 0;   // that mentors who offer the topic itself have left
   int nearby = 0;   // of those that wait, for whom only mentors of another topic have a place
+  // Of those that are missing because nobody offers the topic: that mentors of another one may take
+  // when it is matched.
+  int perhaps_nearby = 0;
 
   bool operator==(const TopicSupply&) const = default;
 };

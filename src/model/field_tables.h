@@ -339,6 +339,12 @@ struct FieldTable<RoundsRun> {
 };
 
 template <>
+struct FieldTable<SessionTold> {
+  static constexpr auto fields =
+      std::tuple{Field{"startsAt", &SessionTold::starts_at}, Field{"place", &SessionTold::place}};
+};
+
+template <>
 struct FieldTable<Session> {
   static constexpr auto fields = std::tuple{Field{"match", &Session::match},
                                             Field{"startsAt", &Session::starts_at},
@@ -349,7 +355,8 @@ struct FieldTable<Session> {
                                             Field{"revision", &Session::revision},
                                             Field{"notes", &Session::notes},
                                             Field{"privateNotes", &Session::private_notes},
-                                            Field{"nextStep", &Session::next_step}};
+                                            Field{"nextStep", &Session::next_step},
+                                            Field{"told", &Session::told}};
 };
 
 template <>

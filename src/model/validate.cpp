@@ -484,6 +484,9 @@ class Checker {
     check_range("minutes", session.minutes, 0, 24 * 60);
     check_range("revision", session.revision, 0, kNoLimit);
     check_optional("absent", session.absent);
+    for (const auto& [person, told] : session.told) {
+      check_optional(element("told", person), person);
+    }
   }
 
   void check(const FeedbackId&, const Feedback& feedback) {

@@ -3,7 +3,7 @@
 #include <set>
 #include <utility>
 
-#include "speed/outcome.h"
+#include "speed/held_meetings.h"
 
 namespace rondo {
 namespace {

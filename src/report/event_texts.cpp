@@ -111,6 +111,8 @@ std::string_view name_of(EventMessage message) {
       return "reminder";
     case EventMessage::session:
       return "session";
+    case EventMessage::session_off:
+      return "session-off";
     case EventMessage::news:
       return "news";
     case EventMessage::thanks:
@@ -151,6 +153,7 @@ std::span<const MessageField> text_fields(EventMessage message) {
     case EventMessage::reminder:
       return kAskingFields;
     case EventMessage::session:
+    case EventMessage::session_off:
       return kSessionFields;
     case EventMessage::news:
       return kNewsFields;

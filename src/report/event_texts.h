@@ -30,6 +30,7 @@ enum class EventMessage : std::uint8_t {
   notice,              // with whom, about what, and the question whether it suits
   reminder,            // to those who were told and have not answered yet
   session,             // before a planned session: when and where
+  session_off,         // to those who were told of one that was called off
   news,                // to those whose match was declined, ended early or is off
   thanks,              // to those whose matches have begun or are completed
   feedback,            // after the sessions: how it was
@@ -46,9 +47,9 @@ enum class EventMessage : std::uint8_t {
 inline constexpr std::array kSignUpMessages{EventMessage::sign_up_approved,
                                             EventMessage::sign_up_waitlisted,
                                             EventMessage::sign_up_refused};
-inline constexpr std::array kMatchMessages{EventMessage::notice, EventMessage::reminder,
-                                           EventMessage::session, EventMessage::news,
-                                           EventMessage::thanks};
+inline constexpr std::array kMatchMessages{EventMessage::notice,  EventMessage::reminder,
+                                           EventMessage::session, EventMessage::session_off,
+                                           EventMessage::news,    EventMessage::thanks};
 inline constexpr std::array kFeedbackMessages{EventMessage::feedback, EventMessage::feedback_later};
 inline constexpr std::array kCancelMessages{EventMessage::cancelled,
                                             EventMessage::cancelled_midway};
@@ -64,6 +65,7 @@ inline constexpr std::array kEventMessages{EventMessage::invitation,
                                            EventMessage::notice,
                                            EventMessage::reminder,
                                            EventMessage::session,
+                                           EventMessage::session_off,
                                            EventMessage::news,
                                            EventMessage::thanks,
                                            EventMessage::feedback,

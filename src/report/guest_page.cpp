@@ -13,19 +13,23 @@
 #include "report/session_guide.h"
 #include "report/sitting_names.h"
 #include "speed/feedback.h"
+#include "speed/held_meetings.h"
 
 namespace rondo {
 namespace {
 
-void seat(codec::GuestRound& round, const Program& program, const Stop& stop,
+// A meeting that was not held leaves the round empty: false.
+bool seat(codec::GuestRound& round, const Program& program, const Stop& stop,
           const std::vector<PersonId>& partners) {
-  const MeetingTable& table = *program.meeting_tables.find(stop.table);
-  round.table = table.name;
-  round.room = table.room;
   for (const PersonId& one : stop.with) {
     const auto found = std::find(partners.begin(), partners.end(), one);
     if (found != partners.end()) round.with.push_back(static_cast<int>(found - partners.begin()));
   }
+  if (round.with.empty()) return false;
+  const MeetingTable& table = *program.meeting_tables.find(stop.table);
+  round.table = table.name;
+  round.room = table.room;
+  return true;
 }
 
 // Of one that is to begin at a sound time.
@@ -85,6 +89,7 @@ GuestPages::GuestPages(const Program& program, const EventId& event, const Clock
       event_(event),
       common_(page_of_everybody(program, event, clock)),
       boards_(round_boards(program, event)),
+      asked_(meetings_held_or_ahead(program, event, clock.now_utc_ms())),
       both_roles_(people_of_both_roles(program, event)),
       topics_(meeting_topics(program, event)) {}
 
@@ -96,7 +101,7 @@ Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
   page.person_name = person_name(program_, person);
   page.asks_feedback = true;
   page.coordinator = program_.coordinator();
-  const std::vector<PersonId> partners = partners_of(program_, event_, person);
+  const std::vector<PersonId> partners = partners_of(asked_, person);
   for (const PersonId& partner : partners) {
     TopicNames topic = topics_between(program_, topics_, person, partner);
     page.partners.push_back({partner, person_name(program_, partner), std::move(topic.asked),
@@ -104,8 +109,7 @@ Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
   }
   const auto stops = itinerary(boards_, person);
   for (std::size_t at = 0; at < stops.size(); ++at) {
-    if (!stops[at]) continue;
-    seat(page.rounds[at], program_, *stops[at], partners);
+    if (!stops[at] || !seat(page.rounds[at], program_, *stops[at], partners)) continue;
     page.rounds[at].mentors = role_to_say(both_roles_, person, *stops[at]);
   }
   return page;

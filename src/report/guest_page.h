@@ -25,8 +25,9 @@ class GuestPages {
   // The sitting as everybody knows it: name, beginning and rounds, without anybody's way through
   // them. Empty where there is no such event.
   const codec::GuestPage& of_everybody() const { return common_; }
-  // The person's way through the rounds as planned now, and a form for feedback. Errors:
-  // error.match.no_event; error.feedback.no_person for somebody who is not on the event's list.
+  // The person's way through the rounds as planned now, or, once the sitting is over, as it was;
+  // and a form for feedback about whom the person meets there. Errors: error.match.no_event;
+  // error.feedback.no_person for somebody who is not on the event's list.
   Result<codec::GuestPage> page(const PersonId& person) const;
   // `page_address` with the link to that page behind it; errors as above, and of write_guest_link.
   // Agenda and questions are left out where a QR code can't hold the address with them, and then
@@ -41,6 +42,7 @@ class GuestPages {
   EventId event_;
   codec::GuestPage common_;
   std::vector<RoundBoard> boards_;
+  std::vector<SpeedMeeting> asked_;
   std::set<PersonId> both_roles_;
   MeetingTopics topics_;
 };

@@ -1,5 +1,5 @@
-// Whose hours go when a person is erased: a meeting is of two, so with one of them it goes from the
-// hours and the certificate of the other.
+// Whose hours go when something is removed or a person erased: a meeting is of two, so with one of
+// them it goes from the hours and the certificate of the other.
 #pragma once
 
 #include <cstdint>

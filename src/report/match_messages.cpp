@@ -1,9 +1,11 @@
 #include "report/match_messages.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/durations.h"
 #include "base/iso_time.h"
@@ -15,6 +17,7 @@
 #include "report/match_notice.h"
 #include "report/session_guide.h"
 #include "report/slot_words.h"
+#include "sessions/sessions.h"
 
 namespace rondo {
 namespace {
@@ -30,7 +33,9 @@ bool is_about(EventMessage message, const Match& match) {
     case EventMessage::reminder:
       return state == MatchState::notified;
     case EventMessage::session:
-      return is_held(state) && state != MatchState::completed;
+      return has_sessions(state) && state != MatchState::completed;
+    case EventMessage::session_off:
+      return has_sessions(state);
     case EventMessage::news:
       return counts_on_off(match.mentor, match) || counts_on_off(match.mentee, match);
     default:
@@ -44,7 +49,7 @@ class MatchWriting {
   MatchWriting(const EventView& view, EventMessage message, const MessageSurroundings& surroundings,
                const Words& words)
       : view_(view), message_(message), surroundings_(surroundings), words_(words) {
-    if (message == EventMessage::session) find_sessions();
+    if (is_about_sessions()) find_sessions();
   }
 
   std::vector<PersonMessage> all(const ReadTexts& texts) const {
@@ -57,8 +62,7 @@ class MatchWriting {
         if (message_ == EventMessage::news && add_known(readers[reader], *line.match, to_mentor)) {
           continue;
         }
-        readers[reader].matches.push_back(values_of(line, to_mentor));
-        readers[reader].topics.insert(view_.topic_now(line.match->topic));
+        add_match(readers[reader], line, to_mentor);
       }
     }
     if (message_ == EventMessage::news) add_gone(readers);
@@ -79,6 +83,36 @@ class MatchWriting {
     std::vector<FieldValues> matches;
     std::set<TopicId> topics;
   };
+
+  // Once or, where it is about sessions, with each of those.
+  void add_match(About& about, const MatchLine& line, bool to_mentor) const {
+    about.topics.insert(view_.topic_now(line.match->topic));
+    const FieldValues values = values_of(line, to_mentor);
+    if (!is_about_sessions()) {
+      about.matches.push_back(values);
+      return;
+    }
+    const PersonId& reader = to_mentor ? line.match->mentor : line.match->mentee;
+    for (const Session* session : sessions_for(line.id, reader)) {
+      add_session(about.matches.emplace_back(values), *session, reader);
+    }
+  }
+
+  // Of one that is off, what the reader knows of it; of one that was moved, that it was.
+  void add_session(FieldValues& values, const Session& session, const PersonId& reader) const {
+    SessionTold now{session.starts_at, session.place};
+    const auto told = session.told.find(reader);
+    const SessionTold& known = told == session.told.end() ? now : told->second;
+    if (message_ == EventMessage::session_off) now = known;
+    values["when"] =
+        instead_of_known(words_.day_and_time(now.starts_at), words_.day_and_time(known.starts_at));
+    values["place"] = instead_of_known(now.place, known.place);
+  }
+
+  std::string instead_of_known(const std::string& now, const std::string& known) const {
+    if (now == known || now.empty() || known.empty()) return now;
+    return words_.text({"match_message.moved", {arg("now", now), arg("before", known)}});
+  }
 
   // Matches that are gone since their people heard of them. Of joined records two may be the same.
   void add_gone(std::map<PersonId, About>& readers) const {
@@ -126,7 +160,7 @@ class MatchWriting {
   }
 
   bool concerns(const MatchLine& line, const PersonId& reader) const {
-    if (message_ == EventMessage::session) return sessions_.count(line.id) > 0;
+    if (is_about_sessions()) return !sessions_for(line.id, reader).empty();
     if (message_ == EventMessage::news) {
       return !has_withdrawn(reader) && counts_on_off(reader, *line.match);
     }
@@ -138,14 +172,38 @@ class MatchWriting {
     return registration != nullptr && registration->withdrawn;
   }
 
-  // The first one of each match that lies ahead.
+  bool is_about_sessions() const {
+    return message_ == EventMessage::session || message_ == EventMessage::session_off;
+  }
+
+  // Of each match those that lie ahead, in the order of their times.
   void find_sessions() {
     const std::string now = iso_time(surroundings_.now_utc_ms - kPastEverywhere_ms);
+    const SessionState state =
+        message_ == EventMessage::session ? SessionState::planned : SessionState::cancelled;
     for (const auto& [id, session] : view_.program->sessions) {
-      if (session.state != SessionState::planned || session.starts_at < now) continue;
-      const auto [known, first] = sessions_.emplace(session.match, &session);
-      if (!first && session.starts_at < known->second->starts_at) known->second = &session;
+      if (session.state == state && session.starts_at >= now) {
+        sessions_[session.match].push_back(&session);
+      }
     }
+    for (auto& [match, sessions] : sessions_) {
+      std::stable_sort(sessions.begin(), sessions.end(),
+                       [](const Session* left, const Session* right) {
+                         return left->starts_at < right->starts_at;
+                       });
+    }
+  }
+
+  // The next one, as a reminder, and those that the reader has yet to hear of.
+  std::vector<const Session*> sessions_for(const MatchId& match, const PersonId& reader) const {
+    const auto found = sessions_.find(match);
+    if (found == sessions_.end()) return {};
+    std::vector<const Session*> sessions = found->second;
+    std::erase_if(sessions, [&](const Session* session) {
+      const bool is_next = message_ == EventMessage::session && session == found->second.front();
+      return !is_next && !is_to_be_told(*session, reader);
+    });
+    return sessions;
   }
 
   FieldValues values_of(const Person& reader, const std::set<TopicId>& topics) const {
@@ -175,10 +233,6 @@ class MatchWriting {
                        {"times", list_of_slots(common_slots({mentee, topic, mentor}), words_)}};
     if (message_ == EventMessage::notice || message_ == EventMessage::reminder) {
       values["link"] = notice_address(view_, line.id, match, to_mentor, surroundings_.page_address);
-    } else if (message_ == EventMessage::session) {
-      const Session& session = *sessions_.at(line.id);
-      values["when"] = words_.day_and_time(session.starts_at);
-      values["place"] = session.place;
     } else if (message_ == EventMessage::news && !to_mentor) {
       values["instead"] = instead_of(match.mentee, view_.topic_now(match.topic));
     }
@@ -244,7 +298,7 @@ class MatchWriting {
   EventMessage message_;
   const MessageSurroundings& surroundings_;
   const Words& words_;
-  std::map<MatchId, const Session*> sessions_;
+  std::map<MatchId, std::vector<const Session*>> sessions_;
 };
 
 }  // namespace

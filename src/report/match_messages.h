@@ -28,7 +28,9 @@ struct MessageSurroundings {
 // One message a person, by name, with all of that person's matches it is about; `message` is one of
 // kMatchMessages. Notices are about matches that are approved or told, reminders go to whoever of
 // the two has not answered, and news to whoever counts on a match that is off or gone
-// (model/known_matches.h). Errors: those of read_message_text.
+// (model/known_matches.h). Of sessions they name the next one of a match and those that the reader
+// has not heard of, or that are off (is_to_be_told() of a session). Errors: those of
+// read_message_text.
 Result<std::vector<PersonMessage>> match_messages(const EventView& view, EventMessage message,
                                                   const MessageSurroundings& surroundings,
                                                   const Words& words);

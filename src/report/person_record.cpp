@@ -75,12 +75,12 @@ class Recorder {
       if (!mentors && match.mentee != person_) continue;
       if (!is_held(match.state) || !counts(match.event)) continue;
       add_partner(at(match.event), mentors, mentors ? match.mentee : match.mentor, match.topic);
+      if (mentors && match.state == MatchState::completed) record_.mentees.insert(match.mentee);
     }
   }
 
   void add_partner(EventRecord& record, bool mentors, const PersonId& partner,
                    const TopicId& topic) {
-    if (mentors) record_.mentees.insert(partner);
     record.mentors = record.mentors || mentors;
     record.seeks = record.seeks || !mentors;
     record.partners.insert(partner);
@@ -92,6 +92,7 @@ class Recorder {
     if (!mentors && meeting.mentee != person_) return;
     EventRecord& record = at(meeting.event);
     add_partner(record, mentors, mentors ? meeting.mentee : meeting.mentor, meeting.topic);
+    if (mentors) record_.mentees.insert(meeting.mentee);
     ++record.sessions;
     ++(mentors ? record_.sessions_given : record_.sessions_received);
     (mentors ? record.minutes.given : record.minutes.received) += meeting.minutes;

@@ -44,9 +44,9 @@ struct PersonRecord {
   std::map<TopicId, TopicGrowth> growth;
   int sessions_given = 0, sessions_received = 0;
   PersonMinutes minutes;
-  // Those among the partners whom the person mentored: in matches that people were told of, of
-  // events of the scope, and in meetings within it. The load of a mentor is something else: it
-  // counts matches by the event's year (model/school_year.h).
+  // Those among the partners whom the person mentored: in meetings within the scope, and in matches
+  // of its events that were completed, though nobody logged a session. The load of a mentor is
+  // something else: it counts matches by the event's year (model/school_year.h).
   std::set<PersonId> mentees;
   int feedback = 0;
 

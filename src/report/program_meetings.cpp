@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "base/iso_time.h"
-#include "speed/outcome.h"
+#include "speed/held_meetings.h"
 #include "speed/sitting.h"
 
 namespace rondo {

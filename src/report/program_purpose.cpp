@@ -9,6 +9,7 @@
 #include "match/event_view.h"
 #include "report/plan_progress.h"
 #include "report/report_selection.h"
+#include "speed/held_meetings.h"
 
 namespace rondo {
 namespace {

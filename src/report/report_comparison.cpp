@@ -1,5 +1,6 @@
 // Two reports side by side.
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -106,7 +107,30 @@ void add_hours(std::vector<Row>& rows, const Program& program, const ProgramRepo
   }
 }
 
+std::string amount_text(const Words& words, Measure measure, int amount) {
+  switch (measure) {
+    case Measure::minutes:
+      return hours_text(words, amount);
+    case Measure::percent:
+      return words.text({"aims.compare.points", {arg("count", amount)}});
+    case Measure::count:
+    case Measure::none:
+      break;
+  }
+  return number_text(words, amount);
+}
+
 }  // namespace
+
+std::string change_text(const ReportFigure& figure, const ReportFigure& beside,
+                        const Words& words) {
+  const bool differs = figure.measure != Measure::none && figure.measure == beside.measure &&
+                       figure.amount != beside.amount;
+  if (!differs) return {};
+  const int change = figure.amount - beside.amount;
+  return words.text({change > 0 ? "aims.compare.more" : "aims.compare.less",
+                     {arg("change", amount_text(words, figure.measure, std::abs(change)))}});
+}
 
 ReportsSideBySide line_up(std::vector<ReportSection> here, std::vector<ReportSection> there,
                           const Words& words) {
@@ -129,13 +153,15 @@ PrintTable compare_reports(const std::vector<ReportSection>& here,
                            const std::vector<ReportSection>& there, const std::string& here_name,
                            const std::string& there_name, const Words& words) {
   PrintTable table;
-  table.header = {words.text("report.column.figure"), here_name, there_name};
+  table.header = {words.text("report.column.figure"), here_name, there_name,
+                  words.text("aims.compare.difference")};
   const ReportsSideBySide both = line_up(here, there, words);
   for (std::size_t section = 0; section < both.here.size(); ++section) {
     const std::vector<ReportFigure>& left = both.here[section].figures;
     const std::vector<ReportFigure>& right = both.there[section].figures;
     for (std::size_t at = 0; at < left.size(); ++at) {
-      table.rows.push_back({left[at].label, left[at].text, right[at].text});
+      table.rows.push_back(
+          {left[at].label, left[at].text, right[at].text, change_text(left[at], right[at], words)});
     }
   }
   return table;

@@ -70,7 +70,12 @@ struct ReportsSideBySide {
 ReportsSideBySide line_up(std::vector<ReportSection> here, std::vector<ReportSection> there,
                           const Words& words);
 
-// The figures of two reports of which both or one have them: what, here, there.
+// By how much the figure is more or less than that of the other report: "+3", "−1 h 15 min"; empty
+// where it isn't, and where that can't be said.
+std::string change_text(const ReportFigure& figure, const ReportFigure& beside, const Words& words);
+
+// The figures of two reports of which both or one have them: what, here, there, and by how much
+// here is more or less.
 PrintTable compare_reports(const std::vector<ReportSection>& here,
                            const std::vector<ReportSection>& there, const std::string& here_name,
                            const std::string& there_name, const Words& words);

@@ -1,6 +1,9 @@
 #include "report/sign_up_messages.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
+#include <utility>
 
 #include "match/event_view.h"
 
@@ -20,13 +23,30 @@ std::string topics_of(const EventView& view, const Registration& registration, c
   return words.list({names.begin(), names.end()});
 }
 
+// The last paragraph that names the coordinator is the signature; a text without one just ends.
+void put_above_signature(MessageText& text, std::string words) {
+  const auto is_name = [](const MessagePiece& piece) {
+    return piece.is_field && piece.words == "coordinator";
+  };
+  const auto signature = std::find_if(text.rbegin(), text.rend(), [&](const auto& paragraph) {
+    return std::any_of(
+        paragraph.lines.begin(), paragraph.lines.end(),
+        [&](const MessageLine& line) { return std::any_of(line.begin(), line.end(), is_name); });
+  });
+  const auto place = signature == text.rend() ? text.end() : std::prev(signature.base());
+  text.insert(place, MessageParagraph{{MessageLine{{std::move(words), false}}}});
+}
+
 }  // namespace
 
 Result<MessageTexts> invitation(const Event& event, const Coordinator& from,
                                 const MessageTexts& texts, const std::string& form_address,
-                                const Words& words) {
-  const Result<ReadTexts> read = read_texts(EventMessage::invitation, texts);
+                                const std::string& wanted, const Words& words) {
+  Result<ReadTexts> read = read_texts(EventMessage::invitation, texts);
   if (!read) return read.error();
+  if (!wanted.empty()) {
+    put_above_signature(read->text, words.text({"invite.mail.wanted", {arg("topic", wanted)}}));
+  }
   FieldValues values = values_of(event, words);
   values["form"] = form_address;
   values["until"] = words.day(event.closes_on);

@@ -13,11 +13,12 @@
 
 namespace rondo {
 
-// To anybody, from the coordinator, with the address of the sign-up form. Errors: those of
+// To anybody, from the coordinator, with the address of the sign-up form. `wanted`: a topic for
+// which somebody is looked for, said above the signature; empty: none. Errors: those of
 // read_message_text.
 Result<MessageTexts> invitation(const Event& event, const Coordinator& from,
                                 const MessageTexts& texts, const std::string& form_address,
-                                const Words& words);
+                                const std::string& wanted, const Words& words);
 
 // The decision that a message of kSignUpMessages tells of.
 Approval approval_of(EventMessage message);

@@ -16,7 +16,7 @@
 #include "report/sitting_names.h"
 #include "speed/board.h"
 #include "speed/feedback.h"
-#include "speed/outcome.h"
+#include "speed/held_meetings.h"
 #include "speed/plan.h"
 #include "speed/plan_told.h"
 #include "speed/sitting.h"
@@ -50,7 +50,7 @@ class SittingWriting {
       gave_feedback_.insert(feedback.from);
       if (!feedback.will_try.empty()) will_try_[feedback.from].push_back(feedback.will_try);
     }
-    for (const MutualYes& pair : mutual_yeses(program_, view.id)) {
+    for (const MutualYes& pair : mutual_yeses(program_, view.id, surroundings.now_utc_ms)) {
       again_[pair.mentor].push_back(about_partner(pair.mentee, pair.topic));
       again_[pair.mentee].push_back(about_partner(pair.mentor, pair.topic));
     }

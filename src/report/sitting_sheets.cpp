@@ -20,6 +20,7 @@
 #include "report/sitting_report.h"
 #include "speed/board.h"
 #include "speed/feedback.h"
+#include "speed/held_meetings.h"
 #include "speed/person_codes.h"
 
 namespace rondo {
@@ -39,6 +40,7 @@ struct Source {
   std::set<PersonId> both_roles;
   GuestPages pages;
   MeetingTopics topics;
+  std::vector<SpeedMeeting> asked;  // that forms ask about
 
   std::string person(const PersonId& one) const { return person_name(program, one); }
   std::string site(const PersonId& one) const {
@@ -232,7 +234,8 @@ std::string boxes(const std::vector<std::string>& words) {
   return text;
 }
 
-PrintBlock form_of(const Source& source, const PersonId& person) {
+PrintBlock form_of(const Source& source, const PersonId& person,
+                   const std::vector<PersonId>& partners) {
   const Words& words = source.words;
   PrintBlock form{PrintBlock::Kind::form, source.person(person)};
   form.table.header = {words.text("sheet.form.whom"), words.text("sheet.form.useful"),
@@ -240,7 +243,7 @@ PrintBlock form_of(const Source& source, const PersonId& person) {
   const std::string useful = boxes({"1", "2", "3", "4", "5"});
   const std::string again =
       boxes({words.text("feedback.again.yes"), words.text("feedback.again.no")});
-  for (const PersonId& partner : partners_of(source.program, source.id, person)) {
+  for (const PersonId& partner : partners) {
     form.table.rows.push_back({source.person(partner), useful, again});
   }
   form.table.rows.push_back({words.text("feedback.event"), useful, {}});
@@ -256,7 +259,10 @@ PrintBlock form_of(const Source& source, const PersonId& person) {
 
 std::vector<PrintBlock> feedback_forms(const Source& source) {
   std::vector<PrintBlock> blocks;
-  for (const PersonId& person : everybody(source)) blocks.push_back(form_of(source, person));
+  for (const PersonId& person : everybody(source)) {
+    const std::vector<PersonId> partners = partners_of(source.asked, person);
+    if (!partners.empty()) blocks.push_back(form_of(source, person, partners));
+  }
   return blocks;
 }
 
@@ -323,7 +329,8 @@ std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& id,
                       person_codes(program, id),
                       people_of_both_roles(program, id),
                       GuestPages(program, id, setting.clock),
-                      meeting_topics(program, id)};
+                      meeting_topics(program, id),
+                      meetings_held_or_ahead(program, id, setting.clock.now_utc_ms())};
   switch (sheet) {
     case SittingSheet::cards:
       return cards(source);

@@ -186,8 +186,10 @@ SessionsToDo count_to_do(const std::vector<MatchSessions>& matches) {
         ++to_do.to_plan;
         break;
       case SessionNudge::plan_next:
-      case SessionNudge::complete:
         ++to_do.to_go_on;
+        break;
+      case SessionNudge::complete:
+        ++to_do.to_complete;
         break;
       case SessionNudge::none:
         break;

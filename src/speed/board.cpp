@@ -5,8 +5,11 @@
 #include <set>
 #include <utility>
 
+#include "base/iso_time.h"
+#include "model/school_year.h"
 #include "model/sites_then.h"
 #include "model/taking_part.h"
+#include "speed/clock.h"
 #include "speed/sitting.h"
 
 namespace rondo {
@@ -37,6 +40,38 @@ std::map<PersonId, const Registration*> people_there(const Program& program, con
   return people;
 }
 
+// Who came, and which rounds had begun when they left.
+struct Came {
+  Attendance attendance = Attendance::expected;
+  int begun = 0;
+};
+
+// Of those who are admitted and not absent. Round 1 of a sitting whose clock was never started has
+// not begun for anybody.
+std::map<PersonId, Came> people_who_come(const Program& program, const EventId& id,
+                                         const Event& event) {
+  std::map<PersonId, Came> people;
+  const EventClock* clock = clock_of(program, id);
+  for (const auto& [key, registration] : program.registrations) {
+    if (!(registration.event == id) || !is_admitted(registration) || registration.absent) continue;
+    Came& came = people[registration.person];
+    came.attendance = attendance_of(registration);
+    const std::optional<std::int64_t> left = utc_ms_of(registration.left_at);
+    if (left && clock != nullptr) came.begun = rounds_begun(event, *clock, *left);
+  }
+  return people;
+}
+
+void note_away(RoundBoard& board, int round, const std::map<PersonId, Came>& people,
+               const PersonId& person) {
+  const auto found = people.find(person);
+  if (found == people.end()) {
+    board.away[person] = Attendance::absent;
+  } else if (found->second.attendance == Attendance::left && round > found->second.begun) {
+    board.away[person] = Attendance::left;
+  }
+}
+
 }  // namespace
 
 std::vector<RoundBoard> round_boards(const Program& program, const EventId& id) {
@@ -45,6 +80,7 @@ std::vector<RoundBoard> round_boards(const Program& program, const EventId& id) 
   SeatsByTable seats = seats_of(program, id);
   const std::vector<MeetingTableId> tables = tables_of(program, id);
   const std::map<PersonId, const Registration*> there = people_there(program, id);
+  const std::map<PersonId, Came> come = people_who_come(program, id, *event);
   std::vector<RoundBoard> boards;
   for (int round = 1; round <= event->rounds; ++round) {
     RoundBoard board;
@@ -53,9 +89,11 @@ std::vector<RoundBoard> round_boards(const Program& program, const EventId& id) 
       const auto found = seats.find({round, table});
       board.tables.push_back(found == seats.end() ? SeatedTable{table, {}, {}} : found->second);
       const SeatedTable& last = board.tables.back();
+      if (last.mentor.empty()) continue;
       seated.insert(last.mentor);
       seated.insert(last.mentees.begin(), last.mentees.end());
     }
+    for (const PersonId& person : seated) note_away(board, round, come, person);
     for (const auto& [person, registration] : there) {
       if (seated.count(person) > 0) continue;
       board.resting.push_back(person);
@@ -64,6 +102,19 @@ std::vector<RoundBoard> round_boards(const Program& program, const EventId& id) 
     boards.push_back(std::move(board));
   }
   return boards;
+}
+
+bool waits_in_vain(const RoundBoard& board, const PersonId& person) {
+  if (board.away.count(person) > 0) return false;
+  const auto is_away = [&](const PersonId& one) {
+    return board.away.count(one) > 0;
+  };
+  for (const SeatedTable& seated : board.tables) {
+    const std::vector<PersonId>& mentees = seated.mentees;
+    if (seated.mentor == person) return std::all_of(mentees.begin(), mentees.end(), is_away);
+    if (std::binary_search(mentees.begin(), mentees.end(), person)) return is_away(seated.mentor);
+  }
+  return false;
 }
 
 std::vector<std::optional<Stop>> itinerary(const std::vector<RoundBoard>& boards,
@@ -106,6 +157,10 @@ SittingFigures figures_of(const Program& program, const EventId& event,
   for (const RoundBoard& board : boards) {
     for (const SeatedTable& seated : board.tables) {
       for (const PersonId& mentee : seated.mentees) {
+        if (board.away.count(seated.mentor) + board.away.count(mentee) > 0) {
+          ++figures.lost;
+          continue;
+        }
         ++figures.meetings;
         if (const auto found = by_mentee.find(mentee); found != by_mentee.end()) ++found->second;
         figures.sites.add(site_relation(sites.of(event, seated.mentor), sites.of(event, mentee)));

@@ -2,12 +2,14 @@
 // the recorded meetings; the same for screens, printed sheets and links.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
 
 #include "match/site_mix.h"
 #include "model/program.h"
+#include "speed/attendance.h"
 
 namespace rondo {
 
@@ -22,10 +24,16 @@ struct RoundBoard {
   // Those on the list who are there and have no meeting in this round, sorted by id.
   std::vector<PersonId> resting;
   std::set<PersonId> agreed;  // of these: whose break was agreed beforehand
+  // Of those seated: who does not come (absent), or has left before the round. The plan has them
+  // until it is repaired.
+  std::map<PersonId, Attendance> away;
 };
 
 // The rounds of the event from 1 on. O(records of the program).
 std::vector<RoundBoard> round_boards(const Program& program, const EventId& event);
+
+// Whether somebody sits there in vain: all whom the person would meet in that round are away.
+bool waits_in_vain(const RoundBoard& board, const PersonId& person);
 
 struct Stop {
   MeetingTableId table;
@@ -40,7 +48,8 @@ std::vector<std::optional<Stop>> itinerary(const std::vector<RoundBoard>& boards
 std::set<PersonId> people_of_both_roles(const Program& program, const EventId& event);
 
 struct SittingFigures {
-  int meetings = 0;
+  int meetings = 0;          // of two who are not away
+  int lost = 0;              // the others of the plan
   int mentees = 0;           // who take part
   int fewest = 0, most = 0;  // meetings of a mentee
   SiteMix sites;             // of the meetings

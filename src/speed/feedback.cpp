@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "speed/held_meetings.h"
 #include "speed/sitting.h"
 
 namespace rondo {
@@ -42,11 +43,10 @@ TopicId topic_between(const EventView& view, const PersonId& mentor, const Perso
 
 }  // namespace
 
-std::vector<PersonId> partners_of(const Program& program, const EventId& event,
+std::vector<PersonId> partners_of(const std::vector<SpeedMeeting>& meetings,
                                   const PersonId& person) {
   std::vector<std::pair<int, PersonId>> met;
-  for (const auto& [id, meeting] : program.speed_meetings) {
-    if (!(meeting.event == event)) continue;
+  for (const SpeedMeeting& meeting : meetings) {
     if (meeting.mentor == person) met.emplace_back(meeting.round, meeting.mentee);
     if (meeting.mentee == person) met.emplace_back(meeting.round, meeting.mentor);
   }
@@ -61,10 +61,12 @@ std::vector<PersonId> partners_of(const Program& program, const EventId& event,
 }
 
 std::vector<Feedback> answers_of(const Program& program, const EventId& event,
-                                 const PersonId& person) {
+                                 const PersonId& person, std::int64_t now_utc_ms) {
+  std::vector<PersonId> about =
+      partners_of(meetings_asked_about(program, event, now_utc_ms), person);
+  if (about.empty()) return {};
+  about.insert(about.begin(), PersonId());
   const Said said = said_in(program, event);
-  std::vector<PersonId> about{PersonId()};
-  for (PersonId& partner : partners_of(program, event, person)) about.push_back(std::move(partner));
   std::vector<Feedback> answers;
   for (const PersonId& one : about) {
     const auto found = said.find({person, one});
@@ -84,7 +86,8 @@ Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonI
   const Program& program = edit.program();
   if (program.events.find(event) == nullptr) return Error{"error.match.no_event", {}};
   if (program.people.find(from) == nullptr) return Error{"error.feedback.no_person", {}};
-  const std::vector<PersonId> partners = partners_of(program, event, from);
+  const std::vector<PersonId> partners =
+      partners_of(meetings_held_or_ahead(program, event, now_utc_ms), from);
   for (const Feedback& answer : answers) {
     if (Result<Done> good = check(program, answer, partners); !good) return good;
   }
@@ -98,7 +101,8 @@ Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonI
   return Done{};
 }
 
-std::vector<MutualYes> mutual_yeses(const Program& program, const EventId& event) {
+std::vector<MutualYes> mutual_yeses(const Program& program, const EventId& event,
+                                    std::int64_t now_utc_ms) {
   const Result<EventView> view = view_event(program, event);
   if (!view) return {};
   std::set<std::pair<PersonId, PersonId>> yes;
@@ -110,8 +114,8 @@ std::vector<MutualYes> mutual_yeses(const Program& program, const EventId& event
   const std::set<std::pair<PersonId, PersonId>> followed = pairs_followed(program, event);
   std::vector<MutualYes> found;
   std::set<std::pair<PersonId, PersonId>> seen;
-  for (const auto& [id, meeting] : program.speed_meetings) {
-    if (!(meeting.event == event) || yes.count({meeting.mentor, meeting.mentee}) == 0 ||
+  for (const SpeedMeeting& meeting : meetings_asked_about(program, event, now_utc_ms)) {
+    if (yes.count({meeting.mentor, meeting.mentee}) == 0 ||
         yes.count({meeting.mentee, meeting.mentor}) == 0 ||
         !seen.insert(std::minmax(meeting.mentor, meeting.mentee)).second) {
       continue;

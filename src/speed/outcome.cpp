@@ -1,16 +1,12 @@
 #include "speed/outcome.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
-#include <tuple>
 
-#include "base/iso_time.h"
 #include "match/site_mix.h"
-#include "model/taking_part.h"
-#include "speed/clock.h"
 #include "speed/feedback.h"
+#include "speed/held_meetings.h"
 #include "speed/sitting.h"
 
 namespace rondo {
@@ -20,26 +16,6 @@ using Pair = std::pair<PersonId, PersonId>;
 
 Pair unordered(const PersonId& one, const PersonId& other) {
   return one < other ? Pair(one, other) : Pair(other, one);
-}
-
-// From when until when somebody was there, in UTC milliseconds.
-struct Presence {
-  std::int64_t from = std::numeric_limits<std::int64_t>::min();
-  std::int64_t until = std::numeric_limits<std::int64_t>::max();
-};
-
-// Of those who take part; who is noted as absent is not in it.
-std::map<PersonId, Presence> presences(const Program& program, const EventId& event) {
-  std::map<PersonId, Presence> there;
-  for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event) || !is_admitted(registration) || registration.absent)
-      continue;
-    Presence presence;
-    presence.from = utc_ms_of(registration.arrived_at).value_or(presence.from);
-    presence.until = utc_ms_of(registration.left_at).value_or(presence.until);
-    there[registration.person] = presence;
-  }
-  return there;
 }
 
 // Pairs that matches or sittings of other events brought together.
@@ -63,10 +39,27 @@ std::set<Pair> known_elsewhere(const Program& program, const EventId& event) {
   return known;
 }
 
+// Whom each person has met.
+using PeopleMet = std::map<PersonId, std::set<PersonId>>;
+
+PeopleMet people_met(const std::vector<SpeedMeeting>& meetings) {
+  PeopleMet met;
+  for (const SpeedMeeting& meeting : meetings) {
+    met[meeting.mentor].insert(meeting.mentee);
+    met[meeting.mentee].insert(meeting.mentor);
+  }
+  return met;
+}
+
+bool is_about_what_was(const PeopleMet& met, const Feedback& feedback) {
+  const auto found = met.find(feedback.from);
+  return found != met.end() && (feedback.about.empty() || found->second.count(feedback.about) > 0);
+}
+
 class Counting {
  public:
   Counting(const Program& program, const EventView& view, std::int64_t now)
-      : program_(program), view_(view), held_(held_meetings(program, view.id, now)) {}
+      : program_(program), view_(view), now_(now), held_(held_meetings(program, view.id, now)) {}
 
   SittingOutcome outcome() {
     for (const auto& [id, meeting] : program_.speed_meetings) {
@@ -74,7 +67,7 @@ class Counting {
     }
     count_meetings();
     count_answers();
-    for (const MutualYes& pair : mutual_yeses(program_, view_.id)) {
+    for (const MutualYes& pair : mutual_yeses(program_, view_.id, now_)) {
       ++result_.mutual;
       if (pair.followed) ++result_.followed;
     }
@@ -91,7 +84,7 @@ class Counting {
   void count_meetings() {
     result_.held = static_cast<int>(held_.size());
     result_.by_round.assign(static_cast<std::size_t>(view_.event->rounds), 0);
-    std::map<PersonId, std::set<PersonId>> met;
+    const PeopleMet met = people_met(held_);
     std::map<TopicId, int> topics;
     std::map<std::pair<SiteId, SiteId>, int> sites;
     std::set<Pair> pairs;
@@ -99,8 +92,6 @@ class Counting {
     for (const SpeedMeeting& meeting : held_) {
       const auto round = static_cast<std::size_t>(meeting.round - 1);
       if (round < result_.by_round.size()) ++result_.by_round[round];
-      met[meeting.mentor].insert(meeting.mentee);
-      met[meeting.mentee].insert(meeting.mentor);
       pairs.insert(unordered(meeting.mentor, meeting.mentee));
       const SiteId of_mentor = site_of(meeting.mentor), of_mentee = site_of(meeting.mentee);
       ++sites[{of_mentor, of_mentee}];
@@ -136,8 +127,11 @@ class Counting {
 
   void count_answers() {
     std::set<PersonId> answered, wished;
+    // What somebody said of a meeting that then was not held says nothing of those that were.
+    const PeopleMet met = people_met(meetings_asked_about(program_, view_.id, now_));
     for (const auto& [id, feedback] : program_.feedback) {
       if (!(feedback.event == view_.id) || !says_something(feedback)) continue;
+      if (!is_about_what_was(met, feedback)) continue;
       answered.insert(feedback.from);
       Scores& scores = feedback.about.empty() ? result_.useful_event : result_.useful_meetings;
       const auto grade = static_cast<std::size_t>(feedback.useful - 1);
@@ -154,38 +148,12 @@ class Counting {
 
   const Program& program_;
   const EventView& view_;
+  std::int64_t now_;
   std::vector<SpeedMeeting> held_;
   SittingOutcome result_;
 };
 
 }  // namespace
-
-std::vector<SpeedMeeting> held_meetings(const Program& program, const EventId& id,
-                                        std::int64_t now_utc_ms) {
-  std::vector<SpeedMeeting> held;
-  const Event* event = program.events.find(id);
-  const EventClock* clock = clock_of(program, id);
-  if (event == nullptr || clock == nullptr) return held;
-  const std::vector<RoundTimes> rounds = round_times(*event, *clock, now_utc_ms);
-  const int begun =
-      std::min(rounds_begun(*event, *clock, now_utc_ms), static_cast<int>(rounds.size()));
-  const std::map<PersonId, Presence> there = presences(program, id);
-  const auto sat_in = [&](const PersonId& person, const RoundTimes& round) {
-    const auto found = there.find(person);
-    return found != there.end() && found->second.from < round.ends_utc_ms &&
-           found->second.until > round.begins_utc_ms;
-  };
-  for (const auto& [key, meeting] : program.speed_meetings) {
-    if (!(meeting.event == id) || meeting.round < 1 || meeting.round > begun) continue;
-    const RoundTimes& round = rounds[static_cast<std::size_t>(meeting.round - 1)];
-    if (sat_in(meeting.mentor, round) && sat_in(meeting.mentee, round)) held.push_back(meeting);
-  }
-  std::sort(held.begin(), held.end(), [](const SpeedMeeting& left, const SpeedMeeting& right) {
-    return std::tie(left.round, left.table, left.mentee) <
-           std::tie(right.round, right.table, right.mentee);
-  });
-  return held;
-}
 
 SittingOutcome outcome_of(const Program& program, const EventId& event, std::int64_t now_utc_ms) {
   const Result<EventView> view = view_event(program, event);

@@ -37,6 +37,7 @@ struct SittingOutcome {
   std::vector<TopicMeetings> topics;  // most first; meetings without a common topic are left out
   std::vector<SiteMeetings> sites;    // most first
 
+  // Of meetings that people are asked about (meetings_asked_about()) and who had one.
   int answered = 0;                   // people who said anything
   Scores useful_meetings;             // of meetings
   Scores useful_event;                // of the event as a whole
@@ -46,12 +47,6 @@ struct SittingOutcome {
   int followed = 0;                   // of those, with a match in the event that follows
   std::vector<std::string> will_try;  // what people will try, in the order of the texts
 };
-
-// Meetings whose round has begun, of two who were there for some of it: who neither came nor was
-// noted as absent counts as there, since not every host checks people in. Nothing is held before
-// the clock was started. In the order of rounds, tables and mentees.
-std::vector<SpeedMeeting> held_meetings(const Program& program, const EventId& event,
-                                        std::int64_t now_utc_ms);
 
 // All zero where there is no such event. O(records of the program).
 SittingOutcome outcome_of(const Program& program, const EventId& event, std::int64_t now_utc_ms);

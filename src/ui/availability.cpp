@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 #include "base/durations.h"
 #include "base/text.h"
@@ -123,6 +122,28 @@ bool tick_others(View& view, std::string_view label, const std::vector<std::stri
   return true;
 }
 
+// False when it is no time.
+bool choose_typed(const View& view, std::string_view typed, const std::vector<std::string>& offered,
+                  std::set<std::string>& chosen) {
+  std::vector<std::string> known(chosen.begin(), chosen.end());
+  known.insert(known.end(), offered.begin(), offered.end());
+  const auto known_where = [&](const auto& is_it) {
+    return std::find_if(known.begin(), known.end(), is_it);
+  };
+  const std::string key = slot_key(typed);
+  const std::vector<WeeklyTime> meant = times_of_slot(typed);
+  auto found = known_where([&](const std::string& text) { return slot_key(text) == key; });
+  if (found == known.end()) {
+    if (meant.empty()) return false;
+    found = known_where([&](const std::string& text) { return times_of_slot(text) == meant; });
+  }
+  const std::optional<WeeklyTime> cell = weekly_time_of(typed);
+  chosen.insert(found != known.end() ? *found
+                : cell               ? time_text(view, *cell)
+                                     : collapse_spaces(typed));
+  return true;
+}
+
 }  // namespace
 
 WrittenTimes sorted_times(const std::vector<std::string>& texts) {
@@ -141,10 +162,7 @@ WrittenTimes sorted_times(const std::vector<std::string>& texts) {
 }
 
 std::string time_text(const View& view, const WeeklyTime& time) {
-  char clock[16];
-  std::snprintf(clock, sizeof clock, "%d:%02d", time.minute / kMinutesOfHour,
-                time.minute % kMinutesOfHour);
-  return view.tr("weekday.short." + weekday_key(time.weekday)) + " " + clock;
+  return view.tr("weekday.short." + weekday_key(time.weekday)) + " " + plain_clock(time.minute);
 }
 
 std::string example_time(const View& view) {
@@ -166,23 +184,22 @@ bool tick_times(View& view, std::string_view id, std::string_view label,
   return changed;
 }
 
-bool add_typed_time(const View& view, std::string_view typed,
-                    const std::vector<std::string>& offered, std::set<std::string>& chosen) {
-  const std::string key = slot_key(typed);
-  if (key.empty()) return false;
-  std::vector<std::string> known(chosen.begin(), chosen.end());
-  known.insert(known.end(), offered.begin(), offered.end());
-  auto found = std::find_if(known.begin(), known.end(),
-                            [&](const std::string& text) { return slot_key(text) == key; });
-  const std::vector<WeeklyTime> meant = times_of_slot(typed);
-  if (found == known.end() && !meant.empty()) {
-    found = std::find_if(known.begin(), known.end(),
-                         [&](const std::string& text) { return times_of_slot(text) == meant; });
+Message unclear_times(const View& view, std::string_view times) {
+  return {"times.unclear", {arg("times", times), arg("example", example_time(view))}};
+}
+
+bool add_time_field(View& view, TextFieldOptions options, const std::vector<std::string>& offered,
+                    NewTime& time, std::set<std::string>& chosen) {
+  const std::string error =
+      time.is_refused() ? view.tr(unclear_times(view, trim(time.typed))) : std::string();
+  options.error = error;
+  if (!error.empty()) options.hint = {};  // the error has the example, too
+  if (!text_field(view.ui, options, time.typed).committed || trim(time.typed).empty()) return false;
+  if (!choose_typed(view, time.typed, offered, chosen)) {
+    time.refused = time.typed;
+    return false;
   }
-  const std::optional<WeeklyTime> cell = weekly_time_of(typed);
-  chosen.insert(found != known.end() ? *found
-                : cell               ? time_text(view, *cell)
-                                     : collapse_spaces(typed));
+  time = {};
   return true;
 }
 

@@ -10,6 +10,7 @@
 
 #include "match/slot_times.h"
 #include "ui/view.h"
+#include "ui/widgets/fields.h"
 
 namespace rondo::ui {
 
@@ -31,9 +32,22 @@ std::string example_time(const View& view);
 bool tick_times(View& view, std::string_view id, std::string_view label,
                 const std::vector<std::string>& offered, std::set<std::string>& chosen);
 
-// What was typed is chosen, too: as it is offered or chosen already where that is the same time in
-// other words ("Mon 3 pm" for "Mon 15:00"), else as new times are written. False when it is blank.
-bool add_typed_time(const View& view, std::string_view typed,
-                    const std::vector<std::string>& offered, std::set<std::string>& chosen);
+// A time that is being typed, not yet among those that are chosen.
+struct NewTime {
+  std::string typed;
+  std::string refused;  // stood there when it was found to say no time; it stays to be mended
+
+  bool is_refused() const { return !typed.empty() && typed == refused; }
+  bool operator==(const NewTime&) const = default;
+};
+
+// Why no session can be proposed at them, and how to write a time.
+Message unclear_times(const View& view, std::string_view times);
+
+// A field for one more time. What was typed is chosen, too: as it is offered or chosen already
+// where that is the same time in other words ("Mon 3 pm" for "Mon 15:00"), else as new times are
+// written. What is no time stays in the field, which says so. True when the choice changed.
+bool add_time_field(View& view, TextFieldOptions options, const std::vector<std::string>& offered,
+                    NewTime& time, std::set<std::string>& chosen);
 
 }  // namespace rondo::ui

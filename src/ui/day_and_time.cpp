@@ -13,20 +13,10 @@
 namespace rondo::ui {
 namespace {
 
-constexpr int kHalfDay_minutes = 12 * 60;
-constexpr int kSchoolDayBegins_minutes = 7 * 60;
-
-// Whether it was typed with neither "am" nor "pm" nor a zero before the hour.
-bool leaves_half_open(std::string_view typed) {
-  return trim(typed).front() != '0' && fold_case(typed).find('m') == std::string::npos;
-}
-
-// "14:00"; nothing for what is no time of the day. At a school nobody meets at night: "3:30" alone
-// is the afternoon, "03:30" and "3:30 am" are what they say.
+// "14:00"; nothing for what is no time of the day.
 std::optional<std::string> time_of_day(std::string_view typed) {
-  std::optional<int> minute = minute_of_clock(typed);
+  const std::optional<int> minute = minute_of_clock(typed);
   if (!minute) return std::nullopt;
-  if (*minute < kSchoolDayBegins_minutes && leaves_half_open(typed)) *minute += kHalfDay_minutes;
   char tidy[16];
   std::snprintf(tidy, sizeof tidy, "%02d:%02d", *minute / 60, *minute % 60);
   return std::string(tidy);
@@ -87,8 +77,12 @@ StartDraft start_draft(const View& view, const std::string& local_time) {
 bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& options,
                   std::string& local_time) {
   if (draft.known != local_time) draft = start_draft(view, local_time);
-  bool done = edit_day(
-      view, {.id = "start-day", .label = options.day_label, .error = options.day_error}, draft.day);
+  bool done = edit_day(view,
+                       {.id = "start-day",
+                        .label = options.day_label,
+                        .hint = options.day_hint,
+                        .error = options.day_error},
+                       draft.day);
   const Message problem = problem_of(view, draft);
   const std::string time_error =
       problem.key.empty() ? std::string(options.time_error) : view.tr(problem);

@@ -20,6 +20,7 @@ StartDraft start_draft(const View& view, const std::string& local_time);
 
 struct DayAndTimeOptions {
   std::string_view day_label, time_label;
+  std::string_view day_hint = {};
   // Why the one or the other was refused; said at its field.
   std::string_view day_error = {}, time_error = {};
 };

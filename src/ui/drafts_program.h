@@ -137,11 +137,12 @@ struct ErrorToast {
 
 // The message over the page that is no error, and what it is about.
 struct MessageToast {
-  int toast = 0;    // 0: none
-  int program = 0;  // AppState::programs_shown
-  std::string area;
+  int toast = 0;               // 0: none
+  int program = 0;             // AppState::programs_shown
+  std::uint64_t revision = 0;  // in which it was told
+  std::string area = {};
   bool of_browser = false;  // rather than of the open program
-  std::optional<std::uint64_t> undo_of_revision;
+  std::optional<std::uint64_t> undo_of_revision = {};
 };
 
 struct ProgramDrafts {

@@ -1,8 +1,10 @@
 #include "ui/event_board.h"
 
+#include "ui/event_day.h"
 #include "ui/match_words.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
@@ -43,7 +45,25 @@ void why_button(View& view, const PersonId& mentor, const PersonId& mentee) {
   }
 }
 
-void draw_table(View& view, const SeatedTable& seated, const MeetingTopics& topics, BoardUse use) {
+// Who sits there, and who is expected in vain. Afterwards nobody waits any more.
+void draw_seat(View& view, const RoundBoard& board, const PersonId& id, Side side, BoardUse use) {
+  const Scope scope(view.ui, id.text());
+  const std::string name = name_of_person(view, id), site = site_of(view.state.program, id);
+  const auto away = board.away.find(id);
+  if (away == board.away.end()) {
+    person(view.ui, {.name = name, .detail = site, .side = side});
+  } else {
+    const Row row(view.ui, {.id = "away", .gap = space::s});
+    person(view.ui, {.name = name, .detail = site, .side = side});
+    chip(view.ui, view.tr(attendance_key(away->second)), Status::warn);
+  }
+  if (use == BoardUse::past || !waits_in_vain(board, id)) return;
+  text(view.ui, view.tr("board.in_vain"),
+       {.id = "in-vain", .size = type::second, .ink = Ink::warn});
+}
+
+void draw_table(View& view, const RoundBoard& board, const SeatedTable& seated,
+                const MeetingTopics& topics, BoardUse use) {
   const Program& program = view.state.program;
   const MeetingTable& table = *program.meeting_tables.find(seated.table);
   const std::string title = view.tr("board.table", {arg("name", table.name)});
@@ -60,14 +80,10 @@ void draw_table(View& view, const SeatedTable& seated, const MeetingTopics& topi
     text(view.ui, view.tr("board.free"), {.size = type::second, .ink = Ink::muted});
     return;
   }
-  person(view.ui, {.name = name_of_person(view, seated.mentor),
-                   .detail = site_of(program, seated.mentor),
-                   .side = Side::mentor});
+  draw_seat(view, board, seated.mentor, Side::mentor, use);
   for (const PersonId& mentee : seated.mentees) {
     const Scope scope(view.ui, mentee.text());
-    person(view.ui, {.name = name_of_person(view, mentee),
-                     .detail = site_of(program, mentee),
-                     .side = Side::mentee});
+    draw_seat(view, board, mentee, Side::mentee, use);
     const auto topic = topics.find({seated.mentor, mentee});
     if (topic != topics.end()) draw_topic(view, topic->second);
     if (use == BoardUse::plan) why_button(view, seated.mentor, mentee);
@@ -127,7 +143,7 @@ void draw_board(View& view, const EventScreen& on, const RoundBoard& board, Boar
   {
     const Grid grid(view.ui, {.id = "board", .min_width = 200, .max_columns = 4});
     const MeetingTopics& topics = topics_of(view, on);
-    for (const SeatedTable& seated : board.tables) draw_table(view, seated, topics, use);
+    for (const SeatedTable& seated : board.tables) draw_table(view, board, seated, topics, use);
   }
   if (board.resting.empty()) return;
   heading(view.ui,

@@ -4,6 +4,7 @@
 #include "model/taking_part.h"
 #include "speed/attendance.h"
 #include "ui/event_day.h"
+#include "ui/field_lead.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -97,6 +98,16 @@ void draw_checked_in(View& view, const EventScreen& on) {
        {.id = "checked-in", .ink = counts.here == 0 ? Ink::warn : Ink::muted});
 }
 
+// Beside what begins a round: its plan stands on another card, and so does the change that waits.
+void draw_waiting_repair(View& view, const EventScreen& on, const SittingTime& time) {
+  const bool begins = time.phase != SittingPhase::round && time.phase != SittingPhase::over;
+  if (!begins || !repair_waits(view, on, time)) return;
+  text(view.ui, view.tr("run.repair_waits"), {.id = "repair-waits", .ink = Ink::warn});
+  if (button(view.ui, {.id = "show-repair", .label = view.tr("run.repair_waits.show")})) {
+    lead_to(view, view.state.place, kRepairField);
+  }
+}
+
 void sound_toggle(View& view) {
   const auto found = view.state.preferences.find(kSound);
   bool sounds = found == view.state.preferences.end() || found->second != "off";
@@ -177,6 +188,7 @@ void clock_card(View& view, const EventScreen& on, const SittingTime& time) {
   }
   // What is over asks for nothing.
   if (!goes_on(*on.event)) return;
+  draw_waiting_repair(view, on, time);
   clock_buttons(view, on, time);
   sound_toggle(view);
   finish_button(view, time);

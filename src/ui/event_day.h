@@ -1,6 +1,9 @@
 // The day of a sitting: its clock, the repair of its plan, and the door.
 #pragma once
 
+#include <string_view>
+
+#include "speed/attendance.h"
 #include "speed/clock.h"
 #include "ui/event_board.h"
 
@@ -23,11 +26,19 @@ void finish_dialog(View& view, const EventScreen& on, const SittingTime& time);
 // What to change for those who are there, before it is done. Nothing when all is as planned.
 void repair_card(View& view, const EventScreen& on, const SittingTime& time);
 
+// Whether that card is there.
+bool repair_waits(View& view, const EventScreen& on, const SittingTime& time);
+// What the screen calls the button that applies it (ui/field_lead.h).
+inline constexpr std::string_view kRepairField = "repair";
+
 // Who has come, and who has not.
 void door(View& view, const EventScreen& on);
 
 // Who takes the place of a mentor who is not there; drawn while it is open.
 void stand_in_dialog(View& view, const EventScreen& on);
+
+// The key of the text that says it of one person.
+std::string_view attendance_key(Attendance attendance);
 
 // "6:42"
 std::string countdown_words(std::int64_t left_ms);

@@ -36,20 +36,6 @@ std::vector<AtDoor> everybody(const View& view, const EventId& event) {
   return people;
 }
 
-std::string_view word_of(Attendance attendance) {
-  switch (attendance) {
-    case Attendance::here:
-      return "door.here";
-    case Attendance::absent:
-      return "door.absent";
-    case Attendance::left:
-      return "door.left";
-    case Attendance::expected:
-      break;
-  }
-  return "door.expected";
-}
-
 Status status_of(Attendance attendance) {
   switch (attendance) {
     case Attendance::here:
@@ -96,7 +82,7 @@ void draw_at_door(View& view, const AtDoor& one) {
   const Side side = side_of(*one.registration);
   const std::string site = site_of(view.state.program, one.registration->person);
   const std::string detail = dotted({side_word(view, side), site});
-  const std::string chip = view.tr(word_of(now));
+  const std::string chip = view.tr(attendance_key(now));
   const ListRow row(view.ui, {.id = one.id.text(),
                               .side = side,
                               .title = one.name,
@@ -142,6 +128,20 @@ void draw_counts(View& view, const AttendanceCounts& counts) {
 }
 
 }  // namespace
+
+std::string_view attendance_key(Attendance attendance) {
+  switch (attendance) {
+    case Attendance::here:
+      return "door.here";
+    case Attendance::absent:
+      return "door.absent";
+    case Attendance::left:
+      return "door.left";
+    case Attendance::expected:
+      break;
+  }
+  return "door.expected";
+}
 
 void door(View& view, const EventScreen& on) {
   const std::vector<AtDoor> people = everybody(view, on.id);

@@ -12,6 +12,7 @@
 #include "model/school_year.h"
 #include "report/feedback_list.h"
 #include "speed/feedback.h"
+#include "speed/held_meetings.h"
 #include "ui/archived_banner.h"
 #include "ui/event_stages.h"
 #include "ui/feedback_form.h"
@@ -30,11 +31,11 @@
 namespace rondo::ui {
 namespace {
 
-// Everybody with a meeting in the plan, by name.
+// Everybody who can be asked about a meeting, by name.
 std::vector<AnsweringPerson> answering(const View& view, const EventId& event) {
   std::map<PersonId, AnsweringPerson> people;
-  for (const auto& [id, meeting] : view.state.program.speed_meetings) {
-    if (!(meeting.event == event)) continue;
+  for (const SpeedMeeting& meeting :
+       meetings_asked_about(view.state.program, event, view.state.now_utc_ms)) {
     ++people[meeting.mentor].partners;
     ++people[meeting.mentee].partners;
   }
@@ -93,20 +94,24 @@ void received_about_match(View& view, const EventScreen& on, const PersonId& per
   key_values(view.ui, "said", lines);
 }
 
+// Rounds go by without a change of the program.
+std::string key_of_minute(const View& view, const EventScreen& on) {
+  return on.id.text() + "\n" + std::to_string(view.state.now_utc_ms / kMinute_ms);
+}
+
 }  // namespace
 
 const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
-  // Rounds go by without a change of the program.
-  const std::string key = on.id.text() + "\n" + std::to_string(view.state.now_utc_ms / kMinute_ms);
-  return view.drafts.event.of<FeedbackDrafts>().outcome.get(view.state.revision, key, [&] {
+  FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
+  return drafts.outcome.get(view.state.revision, key_of_minute(view, on), [&] {
     return outcome_of(view.state.program, on.id, view.state.now_utc_ms);
   });
 }
 
 void feedback_answers(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
-  const auto& people =
-      drafts.people.get(view.state.revision, on.id.text(), [&] { return answering(view, on.id); });
+  const auto& people = drafts.people.get(view.state.revision, key_of_minute(view, on),
+                                         [&] { return answering(view, on.id); });
   text(view.ui, view.tr("feedback.answers.detail"), {.ink = Ink::muted});
   paste_links(view);
   find_field(view, "search", "feedback.find", drafts.search, 300);
@@ -129,7 +134,8 @@ void feedback_answers(View& view, const EventScreen& on) {
     const Scope scope(view.ui, one.person.text());
     if (button(view.ui, {.id = "type", .label = view.tr("feedback.type"), .about = one.name})) {
       drafts.person = one.person;
-      drafts.answers = without_wishes(answers_of(view.state.program, on.id, one.person));
+      drafts.answers =
+          without_wishes(answers_of(view.state.program, on.id, one.person, view.state.now_utc_ms));
       take_up_answers(view, one.person, drafts.answers);
     }
   }
@@ -201,9 +207,10 @@ void received_answers_dialog(View& view, const EventScreen& on) {
 namespace {
 
 const std::vector<MutualYes>& mutual_now(View& view, const EventScreen& on) {
-  return view.drafts.event.of<FeedbackDrafts>().mutual.get(view.state.revision, on.id.text(), [&] {
+  FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
+  return drafts.mutual.get(view.state.revision, key_of_minute(view, on), [&] {
     return on.event->kind == EventKind::speed_mentoring
-               ? mutual_yeses(view.state.program, on.id)
+               ? mutual_yeses(view.state.program, on.id, view.state.now_utc_ms)
                : mutual_yeses_of_matches(view.state.program, on.id);
   });
 }

@@ -32,12 +32,24 @@ namespace rondo::ui {
 namespace {
 
 // Somebody said how the sitting was, and who wants to meet again has a match.
-bool is_followed_up(const Program& program, const EventId& event) {
+bool is_followed_up(const Program& program, const EventId& event, std::int64_t now_utc_ms) {
   const bool said = std::any_of(program.feedback.begin(), program.feedback.end(),
                                 [&](const auto& entry) { return entry.second.event == event; });
-  const std::vector<MutualYes> pairs = mutual_yeses(program, event);
+  const std::vector<MutualYes> pairs = mutual_yeses(program, event, now_utc_ms);
   return said && std::all_of(pairs.begin(), pairs.end(),
                              [](const MutualYes& pair) { return pair.followed; });
+}
+
+// Of those who were to come, each was told of some plan. Who came unasked heard of it at the door.
+bool all_heard_of_plan(const Program& program, const EventId& event) {
+  bool anybody = false;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event) || !is_admitted(registration)) continue;
+    if (registration.absent || registration.walk_up) continue;
+    if (registration.plan_told.empty()) return false;
+    anybody = true;
+  }
+  return anybody;
 }
 
 struct StepsDrafts {
@@ -73,14 +85,16 @@ bool is_done(View& view, const EventScreen& on, const EventDone& done, Screen st
       return done.has_matches && done.all_approved;
     case Screen::event_tell:
       if (!sitting) return done.has_matches && done.all_told;
-      return planned && (!sitting_lies_ahead(program, on.id, today) ||
-                         plan_news_of(view, on.id).to_tell.empty());
+      // When it has begun it is too late for telling: a later change of the plan asks for none.
+      return planned &&
+             (sitting_lies_ahead(program, on.id, today) ? plan_news_of(view, on.id).to_tell.empty()
+                                                        : all_heard_of_plan(program, on.id));
     case Screen::event_run:
       return sitting_is_over(view, on);
     case Screen::event_meet:
       return done.has_met && done.all_met;
     case Screen::event_feedback: {
-      if (sitting) return is_followed_up(program, on.id);
+      if (sitting) return is_followed_up(program, on.id, view.state.now_utc_ms);
       const FormCounts forms = count_forms(match_forms(program, on.id, today, view.state.clock));
       return forms.answered > 0 && forms.due == 0;
     }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/profile_form.h"
 #include "ui/event_import_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
@@ -35,9 +36,28 @@ class MeaningChoices {
   ChoiceList list_;
 };
 
-// What a column could mean. Where a meaning needs a name, such as that of a pool category, the
-// categories that exist are offered, and the column's own heading.
-void add_meanings(const View& view, const intake::Column& column, MeaningChoices& choices) {
+using CharacteristicNames = std::vector<std::string>;
+
+// What the event's form asks, in its order; then what else is known of its people.
+CharacteristicNames characteristics_of(const Program& program, const EventId& id) {
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return {};
+  CharacteristicNames names = names_in_order(event->asked);
+  std::set<std::string> others;
+  for (const auto& [registration_id, registration] : program.registrations) {
+    if (!(registration.event == id)) continue;
+    for (const auto& [name, answer] : registration.characteristics) {
+      if (event->asked.count(name) == 0) others.insert(name);
+    }
+  }
+  names.insert(names.end(), others.begin(), others.end());
+  return names;
+}
+
+// What a column could mean. Where a meaning needs a name, those that exist are offered, of pool
+// categories and of characteristics, and the column's own heading.
+void add_meanings(const View& view, const CharacteristicNames& characteristics,
+                  const intake::Column& column, MeaningChoices& choices) {
   for (MeaningKind kind : intake::all_meaning_kinds()) {
     if (!intake::needs_detail(kind)) {
       choices.add({kind, {}});
@@ -47,6 +67,9 @@ void add_meanings(const View& view, const intake::Column& column, MeaningChoices
       for (const auto* category : by_name(view.state.program.pool_categories)) {
         choices.add({kind, category->second.name});
       }
+    }
+    if (kind == MeaningKind::characteristic) {
+      for (const std::string& name : characteristics) choices.add({kind, name});
     }
     if (!column.heading.empty()) choices.add({kind, column.heading});
   }
@@ -58,10 +81,10 @@ struct ColumnPlace {
   int column = 0;
 };
 
-void meaning_cell(View& view, const intake::Column& column, ColumnPlace place,
-                  const std::string& name) {
+void meaning_cell(View& view, const CharacteristicNames& characteristics,
+                  const intake::Column& column, ColumnPlace place, const std::string& name) {
   MeaningChoices choices(view);
-  add_meanings(view, column, choices);
+  add_meanings(view, characteristics, column, choices);
   std::string chosen = intake::meaning_text(column.meaning);
   const std::string label = view.tr("import.becomes_of", {arg("column", name)});
   if (select(view.ui,
@@ -89,6 +112,8 @@ void column_table(View& view, const ImportSession& session, int sheet) {
   const std::string heading_label = view.tr("import.table.column"),
                     becomes = view.tr("import.table.becomes"),
                     first = view.tr("import.table.first"), found = view.tr("import.table.found");
+  const CharacteristicNames characteristics =
+      characteristics_of(view.state.program, session.draft.event);
   const std::vector<TableColumn> columns = {
       {.id = "column", .label = heading_label, .share = 1.4F},
       {.id = "becomes", .label = becomes, .share = 1.4F},
@@ -107,7 +132,7 @@ void column_table(View& view, const ImportSession& session, int sheet) {
           const auto& finding = session.preview.columns[at][static_cast<std::size_t>(index)];
           const std::string name = column_name(draft, index, view.state.words);
           cells.text(name);
-          cells.cell([&] { meaning_cell(view, column, {sheet, index}, name); });
+          cells.cell([&] { meaning_cell(view, characteristics, column, {sheet, index}, name); });
           cells.text(column.first_answer);
           cells.chip(view.tr(finding.found), status_of(finding.confidence));
         });

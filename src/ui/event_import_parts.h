@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "app/import_session.h"
 #include "ui/event_frame.h"
@@ -41,6 +43,9 @@ void question_detail(View& view, const intake::Problem& problem);
 // The choices of one thing that can be decided, the one that was made pressed, and what is done as
 // long as none was; each is sent as AnswerImportQuestion.
 void question_choices(View& view, const intake::Problem& problem, const std::string& about);
+
+// Several names in a row, in quotes where a comma in one would look like the end of it.
+std::string names_in_sheet(const View& view, const std::vector<std::string>& names);
 
 // The people as they would be afterwards.
 void import_people(View& view, const ImportSession& session);

@@ -1,4 +1,5 @@
 // The people of a sign-up sheet, as they would be after the import.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -61,8 +62,8 @@ void draw_import_person(const View& view, const PreviewPerson& person,
                         std::optional<int> default_capacity, TableRow& cells) {
   const std::string detail = second_line(view, person);
   cells.person({.name = person.name, .detail = detail, .side = side_of(person)});
-  cells.text(view.list(person.offers));
-  cells.text(view.list(person.requests));
+  cells.text(names_in_sheet(view, person.offers));
+  cells.text(names_in_sheet(view, person.requests));
   if (default_capacity) cells.text(places_of(view, person, *default_capacity));
   const std::string status(status_id(person));
   cells.chip(view.tr("import.status." + status), color_of(person.status));
@@ -99,6 +100,19 @@ std::vector<const PreviewPerson*> let_through(const intake::Preview& preview,
 }
 
 }  // namespace
+
+std::string names_in_sheet(const View& view, const std::vector<std::string>& names) {
+  const bool unclear =
+      names.size() > 1 && std::any_of(names.begin(), names.end(), [](const std::string& name) {
+        return name.find(',') != std::string::npos;
+      });
+  if (!unclear) return view.list(names);
+  std::vector<std::string> quoted;
+  for (const std::string& name : names) {
+    quoted.push_back(view.tr("import.quoted_name", {arg("name", name)}));
+  }
+  return view.list(quoted);
+}
 
 void import_people(View& view, const ImportSession& session) {
   const intake::Preview& preview = session.preview;

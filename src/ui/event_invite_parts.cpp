@@ -1,7 +1,10 @@
 #include "ui/event_invite_parts.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,6 +12,7 @@
 #include <vector>
 
 #include "intake/form_topics.h"
+#include "intake/topic_spellings.h"
 #include "model/enum_names.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
@@ -17,11 +21,13 @@
 #include "ui/event_form_times.h"
 #include "ui/event_stages.h"
 #include "ui/field_lead.h"
+#include "ui/join_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -104,7 +110,33 @@ bool edit_signs_up(View& view, Event& event) {
 
 struct OfferedTopics {
   std::vector<codec::FormChoice> now, possible;
+  std::map<TopicId, TopicId> misspelt;  // left out -> the one that it looks like
 };
+
+// On a form nobody misses what looks like a typing error, but the coordinator has to know of it.
+void say_left_out(View& view, const std::map<TopicId, TopicId>& misspelt) {
+  constexpr std::ptrdiff_t kShown = 3;
+  if (misspelt.empty()) return;
+  const Table<Topic>& topics = view.state.program.topics;
+  const std::string said = view.tr(counted("invite.topics.misspelt", std::ssize(misspelt)));
+  text(view.ui, said, {.id = "misspelt", .size = type::second, .ink = Ink::muted});
+  const List list(view.ui, {.id = "left-out", .label = said, .card = false});
+  std::ptrdiff_t shown = 0;
+  for (const auto& [topic, meant] : misspelt) {
+    if (++shown > kShown) break;
+    const std::string name = name_in(topics, topic);
+    const std::string detail = view.tr("topics.looks_like", {arg("name", name_in(topics, meant))});
+    const ListRow row(
+        view.ui,
+        {.id = topic.text(), .title = name, .detail = detail, .actions_below_on_phone = true});
+    const Scope scope(view.ui, topic.text());
+    misspelling_buttons(view, topic, meant);
+  }
+  if (const std::int64_t more = std::ssize(misspelt) - kShown; more > 0) {
+    text(view.ui, view.tr("setup.more_topics", {arg("count", more)}),
+         {.id = "more-left-out", .size = type::second, .ink = Ink::muted});
+  }
+}
 
 // Where the event names none: what its form offers, and what of that is nobody's topic yet.
 void say_topics(View& view, const std::vector<codec::FormChoice>& offered) {
@@ -134,7 +166,8 @@ void choose_topics(View& view, const EventScreen& on) {
       view.drafts.event.of<Cached<OfferedTopics>>().get(state.revision, on.id.text(), [&] {
         return OfferedTopics{
             intake::form_topics(state.program, on.id, state.templates),
-            intake::possible_topics(state.program, on.event->kind, state.templates)};
+            intake::possible_topics(state.program, on.event->kind, state.templates),
+            intake::likely_misspellings(state.program)};
       });
   if (offered.possible.empty()) return;
   focus_if_led_to(view, "topics", "topics");
@@ -150,7 +183,9 @@ void choose_topics(View& view, const EventScreen& on) {
                    chosen)) {
     view.emit(command::OfferTopics{on.id, std::move(chosen)});
   }
-  if (named.empty()) say_topics(view, offered.now);
+  if (!named.empty()) return;
+  say_topics(view, offered.now);
+  say_left_out(view, offered.misspelt);
 }
 
 }  // namespace

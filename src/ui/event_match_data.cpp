@@ -55,6 +55,9 @@ EventMatches look_up(const Program& program, const EventId& id) {
   data.proposed = static_cast<int>(std::count_if(
       data.lines.begin(), data.lines.end(),
       [](const MatchLine& line) { return line.match->state == MatchState::proposed; }));
+  data.over = static_cast<int>(
+      std::count_if(data.lines.begin(), data.lines.end(),
+                    [](const MatchLine& line) { return !takes_place(*line.match); }));
   return data;
 }
 

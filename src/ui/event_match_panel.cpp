@@ -1,6 +1,7 @@
 // Why this match: what it is made of, who else could have been chosen, and what to do with it.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "report/slot_words.h"
 #include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
+#include "ui/event_tell_parts.h"
 #include "ui/next_mentor_list.h"
 #include "ui/person_names.h"
 #include "ui/removal_dialog.h"
@@ -76,7 +78,7 @@ void shared_things(View& view, const EventMatches& data, const MatchExplanation&
   if (!times.empty()) pairs.push_back({times_key, times});
   if (!pairs.empty()) key_values(view.ui, "shared", pairs);
   if (why.again_in_plan) {
-    text(view.ui, view.tr("matches.again_in_plan", {arg("points", kSameMentorPrice)}),
+    text(view.ui, view.tr("matches.again_in_plan", {arg("points", fit_percent(kSameMentorPrice))}),
          {.ink = Ink::warn});
   }
 }
@@ -152,6 +154,14 @@ void proposal_buttons(View& view, const MatchId& id, const Match& match) {
   if (match.forced) remove_button(view, id);
 }
 
+// Asks why, for this match alone, whatever others its people have.
+void end_button(View& view, const MatchId& id, const Match& match) {
+  const std::optional<MatchState> end = end_of(match.state);
+  if (end && button(view.ui, {.id = "end", .label = view.tr(end_key(*end))})) {
+    ask_reason(view, id, *end);
+  }
+}
+
 void decide(View& view, const MatchId& id, const Match& match) {
   const Row row(view.ui, {.id = "decide", .gap = space::s});
   if (match.state == MatchState::proposed) {
@@ -167,6 +177,7 @@ void decide(View& view, const MatchId& id, const Match& match) {
     }
     swap_button(view, id);
   }
+  end_button(view, id, match);
 }
 
 // None that nobody asked for explains itself in its place.
@@ -197,8 +208,16 @@ MatchId match_of_request(const EventMatches& data, const RequestKey& request) {
   return found == data.lines.end() ? MatchId() : found->id;
 }
 
-bool costs_points(const AlternativeMentor& other) {
-  return other.loss == ChangeLoss::points;
+// What points are, where any are told of.
+void points_legend(View& view, const std::vector<AlternativeMentor>& mentors) {
+  const auto any = [&](ChangeLoss loss) {
+    return std::any_of(mentors.begin(), mentors.end(),
+                       [&](const AlternativeMentor& other) { return other.loss == loss; });
+  };
+  const bool with_load = any(ChangeLoss::points_and_load);
+  if (!with_load && !any(ChangeLoss::points)) return;
+  text(view.ui, view.tr(with_load ? "matches.points_and_load" : "matches.points"),
+       {.id = "points", .size = type::small, .ink = Ink::muted});
 }
 
 bool only_pools_in_the_way(const AlternativeMentor& other) {
@@ -233,9 +252,11 @@ void alternative_row(View& view, const EventMatches& data, const RequestKey& req
   }
   const std::string fit = fit_words(view, other.fit);
   const std::string why = view.tr(other.text);
-  if (other.kind == AlternativeKind::ruled_out) {
+  const bool ruled_out = other.kind == AlternativeKind::ruled_out;
+  if (ruled_out || other.loss) {
     // A whole sentence, which a chip would cut.
-    text(view.ui, dotted({fit, why}), {.id = "why", .size = type::small, .ink = Ink::warn});
+    text(view.ui, dotted({fit, why}),
+         {.id = "why", .size = type::small, .ink = ruled_out ? Ink::warn : Ink::muted});
   } else {
     const Row row(view.ui, {.id = "why", .gap = space::s});
     text(view.ui, fit, {.size = type::small, .ink = Ink::muted});
@@ -261,10 +282,7 @@ void alternatives(View& view, const EventMatches& data, const RequestKey& reques
   if (mentors.empty()) {
     text(view.ui, view.tr("matches.no_alternative"), {.size = type::second, .ink = Ink::muted});
   }
-  if (std::any_of(mentors.begin(), mentors.end(), costs_points)) {
-    text(view.ui, view.tr("matches.points"),
-         {.id = "points", .size = type::small, .ink = Ink::muted});
-  }
+  points_legend(view, mentors);
   for (std::size_t index = 0; index < mentors.size(); ++index) {
     if (index >= kAlternativesAtFirst && !drafts.all_alternatives) break;
     alternative_row(view, data, request, mentors[index], options);

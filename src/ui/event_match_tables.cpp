@@ -5,6 +5,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "ui/event_match_parts.h"
+#include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
@@ -19,7 +20,8 @@ namespace {
 
 constexpr std::string_view kApproveMatches = "approve-marked", kLockMatches = "lock-marked",
                            kUnlockMatches = "unlock-marked", kReleaseMatches = "release-marked",
-                           kSwapMatch = "swap", kForbidPair = "forbid";
+                           kSwapMatch = "swap", kDeclineMatch = "decline", kEndMatch = "end",
+                           kForbidPair = "forbid";
 
 struct LineState {
   std::string words;
@@ -214,6 +216,10 @@ void use_match_menu(View& view, std::string_view action, const MatchLine& line) 
     open_swaps(view, line.id);
     return;
   }
+  if (action == kDeclineMatch || action == kEndMatch) {
+    if (const auto end = end_of(line.match->state)) ask_reason(view, line.id, *end);
+    return;
+  }
   act_on(view, action, {line.id});
   if (action != kForbidPair) return;
   view.emit(command::ForbidPair{line.match->event, line.match->mentor, line.match->mentee});
@@ -223,6 +229,8 @@ void use_match_menu(View& view, std::string_view action, const MatchLine& line) 
 bool can_be(std::string_view action, const Match& match) {
   if (action == kReleaseMatches) return may_become(match.state, MatchState::proposed);
   if (action == kSwapMatch) return may_be_swapped(match.state);
+  if (action == kDeclineMatch) return end_of(match.state) == MatchState::declined;
+  if (action == kEndMatch) return end_of(match.state) == MatchState::ended_early;
   if (match.state != MatchState::proposed) return false;
   if (action == kLockMatches) return !match.locked;
   return action != kUnlockMatches || match.locked;
@@ -273,6 +281,8 @@ TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatch
       .action(kUnlockMatches, view.tr("matches.unlock"), Icon::unlock)
       .action(kReleaseMatches, view.tr("matches.release"), Icon::undo)
       .action(kSwapMatch, view.tr("matches.swap"), Icon::swap)
+      .action(kDeclineMatch, view.tr(end_key(MatchState::declined)), Icon::cross)
+      .action(kEndMatch, view.tr(end_key(MatchState::ended_early)), Icon::cross)
       .action(kForbidPair, view.tr("matches.forbid"), Icon::ban)
       .offered = [line_at](int row, std::string_view action) {
     return can_be(action, *line_at(row).match);
@@ -289,6 +299,11 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
   const std::vector<MatchLine>& lines =
       drafts.lines.get(view.state.revision, key, [&] { return make_lines(view, on, data); });
   TableSetup setup = match_table_setup(view, on, data, lines);
+  if (data.over > 0) {
+    // The tab counts them, and the figures do not.
+    text(view.ui, view.tr(counted("matches.over", data.over)),
+         {.id = "over", .size = type::second, .ink = Ink::muted});
+  }
   match_tools(view, setup);
   marked_match_actions(view, setup);
   if (lines.empty()) {

@@ -13,6 +13,12 @@
 
 namespace rondo::ui {
 
+// Found, filtered and sorted.
+struct MeetRows {
+  std::vector<MatchSessions> shown;
+  int hidden = 0;  // found as well, but the filter leaves them out
+};
+
 struct MeetDrafts {
   std::string filter = "todo";
   bool filter_was_chosen = false;
@@ -21,8 +27,8 @@ struct MeetDrafts {
   MatchId match;            // whose panel is open; empty: none
   bool leads_back = false;  // a form was closed: the focus goes to what can be done next
   Cached<SessionsOverview> overview;
-  Cached<search::Finder> finder;            // over `overview.all`
-  Cached<std::vector<MatchSessions>> rows;  // found, filtered and sorted
+  Cached<search::Finder> finder;  // over `overview.all`
+  Cached<MeetRows> rows;
   Cached<std::vector<std::string>> free_times;
 };
 

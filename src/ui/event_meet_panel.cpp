@@ -11,6 +11,7 @@
 #include "report/session_calendar.h"
 #include "report/session_guide.h"
 #include "sessions/proposals.h"
+#include "sessions/session_news.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
 #include "ui/event_places.h"
@@ -176,9 +177,15 @@ void edit_when(View& view, SessionForm& form) {
   const bool is_of_day = part == SessionPart::day || form.when.day.empty();
   lead_in(view, form, "start-day");
   const std::string error = is_of_when ? view.tr(form.refusal->why) : std::string();
+  // Why the day that stood there is gone.
+  const std::string hint =
+      form.planned_for.empty()
+          ? std::string()
+          : view.tr("meet.form.planned_ahead", {arg("day", view.day(form.planned_for))});
   if (day_and_time(view, form.when,
                    {.day_label = view.tr("session.date"),
                     .time_label = view.tr("session.time"),
+                    .day_hint = hint,
                     .day_error = is_of_day ? std::string_view(error) : std::string_view(),
                     .time_error = is_of_day ? std::string_view() : std::string_view(error)},
                    form.session.starts_at)) {
@@ -224,15 +231,24 @@ SessionProblem refused_for(const View& view, const SessionForm& form) {
       .value_or(SessionProblem{SessionPart::whole, latest_notice(view.state).text});
 }
 
-// What is removed leaves nothing to tell calendars with.
+bool may_be_removed(const View& view, const SessionForm& form) {
+  const Session* saved = view.state.program.sessions.find(form.id);
+  return saved != nullptr && !is_counted_on(view.state.program, *saved, view.state.now_local);
+}
+
+// What is removed leaves nothing to tell people or calendars with.
 void say_how_to_call_off(const PanelScope& panel, const SessionForm& form) {
   View& view = panel.view;
   const Session* saved = view.state.program.sessions.find(form.id);
-  if (saved == nullptr || !is_for_calendars(*panel.on.event, *saved)) return;
-  text(view.ui,
-       view.tr(saved->state == SessionState::cancelled ? "meet.remove.called_off"
-                                                       : "meet.remove.planned"),
-       {.size = type::second, .ink = Ink::muted});
+  if (saved == nullptr) return;
+  const bool called_off = saved->state == SessionState::cancelled;
+  if (!may_be_removed(view, form)) {
+    text(view.ui, view.tr(called_off ? "meet.remove.tell_first" : "meet.remove.counted_on"),
+         {.size = type::second, .ink = Ink::muted});
+  } else if (is_for_calendars(*panel.on.event, *saved)) {
+    text(view.ui, view.tr(called_off ? "meet.remove.called_off" : "meet.remove.planned"),
+         {.size = type::second, .ink = Ink::muted});
+  }
 }
 
 void say_what_became_of_it(View& view, const SessionForm& form) {
@@ -288,11 +304,10 @@ void draw_form(const PanelScope& panel, SessionForm& form) {
     close_form(panel);
     return;
   }
-  if (!form.id.empty() && !form.gone &&
-      button(view.ui, {.id = "remove",
-                       .label = view.tr("meet.remove"),
-                       .kind = ButtonKind::quiet,
-                       .icon = Icon::trash})) {
+  if (may_be_removed(view, form) && button(view.ui, {.id = "remove",
+                                                     .label = view.tr("meet.remove"),
+                                                     .kind = ButtonKind::quiet,
+                                                     .icon = Icon::trash})) {
     view.emit(command::RemoveSession{form.id});
     close_form(panel);
   }
@@ -378,6 +393,45 @@ void next_action(const PanelScope& panel) {
     ask_reason(view, panel.sessions.match, MatchState::ended_early);
   }
   meet_drafts(view).leads_back = false;
+}
+
+// Of a session that lies ahead: who has yet to hear of it, and what notes that they have, or not.
+void told_of_session(const PanelScope& panel, const SessionId& id) {
+  View& view = panel.view;
+  const Session& session = *view.state.program.sessions.find(id);
+  const bool called_off = session.state == SessionState::cancelled;
+  std::vector<std::string> names;
+  for (const PersonId& person : {panel.match.mentor, panel.match.mentee}) {
+    if (is_to_be_told(session, person)) names.push_back(panel.name(person));
+  }
+  if (names.empty() && session.told.empty()) return;
+  const std::string when = when_words(view, session);
+  const std::string_view key = names.empty() ? "meet.told.both"
+                               : called_off  ? "meet.told.to_hear_off"
+                                             : "meet.told.to_hear";
+  const Scope scope(view.ui, id.text());
+  const Column column(view.ui, {.id = "told", .gap = space::xs});
+  text(view.ui, view.tr(key, {arg("when", when), arg("names", view.list(names))}),
+       {.size = type::second});
+  if (names.empty()) {
+    if (text_button(view.ui,
+                    {.id = "not-told", .label = view.tr("meet.told.not"), .about = when})) {
+      view.emit(command::MarkToldOfSession{id, false});
+    }
+  } else if (button(view.ui, {.id = "mark-told",
+                              .label = view.tr("tell.told"),
+                              .icon = Icon::check,
+                              .about = when})) {
+    view.emit(command::MarkToldOfSession{id});
+  }
+}
+
+void told_of_sessions(const PanelScope& panel) {
+  const Program& program = panel.view.state.program;
+  for (const SessionId& id : panel.sessions.sessions) {
+    const Session& session = *program.sessions.find(id);
+    if (concerns_its_two(program, session, panel.view.state.now_local)) told_of_session(panel, id);
+  }
 }
 
 Status status_of(SessionState state) {
@@ -518,6 +572,7 @@ void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overv
   about_pair(panel);
   if (forms.empty()) {
     next_action(panel);
+    told_of_sessions(panel);
   } else {
     draw_form(panel, forms.back());
   }

@@ -1,8 +1,9 @@
 // What the people of a sitting are sent: when and where they go before it, and after it what came
 // of it.
 #include <algorithm>
-#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/reading_order.h"
 #include "model/meeting_hours.h"
@@ -75,12 +76,12 @@ void calendar_of_sitting(View& view, const EventScreen& on) {
 
 // Once the sitting has begun nobody is told of its plan any more; the messages stay to look at.
 void draw_plan_messages(View& view, const EventScreen& on, const PlanNews& news, bool ahead) {
-  std::optional<Telling> telling;
+  std::vector<Telling> telling;
   if (ahead) {
-    telling = Telling{EventMessage::sitting_plan, [&news] { return news.to_tell; },
-                      [&view, id = on.id](std::vector<PersonId> people) {
-                        view.emit(command::MarkToldOfPlan{id, std::move(people)});
-                      }};
+    telling.push_back({EventMessage::sitting_plan, [&news] { return news.to_tell; },
+                       [&view, id = on.id](std::vector<PersonId> people) {
+                         view.emit(command::MarkToldOfPlan{id, std::move(people)});
+                       }});
   }
   message_desk(view, on,
                {.kinds = kSittingMessages,

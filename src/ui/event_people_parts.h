@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "search/finder.h"
+#include "ui/availability.h"
 #include "ui/cached.h"
 #include "ui/edited_record.h"
 #include "ui/event_frame.h"
@@ -62,8 +63,10 @@ struct OnTheList {
   int people = 0;                // without them
   int mentors = 0, mentees = 0;  // of these, who were admitted; some are both
   int to_approve = 0;            // of these: is neither yet
-  int on_hold = 0;               // likewise, for want of a place
-  bool mentors_came = false;     // some of these asked to be, whatever was decided
+  // Of those; some want to be both.
+  int mentors_to_approve = 0, mentees_to_approve = 0;
+  int on_hold = 0;            // likewise, for want of a place
+  bool mentors_came = false;  // some of these asked to be, whatever was decided
   bool mentees_came = false;
   bool asked_for_wishes = false;  // some of these
 };
@@ -75,7 +78,7 @@ struct EventPeopleDrafts {
   RegistrationId selected;
   PersonId asked;  // another screen asks for whose panel; empty: none
   EditedRecord<Registration> registration;
-  std::string new_time;  // typed, not yet among the person's times
+  NewTime new_time;
   NumberEdit capacity;
   RegisterPersonDraft add;
   bool all_shortages = false;

@@ -315,7 +315,7 @@ bool edit_registration(View& view, const EventScreen& on, Registration& registra
 
 void registration_panel(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
-  if (!(drafts.registration.id == drafts.selected)) drafts.new_time.clear();
+  if (!(drafts.registration.id == drafts.selected)) drafts.new_time = {};
   if (drafts.selected.empty() ||
       !drafts.registration.follow(view.state.program.registrations, drafts.selected,
                                   view.state.revision)) {

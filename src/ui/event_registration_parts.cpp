@@ -241,18 +241,11 @@ bool edit_times(View& view, const EventScreen& on, Registration& registration) {
   std::set<std::string>& own = registration.availability;
   const std::vector<std::string> times = times_in(view.state.program, on);
   const bool done = tick_times(view, "free", view.tr("roster.free_at"), times, own);
-  std::string& typed = view.drafts.event.of<EventPeopleDrafts>().new_time;
   focus_if_led_to(view, "times", "new");
-  const bool typing_done =
-      text_field(view.ui,
-                 {.id = "new",
-                  .label = view.tr("roster.add_time"),
-                  .hint = view.tr("roster.add_time.hint", {arg("example", example_time(view))})},
-                 typed)
-          .committed;
-  if (!typing_done || !add_typed_time(view, typed, times, own)) return done;
-  typed.clear();
-  return true;
+  const std::string hint = view.tr("roster.add_time.hint", {arg("example", example_time(view))});
+  return add_time_field(view, {.id = "new", .label = view.tr("roster.add_time"), .hint = hint},
+                        times, view.drafts.event.of<EventPeopleDrafts>().new_time, own) ||
+         done;
 }
 
 bool edit_preferences(View& view, const EventScreen& on, Registration& registration) {

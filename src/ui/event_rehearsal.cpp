@@ -154,7 +154,7 @@ void plan_ideas(View& view, const EventScreen& on) {
     text(view.ui, view.tr("idea.none"));
     return;
   }
-  const List list(view.ui, {.id = "ideas", .label = view.tr("idea.list"), .card = false});
+  const List list(view.ui, {.id = "found-ideas", .label = view.tr("idea.list"), .card = false});
   for (std::size_t at = 0; at < found->ideas.size(); ++at) {
     const match::RoundsIdea& idea = found->ideas[at];
     const std::string title = idea_words(view, *found, idea);

@@ -76,8 +76,6 @@ void draw_moves(View& view, const SittingRepair& repair) {
   }
 }
 
-constexpr std::string_view kRepairField = "repair";
-
 // Null when there is nothing to change, as in an event that is archived or cancelled.
 const SittingRepair* repair_to_show(View& view, const EventScreen& on, const SittingTime& time) {
   const EventClock* clock = clock_of(view.state.program, on.id);
@@ -110,6 +108,10 @@ void forget_repair(View& view) {
 }
 
 }  // namespace
+
+bool repair_waits(View& view, const EventScreen& on, const SittingTime& time) {
+  return repair_to_show(view, on, time) != nullptr;
+}
 
 void repair_card(View& view, const EventScreen& on, const SittingTime& time) {
   const SittingRepair* repair = repair_to_show(view, on, time);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "edit/cancelling.h"
+#include "match/build_problem.h"
 #include "model/enum_names.h"
 #include "model/had_mentor.h"
 #include "ui/event_tell_parts.h"
@@ -47,15 +48,15 @@ class NextSteps {
         break;
       case MatchState::notified:
         next("accepts", MatchState::accepted);
-        ask("declines", MatchState::declined);
+        ask_end();
         break;
       case MatchState::accepted:
         next("begins", MatchState::active);
-        ask("declines", MatchState::declined);
+        ask_end();
         break;
       case MatchState::active:
         next("completes", MatchState::completed);
-        ask("ends", MatchState::ended_early);
+        ask_end();
         break;
       case MatchState::declined:
       case MatchState::ended_early:
@@ -75,8 +76,11 @@ class NextSteps {
   void next(std::string_view word, MatchState state) {
     if (pressed(word)) view_.emit(command::SetMatchState{{line_.id}, state});
   }
-  void ask(std::string_view word, MatchState state) {
-    if (pressed(word)) ask_reason(view_, line_.id, state);
+  void ask_end() {
+    const std::optional<MatchState> end = end_of(line_.match->state);
+    if (end && button(view_.ui, {.id = "end", .label = view_.tr(end_key(*end)), .about = pair_})) {
+      ask_reason(view_, line_.id, *end);
+    }
   }
   void match_again() {
     if (may_ask_anew(data_, *line_.match) && pressed("rematch")) {
@@ -175,15 +179,45 @@ void next_buttons(View& view, const EventMatches& data, const MatchLine& line) {
   NextSteps(view, data, line).buttons();
 }
 
+std::optional<MatchState> end_of(MatchState state) {
+  switch (state) {
+    case MatchState::notified:
+    case MatchState::accepted:
+      return MatchState::declined;
+    case MatchState::active:
+      return MatchState::ended_early;
+    case MatchState::proposed:
+    case MatchState::approved:
+    case MatchState::declined:
+    case MatchState::completed:
+    case MatchState::ended_early:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::string_view end_key(MatchState end) {
+  return end == MatchState::declined ? "tell.declines" : "tell.ends";
+}
+
 bool may_ask_anew(const EventMatches& data, const Match& match) {
-  // Who has withdrawn waits for nobody.
+  const auto request = data.view.request_of(match);
+  // Who has withdrawn waits for nobody, and who no longer asks for the topic not for this one.
   const Participant* mentee = data.view.find(match.mentee);
-  if (mentee == nullptr || !mentee->seeks) return false;
-  const TopicId topic = data.view.topic_now(match.topic);
-  return std::none_of(data.lines.begin(), data.lines.end(), [&](const MatchLine& line) {
-    return !is_over(line.match->state) && line.match->mentee == match.mentee &&
-           data.view.topic_now(line.match->topic) == topic;
-  });
+  if (mentee == nullptr || !mentee->seeks || mentee->requests.count(request.second) == 0) {
+    return false;
+  }
+  std::set<std::pair<PersonId, TopicId>> served;  // others of the mentee, for good
+  for (const auto& had : data.view.had_mentor) {
+    if (had.first == match.mentee && had != request) served.insert(had);
+  }
+  for (const MatchLine& line : data.lines) {
+    if (is_over(line.match->state) || !(line.match->mentee == match.mentee)) continue;
+    auto other = data.view.request_of(*line.match);
+    if (other == request) return false;
+    if (is_kept(*line.match)) served.insert(std::move(other));
+  }
+  return std::ssize(served) < places_wanted(data.view, match.mentee);
 }
 
 bool is_open_again(const EventMatches& data, const Match& match) {

@@ -4,8 +4,25 @@
 
 #include "ui/event_tell_parts.h"
 #include "ui/message_desk.h"
+#include "ui/session_news_banners.h"
 
 namespace rondo::ui {
+
+namespace {
+
+// Who has yet to hear of sessions, by this message.
+Telling telling_of_sessions(View& view, const EventId& event, EventMessage message) {
+  return {message,
+          [&view, event, message] {
+            const SessionNews& news = session_news_of(view, event);
+            return message == EventMessage::session ? news.when : news.off;
+          },
+          [&view, event, message](std::vector<PersonId> people) {
+            view.emit(command::MarkToldOfSessions{event, message, std::move(people)});
+          }};
+}
+
+}  // namespace
 
 void tell_messages(View& view, const EventScreen& on, const EventMatches& data) {
   const auto waiting = [&] {
@@ -28,7 +45,9 @@ void tell_messages(View& view, const EventScreen& on, const EventMatches& data) 
                       return match_messages(data.view, message, texts, surroundings_now(view),
                                             view.state.words);
                     },
-                .telling = Telling{EventMessage::notice, waiting, mark}});
+                .telling = {{EventMessage::notice, waiting, mark},
+                            telling_of_sessions(view, on.id, EventMessage::session),
+                            telling_of_sessions(view, on.id, EventMessage::session_off)}});
 }
 
 }  // namespace rondo::ui

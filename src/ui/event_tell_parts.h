@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "ui/event_match_parts.h"
@@ -32,8 +34,8 @@ struct ReasonDrafts {
   }
 };
 
-// Opens the step with the message that a match is off.
-void open_news(View& view, const EventId& event);
+// Opens the step with one of the messages of matches.
+void open_message(View& view, const EventId& event, EventMessage message);
 
 // Of a sitting, once it is planned: when and where its people go, and who has heard of it.
 void tell_sitting_page(View& view, const EventScreen& on);
@@ -45,6 +47,11 @@ void tell_messages(View& view, const EventScreen& on, const EventMatches& data);
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data);
 // One press for what comes next for a match; what ends it is asked about first.
 void next_buttons(View& view, const EventMatches& data, const MatchLine& line);
+// How a match that people know of comes to nothing now: declined before it begins, and from then on
+// ended early; none: it is not known, or over.
+std::optional<MatchState> end_of(MatchState state);
+// The text of the button for it.
+std::string_view end_key(MatchState end);
 // Asks why a match is declined or ends, from the next frame on.
 void ask_reason(View& view, const MatchId& match, MatchState becomes);
 // While it is asked.
@@ -53,8 +60,8 @@ void tell_reason_dialog(View& view, const EventScreen& on);
 // Answers that links and files brought, before they are taken in.
 void tell_received_dialog(View& view);
 
-// Whether another mentor can be looked for: the mentee's request of a match that is over has no
-// other one yet.
+// Whether another mentor can be looked for: the mentee's request of a match that is over still
+// stands and has no other one yet, and the mentee has fewer matches than the event serves.
 bool may_ask_anew(const EventMatches& data, const Match& match);
 // Likewise, where that request waits: of those who had met only once they ask anew.
 bool is_open_again(const EventMatches& data, const Match& match);

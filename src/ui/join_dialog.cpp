@@ -9,6 +9,7 @@
 #include "ui/cached.h"
 #include "ui/event_frame.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/text.h"
 
@@ -198,6 +199,21 @@ void warn_of_matches_between(View& view, const JoinedPeople& joined) {
 void open_join_dialog(View& view, JoinKind kind, const std::string& first,
                       const std::string& second) {
   view.drafts.program.join = {true, kind, first, second, first, {}, !second.empty()};
+}
+
+void misspelling_buttons(View& view, const TopicId& misspelt, const TopicId& meant) {
+  const std::string name = name_in(view.state.program.topics, misspelt);
+  if (button(view.ui, {.id = "merge", .label = view.tr("topics.misspelt.merge"), .about = name})) {
+    open_join_dialog(view, JoinKind::topics, misspelt.text(), meant.text());
+    JoinDraft& draft = view.drafts.program.join;
+    draft.kept = draft.kept_of = meant.text();
+  }
+  if (button(view.ui, {.id = "apart",
+                       .label = view.tr("topics.misspelt.apart"),
+                       .kind = ButtonKind::quiet,
+                       .about = name})) {
+    view.emit(command::KeepTopicsApart{meant, misspelt});
+  }
 }
 
 void join_dialog(View& view) {

@@ -10,6 +10,10 @@ namespace rondo::ui {
 void open_join_dialog(View& view, JoinKind kind, const std::string& first,
                       const std::string& second = {});
 
+// The two ways out for a topic that looks like a misspelling of `meant`: the dialog with both of
+// them chosen, and keeping them apart.
+void misspelling_buttons(View& view, const TopicId& misspelt, const TopicId& meant);
+
 // Draw it after the page.
 void join_dialog(View& view);
 

@@ -18,6 +18,14 @@ struct DeskDrafts {
   Cached<std::vector<PersonMessage>> to_tell;
 };
 
+// Nothing where nobody has to hear of what this message says.
+const Telling* telling_by(const MessageDesk& desk, EventMessage message) {
+  const auto found =
+      std::find_if(desk.telling.begin(), desk.telling.end(),
+                   [&](const Telling& telling) { return telling.message == message; });
+  return found == desk.telling.end() ? nullptr : &*found;
+}
+
 std::string desk_key(View& view, const EventScreen& on, const MessageDesk& desk,
                      EventMessage message) {
   std::string key = join_words({on.id.text(), std::string(name_of(message)), view.state.language,
@@ -45,8 +53,9 @@ const std::vector<PersonMessage>& still_to_tell(View& view, const EventScreen& o
   const std::string key = desk_key(view, on, desk, message);
   return view.drafts.event.of<DeskDrafts>().to_tell.get(view.state.revision, key, [&] {
     std::vector<PersonMessage> to_tell;
-    if (!all || !desk.telling || desk.telling->message != message) return to_tell;
-    const std::set<PersonId> people = desk.telling->waiting();
+    const Telling* telling = telling_by(desk, message);
+    if (!all || telling == nullptr) return to_tell;
+    const std::set<PersonId> people = telling->waiting();
     std::copy_if(all->begin(), all->end(), std::back_inserter(to_tell),
                  [&](const PersonMessage& each) { return people.count(each.person) > 0; });
     return to_tell;
@@ -67,7 +76,9 @@ void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, Even
                          .icon = Icon::download})) {
       view.emit(command::ExportEventMessages{on.id, message, desk.only});
     }
-    if (desk.telling) mark_told_button(view, to_tell, desk.telling->mark);
+    if (const Telling* telling = telling_by(desk, message)) {
+      mark_told_button(view, to_tell, telling->mark);
+    }
     if (button(view.ui, {.id = "edit", .label = view.tr("tell.text.edit"), .icon = Icon::edit})) {
       edit_message(view, on, desk.kinds, message);
     }
@@ -128,8 +139,8 @@ void message_desk(View& view, const EventScreen& on, const MessageDesk& desk) {
     return;
   }
   messages_with_example(view, *messages, [&] {
-    if (desk.telling && desk.telling->message == message) {
-      table_of_telling(view, *messages, to_tell, desk.telling->mark);
+    if (const Telling* telling = telling_by(desk, message)) {
+      table_of_telling(view, *messages, to_tell, telling->mark);
     } else {
       message_table(view, *messages);
     }

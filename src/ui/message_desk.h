@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -25,7 +24,7 @@ using MakeMessages = std::function<Result<std::vector<PersonMessage>>(EventMessa
                                                                       const MessageTexts& texts)>;
 
 // By which message people are told of something that they have to hear of: who waits for it (asked
-// once per revision), and what notes who has heard.
+// once per revision), and what notes who has heard. A desk has one for each message at most.
 struct Telling {
   EventMessage message;
   std::function<std::set<PersonId>()> waiting;
@@ -39,7 +38,7 @@ struct MessageDesk {
   std::string key = {};             // of what messages depend on besides the program
   std::vector<PersonId> only = {};  // to whom alone; empty: to all
   std::function<void(const std::vector<PersonMessage>&)> tools = {};  // more of them
-  std::optional<Telling> telling = {};
+  std::vector<Telling> telling = {};
 };
 void message_desk(View& view, const EventScreen& on, const MessageDesk& desk);
 

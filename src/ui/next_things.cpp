@@ -88,6 +88,7 @@ class EventThings {
         break;
     }
     add_tell();
+    add_session_news();
     add_sessions();
     add_unserved();
     if (!figures_.sitting) add_feedback_due();
@@ -128,7 +129,7 @@ class EventThings {
     if (people == news_.to_hear_of_off.end() || people->second == 0) return;
     add("off", Icon::message, Message{"next.off", {arg("count", people->second)}},
         Message{"next.off_detail", {name()}}, "next.tell_action", Screen::event_tell)
-        .shows_news = true;
+        .message = EventMessage::news;
   }
 
   // In the last days there is still time to ask who is missing; what was to be done by then is
@@ -188,13 +189,19 @@ class EventThings {
     const int served = supply.waiting - supply.missing;
     // Only pools are in the way; there may be places enough.
     const bool apart = supply.apart == supply.missing;
+    // Nobody offers it, and matching takes whoever offers something near.
+    const bool near = !apart && supply.perhaps_nearby > 0;
     add("shortage", Icon::warning,
         Message{apart        ? "next.shortage_apart"
+                : near       ? "next.shortage_near"
                 : served > 0 ? "next.shortage"
                              : "next.shortage_none",
                 {arg("count", apart ? supply.apart : supply.waiting), arg("topic", topic->name),
-                 arg("places", served)}},
-        Message{apart ? "next.shortage_apart_detail" : "next.shortage_detail", {name()}},
+                 arg("places", near ? supply.perhaps_nearby : served)}},
+        Message{apart  ? "next.shortage_apart_detail"
+                : near ? "next.shortage_near_detail"
+                       : "next.shortage_detail",
+                {name()}},
         "next.shortage_action", of_kind(Screen::event_people));
   }
 
@@ -280,6 +287,21 @@ class EventThings {
         Message{"next.tell_detail", {name()}}, "next.tell_action", of_kind(Screen::event_tell));
   }
 
+  void add_session_news() {
+    const auto found = news_.session_news.find(id_);
+    if (found == news_.session_news.end()) return;
+    add_news_of(EventMessage::session, found->second.when);
+    add_news_of(EventMessage::session_off, found->second.off);
+  }
+
+  void add_news_of(EventMessage message, const std::set<PersonId>& people) {
+    if (people.empty()) return;
+    const std::string kind(name_of(message));
+    add(kind, Icon::message, Message{"next.tell_of." + kind, {arg("count", std::ssize(people))}},
+        Message{"next.tell_detail", {name()}}, "next.tell_action", Screen::event_tell)
+        .message = message;
+  }
+
   // On its day the sitting itself comes first.
   void add_tell_of_plan_and_run() {
     const bool today = !event_.starts_at.empty() && day_of(event_.starts_at) == news_.today;
@@ -315,7 +337,11 @@ class EventThings {
   }
 
   // Least pressing: these pairs have what the event is for.
-  void add_having_met() { add_sessions_of("met", Icon::calendar, sessions_to_see_to().to_go_on); }
+  void add_having_met() {
+    const SessionsToDo to_do = sessions_to_see_to();
+    add_sessions_of("met", Icon::calendar, to_do.to_go_on);
+    add_sessions_of("complete", Icon::check, to_do.to_complete);
+  }
 
   void add_unserved() {
     if (figures_.unserved() == 0) return;
@@ -417,7 +443,7 @@ EventProgress progress_of(const EventFigures& figures) {
   return figures.was_matched ? EventProgress::approved : EventProgress::ready;
 }
 
-Message progress_words(const EventFigures& figures) {
+Message progress_words(const EventFigures& figures, std::optional<int> held) {
   switch (progress_of(figures)) {
     case EventProgress::no_people:
       return {"progress.no_people", {}};
@@ -430,6 +456,7 @@ Message progress_words(const EventFigures& figures) {
     case EventProgress::approved:
       break;
   }
+  if (held) return {"progress.held", {arg("count", *held)}};
   if (figures.sitting) return {"progress.planned", {arg("count", figures.meetings)}};
   return {"progress.matched", {arg("count", figures.served)}};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@
 #include "base/clock.h"
 #include "base/message.h"
 #include "model/program.h"
+#include "report/event_texts.h"
+#include "sessions/session_news.h"
 #include "sessions/sessions.h"
 #include "ui/icons.h"
 #include "ui/program_figures.h"
@@ -28,7 +31,8 @@ struct NextThing {
   bool runs_match = false;      // the button runs the matcher as well
   bool shows_unserved = false;  // it leads to the requests without a mentor
   bool shows_sites = false;     // it leads to the sites among the topics
-  bool shows_news = false;      // it leads to the message that a match is off
+  // It leads to that one on Tell.
+  std::optional<EventMessage> message = {};
 };
 
 // Of the events that have any; archived events need nothing. `now_local`: "2026-09-14T15:10". Keep
@@ -47,12 +51,13 @@ struct MatchNews {
   std::map<EventId, std::int64_t> to_hear_of_plan = {};
   // People who count on a match that is off (model/known_matches.h).
   std::map<EventId, std::int64_t> to_hear_of_off = {};
+  std::map<EventId, SessionNews> session_news = {};  // see session_news()
 };
 
 // Closed sites with people who take part in something; then a few things an event, in the order of
 // the coordinator's path: approvals, whoever counts on a match that is off, people, shortages,
-// match, review, telling people, sessions, the unserved, feedback that is due, pairs that have met.
-// Archived events need nothing. Newest event first.
+// match, review, telling people of matches and of sessions, sessions, the unserved, feedback that
+// is due, pairs that have met. Archived events need nothing. Newest event first.
 std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
                                    const MatchNews& news);
 
@@ -64,7 +69,8 @@ std::set<EventId> events_changed(const Program& program, const ProgramFigures& f
 // Where an event stands, in a few words.
 enum class EventProgress : std::uint8_t { no_people, one_side_missing, ready, proposed, approved };
 EventProgress progress_of(const EventFigures& figures);
-Message progress_words(const EventFigures& figures);
+// `held`: meetings of a sitting that is over.
+Message progress_words(const EventFigures& figures, std::optional<int> held);
 // The screen of an event on which to go on.
 Screen next_screen(const Event& event, const EventFigures& figures);
 

@@ -55,10 +55,6 @@ int next_enabled(const std::vector<PopupItem>& items, int from, int by) {
   return from;
 }
 
-bool is_button(const access::Node& node) {
-  return node.focusable && !node.skip_tab && !node.disabled;
-}
-
 // Arrow keys walk through a menu and wrap at its ends.
 void walk_menu(Ui& ui, const std::vector<PopupItem>& items, const std::vector<NodeId>& ids) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -166,13 +162,6 @@ bool pressed_beside(const Rect& panel) {
   if (!pressed) return false;
   const ImVec2 at = ImGui::GetIO().MousePos;
   return !panel.contains(at.x, at.y);
-}
-
-void focus_first(Ui& ui, std::size_t first_node, NodeId otherwise) {
-  const std::vector<access::Node>& nodes = ui.record().nodes();
-  const auto from = nodes.begin() + static_cast<std::ptrdiff_t>(std::min(first_node, nodes.size()));
-  const auto first = std::find_if(from, nodes.end(), is_button);
-  ui.focus(first == nodes.end() ? otherwise : first->id);
 }
 
 PopupResult popup_list(Ui& ui, NodeId id, std::string_view label, const Rect& anchor,

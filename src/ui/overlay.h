@@ -25,8 +25,6 @@ bool is_uppermost(Ui& ui, NodeId id);
 // Esc; or a press beside `panel`.
 bool escape_pressed(Ui& ui);
 bool pressed_beside(const Rect& panel);
-// After the content: moves the focus to the first control recorded since `first_node`, once.
-void focus_first(Ui& ui, std::size_t first_node, NodeId otherwise);
 
 // A list of things to choose from, under (or above) `anchor`.
 struct PopupItem {

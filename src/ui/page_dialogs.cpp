@@ -36,6 +36,13 @@ std::string area_of(const Place& place) {
   return address.substr(0, address.find('/', from));
 }
 
+MessageToast message_now(const View& view, int toast) {
+  return {.toast = toast,
+          .program = view.state.programs_shown,
+          .revision = view.state.revision,
+          .area = area_of(view.state.place)};
+}
+
 void add_toast(View& view, const Notice& notice) {
   ToastOptions toast;
   toast.text = view.tr(notice.text);
@@ -58,8 +65,9 @@ void add_toast(View& view, const Notice& notice) {
   if (notice.error) {
     drafts->errors.push_back({notice.number, number});
   } else {
-    drafts->message = {number, view.state.programs_shown, area_of(view.state.place),
-                       notice.offers_restore, notice.undo_of_revision};
+    drafts->message = message_now(view, number);
+    drafts->message.of_browser = notice.offers_restore;
+    drafts->message.undo_of_revision = notice.undo_of_revision;
   }
 }
 
@@ -75,6 +83,16 @@ void leave_message_behind(View& view) {
     take_toast_action(view.ui, shown.toast);
     shown.undo_of_revision.reset();
   }
+}
+
+// What is told aloud alone, as it is seen anyway, takes the place of what was done before all the
+// same; not of a message that a view showed about this very step.
+void tell_aloud(View& view, const Notice& notice) {
+  MessageToast& shown = view.drafts.toasts.message;
+  if (shown.toast != 0 && !shown.of_browser && shown.revision != view.state.revision) {
+    close_toast(view.ui, std::exchange(shown, {}).toast);
+  }
+  view.ui.announce(view.tr(notice.text));
 }
 
 // An error goes with its cause: it would lie over what the person does next.
@@ -108,8 +126,13 @@ int tell_where(View& view, std::string text, std::string action, std::string fie
     drafts->leads_to = LeadFromToast{place, field};
   };
   const int number = show_toast(view.ui, std::move(toast));
-  drafts->message = {number, view.state.programs_shown, area_of(view.state.place), false, {}};
+  drafts->message = message_now(view, number);
   return number;
+}
+
+void tell_here(View& view, std::string text) {
+  const int number = show_toast(view.ui, {.text = std::move(text)});
+  view.drafts.toasts.message = message_now(view, number);
 }
 
 void notices(View& view) {
@@ -119,7 +142,7 @@ void notices(View& view) {
     if (notice.number <= view.drafts.shown_notice) continue;
     view.drafts.shown_notice = notice.number;
     if (notice.only_aloud) {
-      view.ui.announce(view.tr(notice.text));
+      tell_aloud(view, notice);
     } else {
       add_toast(view, notice);
     }

@@ -14,6 +14,9 @@ void keys_dialog(View& view);
 // screen calls `field` (ui/field_lead.h). It goes as a notice does. Gives the number of its toast.
 int tell_where(View& view, std::string text, std::string action, std::string field);
 
+// A message about what a press led to on this screen. It goes as a notice does.
+void tell_here(View& view, std::string text);
+
 // New notices, and a failure to save, become toasts.
 void notices(View& view);
 // What the buttons of toasts asked for; after they were drawn.

@@ -56,6 +56,7 @@ void add(TopicSupply& total, const TopicSupply& part) {
   total.apart += part.apart;
   total.places += part.places;
   total.nearby += part.nearby;
+  total.perhaps_nearby += part.perhaps_nearby;
 }
 
 void add(EventFigures& total, const EventFigures& part) {
@@ -73,11 +74,15 @@ void add(EventFigures& total, const EventFigures& part) {
 
 void count_events(const Program& program, ProgramFigures& figures) {
   std::set<std::pair<PoolId, PersonId>> ticked;  // each person once, however many events
+  std::set<std::pair<EventId, PersonId>> coming;
   for (const auto& [id, event] : program.events) {
     figures.events[id].sitting = event.kind == EventKind::speed_mentoring;
   }
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
+    if (is_admitted(registration) && !registration.absent) {
+      coming.emplace(registration.event, registration.person);
+    }
     if (event == nullptr || !takes_part(program, *event, registration)) continue;
     count_registration(registration, *event, figures.events[registration.event]);
     for (const PoolId& pool : registration.pools) ticked.emplace(pool, registration.person);
@@ -94,9 +99,14 @@ void count_events(const Program& program, ProgramFigures& figures) {
     const auto found = figures.events.find(run.event);
     if (found != figures.events.end()) found->second.was_matched = true;
   }
+  const auto comes = [&](const EventId& event, const PersonId& person) {
+    return coming.count({event, person}) > 0;
+  };
   for (const auto& [id, meeting] : program.speed_meetings) {
     const auto found = figures.events.find(meeting.event);
-    if (found != figures.events.end()) ++found->second.meetings;
+    if (found == figures.events.end()) continue;
+    const bool both = comes(meeting.event, meeting.mentor) && comes(meeting.event, meeting.mentee);
+    if (both) ++found->second.meetings;
   }
   for (const auto& [id, run] : program.rounds_runs) {
     const auto found = figures.events.find(run.event);

@@ -2,7 +2,10 @@
 // counts.
 #pragma once
 
+#include <vector>
+
 #include "app/removals.h"
+#include "report/hours_lost.h"
 #include "ui/view.h"
 
 namespace rondo::ui {
@@ -13,7 +16,11 @@ void ask_to_remove(View& view, Removal removal);
 // While it is open; above every screen.
 void removal_dialog(View& view);
 
-// What goes, a line each; nothing where nothing does.
-void loss_list(View& view, const Losses& losses);
+struct WhatGoes {
+  Losses losses;
+  std::vector<HoursLost> hours;  // of people who stay
+};
+// A line for each kind of thing, and whose hours go; nothing where nothing does.
+void say_what_goes(View& view, const WhatGoes& goes);
 
 }  // namespace rondo::ui

@@ -1,12 +1,10 @@
 #include "ui/report_parts.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <deque>
 #include <optional>
 
 #include "base/durations.h"
-#include "report/figure_words.h"
 #include "report/site_flow_words.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
@@ -23,28 +21,11 @@ namespace {
 constexpr std::size_t kMostUnusedNames = 12;
 constexpr std::size_t kMostBars = 10;
 
-std::string amount_words(const View& view, Measure measure, int amount) {
-  switch (measure) {
-    case Measure::minutes:
-      return hours_text(view.state.words, amount);
-    case Measure::percent:
-      return view.tr(counted("aims.compare.points", amount));
-    case Measure::count:
-    case Measure::none:
-      break;
-  }
-  return view.number(amount);
-}
-
 // The figure, and by how much it is more or less than the one of the other report.
 std::string with_change(const View& view, const ReportFigure& figure, const ReportFigure& beside) {
-  const bool differs = figure.measure != Measure::none && figure.measure == beside.measure &&
-                       figure.amount != beside.amount;
-  if (!differs) return figure.text;
-  const int change = figure.amount - beside.amount;
-  return view.tr(change > 0 ? "aims.compare.more" : "aims.compare.less",
-                 {arg("value", figure.text),
-                  arg("change", amount_words(view, figure.measure, std::abs(change)))});
+  const std::string change = change_text(figure, beside, view.state.words);
+  if (change.empty()) return figure.text;
+  return view.tr("aims.compare.with_change", {arg("value", figure.text), arg("change", change)});
 }
 
 // `beside` has the same figures in the same order.

@@ -9,7 +9,6 @@
 #include "model/enum_names.h"
 #include "model/stages.h"
 #include "ui/answer_ways.h"
-#include "ui/availability.h"
 #include "ui/event_frame.h"
 #include "ui/event_registration_parts.h"
 #include "ui/sign_up_questions.h"
@@ -151,8 +150,8 @@ void ask_pools(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   for (const codec::FormCategory& category : form.categories) ask_pools_of(view, category, draft);
 }
 
-// Of times for which no date can be proposed it is said how to write them; they are taken all the
-// same. Those that the form offers are nobody's to mend here.
+// Of times that a sheet brought and for which no date can be proposed it is said how to write them.
+// Those that the form offers are nobody's to mend here.
 std::string time_hint(const View& view, const codec::SignUpForm& form,
                       const std::set<std::string>& own) {
   std::vector<std::string> unclear;
@@ -160,10 +159,8 @@ std::string time_hint(const View& view, const codec::SignUpForm& form,
     const bool offered = std::find(form.times.begin(), form.times.end(), time) != form.times.end();
     if (!offered && times_of_slot(time).empty()) unclear.push_back(time);
   }
-  const Arg example = arg("example", example_time(view));
-  return unclear.empty()
-             ? view.tr("sign_up.time.hint", {example})
-             : view.tr("sign_up.time.unclear", {arg("times", view.list(unclear)), example});
+  return unclear.empty() ? view.tr("sign_up.time.hint", {arg("example", example_time(view))})
+                         : view.tr(unclear_times(view, view.list(unclear)));
 }
 
 // The coordinator's in their order, then what this person has written.
@@ -173,13 +170,11 @@ void ask_times(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   heading(view.ui, view.tr("sign_up.times"));
   std::set<std::string>& own = draft.registration.availability;
   tick_times(view, "free", view.tr("roster.free_at"), form.times, own);
-  const bool typed = text_field(view.ui,
-                                {.id = "new-time",
-                                 .label = view.tr("roster.add_time"),
-                                 .hint = time_hint(view, form, own)},
-                                draft.new_time)
-                         .committed;
-  if (typed && add_typed_time(view, draft.new_time, form.times, own)) draft.new_time.clear();
+  focus_if_refused(view, draft, mistake_of(view, draft, "times.unclear"), "new-time");
+  add_time_field(
+      view,
+      {.id = "new-time", .label = view.tr("roster.add_time"), .hint = time_hint(view, form, own)},
+      form.times, draft.new_time, own);
 }
 
 void ask_comment(View& view, SignUpDraft& draft) {
@@ -214,11 +209,21 @@ bool are_of_one_field(const Message& one, const Message& other) {
   return one.key == other.key;
 }
 
+// Also a time that was refused: sent without it, what the person wrote would be lost.
+std::vector<Message> mistakes_in(const View& view, const codec::SignUpForm& form,
+                                 const SignUpDraft& draft) {
+  std::vector<Message> mistakes = intake::sign_up_mistakes(form, draft.person, draft.registration);
+  if (form.asks.times && draft.new_time.is_refused()) {
+    mistakes.push_back(unclear_times(view, trim(draft.new_time.typed)));
+  }
+  return mistakes;
+}
+
 // What is mended goes at once. What has come up since waits until the form is to be sent: nobody
 // has had the time to fill that in.
-void forget_mended(const codec::SignUpForm& form, SignUpDraft& draft) {
+void forget_mended(const View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   if (draft.mistakes.empty()) return;
-  std::vector<Message> left = intake::sign_up_mistakes(form, draft.person, draft.registration);
+  std::vector<Message> left = mistakes_in(view, form, draft);
   std::erase_if(left, [&](const Message& now) {
     return std::none_of(draft.mistakes.begin(), draft.mistakes.end(),
                         [&](const Message& before) { return are_of_one_field(before, now); });
@@ -228,7 +233,7 @@ void forget_mended(const codec::SignUpForm& form, SignUpDraft& draft) {
 
 // Whether it can be sent; what speaks against it stays in the draft and is said.
 bool is_complete(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
-  draft.mistakes = intake::sign_up_mistakes(form, draft.person, draft.registration);
+  draft.mistakes = mistakes_in(view, form, draft);
   draft.refused_now = !draft.mistakes.empty();
   if (!draft.refused_now) return true;
   no_answer_comes(view);
@@ -309,7 +314,7 @@ bool has_ended(const View& view, const codec::SignUpForm& form) {
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                   const SendButton& send) {
   if (is_closed(form) || stays_away(view, form, draft)) return false;
-  forget_mended(form, draft);
+  forget_mended(view, form, draft);
   ask_who(view, form, draft);
   ask_side(view, form, draft);
   // There the role and the site are what people come for.

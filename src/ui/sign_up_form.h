@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "codec/sign_up_pages.h"
+#include "ui/availability.h"
 #include "ui/view.h"
 
 namespace rondo::ui {
@@ -15,10 +16,11 @@ struct SignUpDraft {
   int visit = 0;  // that the rest is of; see SignUpVisit::number
   Person person;
   Registration registration;
-  std::string side;                              // "mentor", "mentee", "both"; empty: not said
-  std::string site;                              // id on the form, or kOtherSite
-  std::string other_site;                        // written, where the form's list has it not
-  std::string new_offer, new_request, new_time;  // typed, not yet among the others
+  std::string side;                    // "mentor", "mentee", "both"; empty: not said
+  std::string site;                    // id on the form, or kOtherSite
+  std::string other_site;              // written, where the form's list has it not
+  std::string new_offer, new_request;  // typed, not yet among the others
+  NewTime new_time;
   // What was wrong when it was to be sent and is not mended yet; each stands at its field.
   std::vector<Message> mistakes;
   bool refused_now = false;                        // the field of the first of them gets the focus

@@ -95,12 +95,14 @@ void novelties(View& view, const intake::Preview& preview) {
   const std::string sites_key = view.tr("import.new_sites"),
                     topics_key = view.tr("import.new_topics"),
                     pools_key = view.tr("import.new_pools"), places_key = view.tr("import.places");
-  const std::string sites = view.list(preview.new_sites), topics = view.list(preview.new_topics),
-                    pools = view.list(preview.new_pools);
+  const std::string sites = names_in_sheet(view, preview.new_sites),
+                    topics = names_in_sheet(view, preview.new_topics),
+                    pools = names_in_sheet(view, preview.new_pools);
   const std::string places =
       view.tr("import.default_places", {arg("count", preview.default_capacity.value_or(0))});
   const std::string closed_key = view.tr("import.closed_sites"),
-                    closed = view.list({preview.closed_sites.begin(), preview.closed_sites.end()});
+                    closed = names_in_sheet(
+                        view, {preview.closed_sites.begin(), preview.closed_sites.end()});
   std::vector<KeyValue> pairs;
   if (!closed.empty()) pairs.push_back({closed_key, closed});
   if (!sites.empty()) pairs.push_back({sites_key, sites});

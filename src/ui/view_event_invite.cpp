@@ -17,6 +17,7 @@
 #include "ui/event_kiosk_sign_up.h"
 #include "ui/event_own_page.h"
 #include "ui/field_lead.h"
+#include "ui/join_dialog.h"
 #include "ui/kiosk_way.h"
 #include "ui/message_desk.h"
 #include "ui/paste_links.h"
@@ -54,14 +55,6 @@ void wanted(View& view) {
   }
 }
 
-// With the topic that is wanted behind the event's own words.
-std::string mail_text(View& view, const MessageTexts& mail) {
-  const std::string topic = wanted_topic(view);
-  const std::string why =
-      topic.empty() ? std::string() : view.tr("invite.mail.wanted", {arg("topic", topic)}) + "\n";
-  return mail.subject + "\n\n" + mail.text + (why.empty() ? "" : "\n") + why;
-}
-
 void ways_out(View& view, const EventScreen& on, const std::string& address) {
   const MessageTexts own_texts = texts_of(*on.event, EventMessage::invitation, view.state.words);
   const Result<ReadTexts> readable = read_texts(EventMessage::invitation, own_texts);
@@ -79,8 +72,8 @@ void ways_out(View& view, const EventScreen& on, const std::string& address) {
                        .icon = Icon::message,
                        .disabled = !readable})) {
     const auto mail = invitation(*on.event, view.state.program.coordinator(), own_texts, address,
-                                 view.state.words);
-    if (mail) view.emit(command::CopyText{mail_text(view, *mail)});
+                                 wanted_topic(view), view.state.words);
+    if (mail) view.emit(command::CopyText{mail->subject + "\n\n" + mail->text});
   }
   if (button(view.ui, {.id = "edit", .label = view.tr("tell.text.edit"), .icon = Icon::edit})) {
     edit_message(view, on, kInvitation, EventMessage::invitation);
@@ -177,8 +170,8 @@ void invitation_words(View& view, const EventScreen& on, const std::string& addr
   if (!edits_message(view, kInvitation)) return;
   const auto make = [&](EventMessage,
                         const MessageTexts& texts) -> Result<std::vector<PersonMessage>> {
-    Result<MessageTexts> filled =
-        invitation(*on.event, view.state.program.coordinator(), texts, address, view.state.words);
+    Result<MessageTexts> filled = invitation(*on.event, view.state.program.coordinator(), texts,
+                                             address, wanted_topic(view), view.state.words);
     if (!filled) return filled.error();
     PersonMessage to_anybody;
     to_anybody.subject = std::move(filled->subject);
@@ -232,6 +225,7 @@ void view_event_invite(View& view) {
   }
   draw_invite_page(view, on, drafts);
   kiosk_way_dialog(view, on);
+  join_dialog(view);
 }
 
 }  // namespace rondo::ui

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "model/taking_part.h"
 #include "speed/feedback.h"
+#include "speed/held_meetings.h"
 #include "speed/person_codes.h"
 #include "ui/event_day.h"
 #include "ui/event_kiosk_sign_up.h"
@@ -87,23 +88,31 @@ void touch(View& view) {
   view.drafts.event.of<KioskDrafts>().touched_at_utc_ms = view.state.now_utc_ms;
 }
 
+// Where the person meets somebody next. Before a table at which nobody comes to meet them, only the
+// host knows what to do.
+void say_where_to_sit(View& view, const EventScreen& on, const PersonId& person) {
+  const std::vector<RoundBoard>& boards = boards_of(view, on);
+  const auto stops = itinerary(boards, person);
+  const int now = std::max(1, time_now(view, on).round);
+  for (auto at = static_cast<std::size_t>(now - 1); at < stops.size(); ++at) {
+    if (!stops[at]) continue;
+    const Arg round = arg("number", static_cast<std::int64_t>(at) + 1);
+    if (waits_in_vain(boards[at], person)) {
+      text(view.ui, view.tr("kiosk.partner_away", {round}), {.size = type::section});
+      return;
+    }
+    text(view.ui,
+         view.tr("kiosk.first_table", {round, arg("table", name_of_table(view, stops[at]->table))}),
+         {.size = type::section});
+    return;
+  }
+  text(view.ui, view.tr("kiosk.no_table"));
+}
+
 void welcome(View& view, const EventScreen& on, const PersonId& person) {
   const Card card(view.ui, {.id = "welcome", .label = view.tr("kiosk.welcome")});
   heading(view.ui, view.tr("kiosk.welcome_name", {arg("name", name_of_person(view, person))}));
-  const auto stops = itinerary(boards_of(view, on), person);
-  const int round = std::max(1, time_now(view, on).round);
-  const auto from = stops.begin() + std::min<std::ptrdiff_t>(round - 1, std::ssize(stops));
-  const auto next =
-      std::find_if(from, stops.end(), [](const auto& stop) { return stop.has_value(); });
-  if (next != stops.end()) {
-    text(view.ui,
-         view.tr("kiosk.first_table",
-                 {arg("number", static_cast<std::int64_t>(next - stops.begin()) + 1),
-                  arg("table", name_of_table(view, (*next)->table))}),
-         {.size = type::section});
-  } else {
-    text(view.ui, view.tr("kiosk.no_table"));
-  }
+  say_where_to_sit(view, on, person);
   if (button(view.ui,
              {.id = "done", .label = view.tr("kiosk.done"), .kind = ButtonKind::primary})) {
     view.drafts.event.of<KioskDrafts>() = {};
@@ -137,19 +146,30 @@ void begin_form(View& view, const EventScreen& on, const PersonId& person) {
   KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   draft = {};
   draft.answering = person;
-  for (const Feedback& answer : answers_of(view.state.program, on.id, person)) {
+  for (const Feedback& answer :
+       answers_of(view.state.program, on.id, person, view.state.now_utc_ms)) {
     draft.answers.emplace_back().about = answer.about;
   }
   touch(view);
 }
 
+// Who met nobody has nothing to say about a meeting.
+void offer_form(View& view, const EventScreen& on, const Found& one) {
+  const auto met = meetings_asked_about(view.state.program, on.id, view.state.now_utc_ms);
+  if (!partners_of(met, one.person).empty()) {
+    if (button(view.ui,
+               {.id = "feedback", .label = view.tr("kiosk.feedback"), .about = one.name})) {
+      begin_form(view, on, one.person);
+    }
+  } else if (sitting_is_over(view, on)) {  // until then a meeting may come
+    text(view.ui, view.tr("kiosk.met_nobody"), {.size = type::second, .ink = Ink::muted});
+  }
+}
+
 void draw_found(View& view, const EventScreen& on, const Found& one) {
   const ListRow row(view.ui, {.id = one.id.text(), .icon = Icon::person, .title = one.name});
   const Scope scope(view.ui, one.id.text());
-  if (one.by_code && has_begun(view, on) &&
-      button(view.ui, {.id = "feedback", .label = view.tr("kiosk.feedback"), .about = one.name})) {
-    begin_form(view, on, one.person);
-  }
+  if (one.by_code && has_begun(view, on)) offer_form(view, on, one);
   if (button(view.ui, {.id = "here",
                        .label = view.tr("kiosk.here"),
                        .kind = ButtonKind::primary,

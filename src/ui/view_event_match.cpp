@@ -8,6 +8,7 @@
 #include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "ui/event_match_parts.h"
+#include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/matching.h"
 #include "ui/view_parts.h"
@@ -333,6 +334,7 @@ void view_event_match(View& view) {
       break;
   }
   match_dialogs(view, data);
+  tell_reason_dialog(view, on);
 }
 
 }  // namespace rondo::ui

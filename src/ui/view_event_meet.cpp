@@ -9,6 +9,7 @@
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/person_names.h"
+#include "ui/session_news_banners.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -66,12 +67,23 @@ Status status_of(const View& view, const MatchSessions& sessions) {
   return Status::neutral;
 }
 
+bool has_news(const View& view, const MatchSessions& sessions) {
+  const Program& program = view.state.program;
+  const Match& match = *program.matches.find(sessions.match);
+  return std::any_of(sessions.sessions.begin(), sessions.sessions.end(), [&](const SessionId& id) {
+    const Session& session = *program.sessions.find(id);
+    return (is_to_be_told(session, match.mentor) || is_to_be_told(session, match.mentee)) &&
+           concerns_its_two(program, session, view.state.now_local);
+  });
+}
+
 // What was typed and not saved; else what is to be done or, where nothing is, how the match stands.
 std::string standing_words(const View& view, const MatchSessions& sessions) {
   if (has_unsaved_session(view, sessions.match)) return view.tr("meet.unsaved");
   if (sessions.nudge != SessionNudge::none) {
     return view.tr("meet.nudge." + std::string(name_of(sessions.nudge)));
   }
+  if (has_news(view, sessions)) return view.tr("meet.to_tell");
   if (!sessions.next.empty()) return view.tr("meet.planned");
   return match_state_words(view, view.state.program.matches.find(sessions.match)->state);
 }
@@ -132,12 +144,15 @@ search::Finder sessions_finder(const Program& program, const SessionsOverview& o
   return search::Finder(things);
 }
 
-std::vector<MatchSessions> make_rows(View& view, const EventScreen& on,
-                                     const SessionsOverview& overview) {
+MeetRows make_rows(View& view, const EventScreen& on, const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
-  std::vector<MatchSessions> rows;
+  MeetRows rows;
   const auto add = [&](const MatchSessions& sessions) {
-    if (drafts.filter == "all" || is_to_do(view, sessions)) rows.push_back(sessions);
+    if (drafts.filter == "all" || is_to_do(view, sessions)) {
+      rows.shown.push_back(sessions);
+    } else {
+      ++rows.hidden;
+    }
   };
   if (fold(drafts.search).empty()) {
     for (const MatchSessions& sessions : overview.all) add(sessions);
@@ -151,13 +166,12 @@ std::vector<MatchSessions> make_rows(View& view, const EventScreen& on,
     return sort_key(view, overview, column, sessions);
   };
   // What is most pressing first, and of equals in the order of their mentors.
-  for (const char* column : {"mentee", "mentor", "standing"}) sort_rows(rows, {column}, key);
-  sort_rows(rows, drafts.table.sort, key);
+  for (const char* column : {"mentee", "mentor", "standing"}) sort_rows(rows.shown, {column}, key);
+  sort_rows(rows.shown, drafts.table.sort, key);
   return rows;
 }
 
-const std::vector<MatchSessions>& rows_of(View& view, const EventScreen& on,
-                                          const SessionsOverview& overview) {
+const MeetRows& rows_of(View& view, const EventScreen& on, const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
   std::string key = join_words(
       {overview_key(view, on), drafts.filter, drafts.search, sort_words(drafts.table.sort)}, "\n");
@@ -208,18 +222,36 @@ void draw_meeting_row(View& view, const EventScreen& on, const SessionsOverview&
   cells.chip(standing_words(view, sessions), status_of(view, sessions));
 }
 
-void table_of_matches(View& view, const EventScreen& on, const SessionsOverview& overview) {
+// Why no row is there.
+void no_rows(View& view, int hidden) {
   MeetDrafts& drafts = meet_drafts(view);
-  const std::vector<MatchSessions>& rows = rows_of(view, on, overview);
-  if (rows.empty() && !drafts.search.empty()) {
-    text(view.ui, view.tr("matches.none_found"), {.ink = Ink::muted});
-    return;
-  }
-  if (rows.empty()) {
+  if (fold(drafts.search).empty()) {
     empty_state(view.ui, {.id = "nothing",
                           .icon = Icon::check,
                           .title = view.tr("meet.nothing_to_do"),
                           .detail = view.tr("meet.nothing_to_do.detail")});
+    return;
+  }
+  if (hidden == 0) {
+    text(view.ui, view.tr("matches.none_found"), {.ink = Ink::muted});
+    return;
+  }
+  if (empty_state(view.ui, {.id = "hidden",
+                            .icon = Icon::search,
+                            .title = view.tr(counted("meet.hidden", hidden)),
+                            .detail = view.tr("meet.hidden.detail"),
+                            .action = view.tr("meet.show_all")})) {
+    drafts.filter = "all";
+    drafts.filter_was_chosen = true;
+  }
+}
+
+void table_of_matches(View& view, const EventScreen& on, const SessionsOverview& overview) {
+  MeetDrafts& drafts = meet_drafts(view);
+  const MeetRows& found = rows_of(view, on, overview);
+  const std::vector<MatchSessions>& rows = found.shown;
+  if (rows.empty()) {
+    no_rows(view, found.hidden);
     return;
   }
   const auto row_at = [&rows](int row) -> const MatchSessions& {
@@ -286,23 +318,22 @@ void actions(View& view, const EventScreen& on, const SessionsOverview& overview
   }
 }
 
-// What is planned has to reach people.
-void pass_on_times(View& view, const EventScreen& on, const SessionsOverview& overview) {
+// What is planned has to reach people. The button that leads to the message is the main one until
+// something was held.
+void who_is_to_hear(View& view, const EventScreen& on, const SessionsOverview& overview) {
   const bool is_next = overview.can_be_proposed == 0 && overview.held == 0;
-  if (button(view.ui, {.id = "tell",
-                       .label = view.tr("meet.tell"),
-                       .kind = is_next ? ButtonKind::primary : ButtonKind::secondary,
-                       .icon = Icon::message})) {
-    TellDrafts& tell = view.drafts.event.of<TellDrafts>();
-    tell.tab = "messages";
-    tell.message = name_of(EventMessage::session);
-    view.go(Screen::event_tell, on.id.text());
+  session_news_banners(view, on, is_next ? ButtonKind::primary : ButtonKind::secondary);
+}
+
+void remind(View& view, const EventScreen& on) {
+  if (button(view.ui, {.id = "remind", .label = view.tr("meet.remind"), .icon = Icon::message})) {
+    open_message(view, on.id, EventMessage::session);
   }
 }
 
 void take_along(View& view, const EventScreen& on, const SessionsOverview& overview) {
   const Row row(view.ui, {.id = "take-along", .gap = space::s});
-  if (overview.planned > 0) pass_on_times(view, on, overview);
+  if (overview.planned > 0 && session_news_of(view, on.id).when.empty()) remind(view, on);
   // Calendars have sessions of it.
   const bool takes_off =
       !on.event->cancelled_on.empty() && has_sessions_for_calendars(view.state.program, on.id);
@@ -368,6 +399,7 @@ void draw_meet_page(View& view, const EventScreen& on, const SessionsOverview& o
   if (!overview.all.empty()) {
     to_agree(view, overview);
     not_told_yet(view, on, overview);
+    who_is_to_hear(view, on, overview);
     take_along(view, on, overview);
     meet_tools(view, overview);
     table_of_matches(view, on, overview);

@@ -52,7 +52,10 @@ OnTheList count_list(const Program& program, const EventId& id, const Event& eve
     const bool admitted = is_admitted(registration);
     count.mentors += admitted && registration.mentors ? 1 : 0;
     count.mentees += admitted && registration.seeks ? 1 : 0;
-    count.to_approve += registration.approval == Approval::waiting ? 1 : 0;
+    const bool waits = registration.approval == Approval::waiting;
+    count.to_approve += waits ? 1 : 0;
+    count.mentors_to_approve += waits && registration.mentors ? 1 : 0;
+    count.mentees_to_approve += waits && registration.seeks ? 1 : 0;
     count.on_hold += registration.approval == Approval::waitlisted ? 1 : 0;
     count.asked_for_wishes = count.asked_for_wishes || was_asked_for_wishes(registration);
   }
@@ -84,6 +87,9 @@ void shortage_row(View& view, const EventScreen& on, const Shortage& shortage) {
                                  view.tr(counted("common.places", supply.places))};
   if (supply.nearby > 0) {
     facts.push_back(view.tr(counted("roster.shortage.nearby", supply.nearby)));
+  }
+  if (supply.perhaps_nearby > 0) {
+    facts.push_back(view.tr(counted("roster.shortage.perhaps_nearby", supply.perhaps_nearby)));
   }
   if (supply.apart > 0) {
     facts.push_back(view.tr(counted("roster.shortage.apart", supply.apart)));
@@ -286,17 +292,30 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures,
   go_on_button(view, on, figures, list);
 }
 
+// "5 to approve: 2 mentors, 3 mentees"; empty: nobody.
+std::string those_to_approve(const View& view, const OnTheList& list) {
+  if (list.to_approve == 0) return {};
+  std::vector<std::string> sides;
+  const auto add = [&](std::string_view key, int count) {
+    if (count > 0) sides.push_back(view.tr(counted(key, count)));
+  };
+  add("common.mentors_count", list.mentors_to_approve);
+  add("common.mentees", list.mentees_to_approve);
+  const Arg count = arg("count", list.to_approve);
+  if (sides.empty()) return view.tr("roster.some_to_approve", {count});
+  return view.tr("roster.some_to_approve.sides", {count, arg("sides", view.list(sides))});
+}
+
 std::string subtitle(View& view, const OnTheList& list) {
   if (list.all == 0) return view.tr("roster.nobody");
   if (list.people == 0) return view.tr("roster.nobody_takes_part");
   const std::string people = view.list({view.tr(counted("common.people", list.people)),
                                         view.tr(counted("common.mentors_count", list.mentors)),
                                         view.tr(counted("common.mentees", list.mentees))});
-  const auto waiting = [&](std::string_view key, int count) {
-    return count == 0 ? std::string() : view.tr(key, {arg("count", count)});
-  };
-  return dotted({people, waiting("roster.some_to_approve", list.to_approve),
-                 waiting("roster.some_on_hold", list.on_hold)});
+  const std::string on_hold = list.on_hold == 0
+                                  ? std::string()
+                                  : view.tr("roster.some_on_hold", {arg("count", list.on_hold)});
+  return dotted({people, those_to_approve(view, list), on_hold});
 }
 
 void nobody_yet(View& view, const EventScreen& on) {

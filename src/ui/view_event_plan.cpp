@@ -8,7 +8,7 @@
 #include "match/messages.h"
 #include "model/taking_part.h"
 #include "report/sitting_sheets.h"
-#include "speed/outcome.h"
+#include "speed/held_meetings.h"
 #include "speed/plan.h"
 #include "ui/event_clashes.h"
 #include "ui/event_own_page.h"
@@ -38,6 +38,9 @@ bool is_current(View& view, const EventScreen& on, const RoundsRun& run) {
 // How good the plan is; once it is over, what came of it, as reports count that.
 std::string meetings_note(View& view, const EventScreen& on, const RoundsRun& run) {
   if (!sitting_is_over(view, on)) {
+    // That plan was the best for people some of whom are not there.
+    const int lost = sitting_figures(view, on).lost;
+    if (lost > 0) return view.tr(counted("plan.stat.meetings.lost", lost));
     return view.tr(run.proven ? "plan.stat.meetings.proven" : "plan.stat.meetings.bound",
                    {arg("count", run.meetings_possible)});
   }
@@ -51,10 +54,11 @@ std::string meetings_note(View& view, const EventScreen& on, const RoundsRun& ru
 
 void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
   const SittingFigures& figures = sitting_figures(view, on);
+  const bool over = sitting_is_over(view, on);
   const Grid grid(view.ui, {.id = "figures", .min_width = 150});
   stat_card(view.ui, {.id = "meetings",
                       .label = view.tr("plan.stat.meetings"),
-                      .value = view.number(figures.meetings),
+                      .value = view.number(figures.meetings + (over ? figures.lost : 0)),
                       .note = meetings_note(view, on, run)});
   const std::string each = figures.fewest == figures.most
                                ? view.number(figures.fewest)

@@ -37,8 +37,9 @@ std::map<PersonId, MeetingTableId> tables_by_person(const RoundBoard& board) {
 }
 
 // Everybody but who stays at a table, by name, also who has a break: whoever does not find their
-// name would look for a table. Which side walks says nothing of one person: who takes both roles
-// may have to walk to mentor, and a repaired plan moves whom it must.
+// name would look for a table. Nobody is sent to a table to wait for somebody who does not come.
+// Which side walks says nothing of one person: who takes both roles may have to walk to mentor, and
+// a repaired plan moves whom it must.
 std::vector<Line> lines_of(View& view, const EventScreen& on, int round) {
   std::vector<Line> lines;
   const std::vector<RoundBoard>& boards = boards_of(view, on);
@@ -47,6 +48,12 @@ std::vector<Line> lines_of(View& view, const EventScreen& on, int round) {
   const std::map<PersonId, MeetingTableId> before =
       at == 0 ? std::map<PersonId, MeetingTableId>() : tables_by_person(boards[at - 1]);
   for (const auto& [id, table] : tables_by_person(boards[at])) {
+    if (boards[at].away.count(id) > 0 || waits_in_vain(boards[at], id)) {
+      const bool away = boards[at].away.count(id) > 0;
+      lines.push_back(
+          {name_of_person(view, id), view.tr(away ? "projector.away" : "projector.see_host")});
+      continue;
+    }
     const auto sat = before.find(id);
     if (sat != before.end() && sat->second == table) continue;
     lines.push_back({name_of_person(view, id), name_of_table(view, table)});

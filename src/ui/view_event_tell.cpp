@@ -12,6 +12,7 @@
 #include "ui/event_tell_parts.h"
 #include "ui/message_desk.h"
 #include "ui/person_names.h"
+#include "ui/session_news_banners.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -50,12 +51,6 @@ std::string names_in_order(const View& view, const std::set<PersonId>& people) {
   return view.list(names);
 }
 
-void show_news(View& view) {
-  TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
-  drafts.tab = "messages";
-  drafts.message = name_of(EventMessage::news);
-}
-
 Message off_detail(const View& view, const std::set<PersonId>& people) {
   Message detail = counted("tell.off.detail", std::ssize(people));
   detail.args.push_back(arg("names", names_in_order(view, people)));
@@ -69,7 +64,7 @@ void draw_off(View& view, const EventScreen& on, const std::set<PersonId>& peopl
                                 .title = view.tr(counted("tell.off", std::ssize(people))),
                                 .detail = view.tr(off_detail(view, people))});
   if (button(view.ui, {.id = "off-message", .label = view.tr("tell.off.message")})) {
-    show_news(view);
+    open_message(view, on.id, EventMessage::news);
   }
   if (button(view.ui, {.id = "off-told", .label = view.tr("tell.told"), .icon = Icon::check})) {
     view.emit(command::MarkToldOfOff{on.id, {people.begin(), people.end()}});
@@ -158,6 +153,7 @@ void draw_tell_page(View& view, const EventScreen& on, const EventMatches& data)
   const std::set<PersonId>& off = view.drafts.event.of<TellDrafts>().to_hear_of_off.get(
       view.state.revision, on.id.text(), [&] { return to_hear_of_off(view.state.program, on.id); });
   draw_off(view, on, off);
+  session_news_banners(view, on);
   const std::int64_t decided =
       standing + counts[MatchState::declined] + counts[MatchState::ended_early];
   if (decided > 0 || !off.empty()) {
@@ -181,10 +177,14 @@ void draw_cancelled_page(View& view, const EventScreen& on) {
 
 }  // namespace
 
-void open_news(View& view, const EventId& event) {
+void open_message(View& view, const EventId& event, EventMessage message) {
   view.drafts.event.follow(event);
-  show_news(view);
-  view.go(Screen::event_tell, event.text());
+  TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
+  drafts.tab = "messages";
+  drafts.message = name_of(message);
+  if (!(view.state.place == Place{Screen::event_tell, event.text()})) {
+    view.go(Screen::event_tell, event.text());
+  }
 }
 
 void view_event_tell(View& view) {

@@ -1,5 +1,12 @@
 // Events: all of them with where each stands.
+#include <map>
+#include <optional>
+
+#include "base/durations.h"
 #include "edit/site_copy.h"
+#include "speed/clock.h"
+#include "speed/held_meetings.h"
+#include "ui/cached.h"
 #include "ui/cancel_event.h"
 #include "ui/next_things.h"
 #include "ui/removal_dialog.h"
@@ -15,6 +22,10 @@ namespace rondo::ui {
 namespace {
 
 using EventRow = NamedRow<Event>;
+
+struct EventsDrafts {
+  Cached<std::map<EventId, int>> held;  // see held_by_sitting()
+};
 
 // The latest first; of one day by name.
 std::vector<const EventRow*> events_by_date(const Program& program, bool archived) {
@@ -43,7 +54,9 @@ std::string event_detail(const View& view, const EventFigures& counts, const Eve
   if (counts.people > 0) {
     parts.push_back(view.tr(counted("common.mentors_count", counts.mentors)));
     parts.push_back(view.tr(counted("common.mentees", counts.mentees)));
-    parts.push_back(view.tr(counted("common.requests", counts.wanted)));
+    // In a sitting people meet whoever sits there; their topics are no requests to be matched.
+    parts.push_back(view.tr(counts.sitting ? counted("events.rounds", event.rounds)
+                                           : counted("common.requests", counts.wanted)));
   }
   return join_words(parts, " · ");
 }
@@ -89,6 +102,30 @@ void event_menu(View& view, const EventRow& row) {
   if (chosen == "remove") ask_to_remove(view, command::RemoveEvent{id});
 }
 
+// Meetings held, of each sitting that is over.
+std::map<EventId, int> held_by_sitting(const Program& program, std::int64_t now_utc_ms) {
+  std::map<EventId, int> held;
+  for (const auto& [key, clock] : program.event_clocks) {
+    const Event* event = program.events.find(clock.event);
+    if (event == nullptr || event->kind != EventKind::speed_mentoring) continue;
+    if (sitting_time(*event, clock, now_utc_ms).phase != SittingPhase::over) continue;
+    held[clock.event] = static_cast<int>(held_meetings(program, clock.event, now_utc_ms).size());
+  }
+  return held;
+}
+
+// Nothing of an event that is no sitting, or not over.
+std::optional<int> meetings_held(View& view, const EventId& id) {
+  const AppState& state = view.state;
+  // Rounds go by without a change of the program.
+  const std::string minute = std::to_string(state.now_utc_ms / kMinute_ms);
+  EventsDrafts& drafts = view.drafts.of_program.of<EventsDrafts>();
+  const std::map<EventId, int>& held = drafts.held.get(
+      state.revision, minute, [&] { return held_by_sitting(state.program, state.now_utc_ms); });
+  const auto found = held.find(id);
+  return found == held.end() ? std::nullopt : std::optional(found->second);
+}
+
 void draw_event(View& view, const EventRow& entry) {
   const auto& [id, event] = entry;
   const EventFigures& counts = figures(view).events.at(id);
@@ -99,7 +136,8 @@ void draw_event(View& view, const EventRow& entry) {
                .icon = event_icon(view, event),
                .title = event.name,
                .detail = event_detail(view, counts, event),
-               .chip = cancelled ? view.tr("events.cancelled") : view.tr(progress_words(counts)),
+               .chip = cancelled ? view.tr("events.cancelled")
+                                 : view.tr(progress_words(counts, meetings_held(view, id))),
                .chip_status = cancelled ? Status::neutral : progress_status(counts),
                .pressable = true});
   if (row.activated()) view.go(next_screen(event, counts), id.text());

@@ -34,6 +34,7 @@ constexpr std::size_t kThingsAtFirst = 5;
 struct HomeDrafts {
   Cached<std::map<EventId, SessionsToDo>> sessions;
   Cached<std::map<EventId, std::int64_t>> to_hear_of_off;
+  Cached<std::map<EventId, SessionNews>> session_news;
   bool all_things = false;
 };
 
@@ -57,8 +58,8 @@ void draw_thing(View& view, const NextThing& thing, bool first) {
     open_unserved(view, EventId(thing.place.id));
     return;
   }
-  if (thing.shows_news) {
-    open_news(view, EventId(thing.place.id));
+  if (thing.message) {
+    open_message(view, EventId(thing.place.id), *thing.message);
     return;
   }
   if (thing.shows_sites) view.drafts.program.topics.tab = "sites";
@@ -204,6 +205,9 @@ std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   });
   news.to_hear_of_off = drafts.to_hear_of_off.get(
       state.revision, {}, [&] { return count_to_hear_of_off(state.program); });
+  news.session_news = drafts.session_news.get(state.revision, state.now_local, [&] {
+    return session_news(state.program, state.now_local);
+  });
   news.to_hear_of_plan = to_hear_of_plan(view, news.today);
   ask_for_next_phase(view);
   return next_things(state.program, all, news);

@@ -1,7 +1,11 @@
+#include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
+#include "base/text.h"
 #include "report/plan_progress.h"
+#include "ui/page_dialogs.h"
 #include "ui/plan_editor.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
@@ -21,17 +25,31 @@ struct PersonPlansDrafts {
 
 using PlanRows = std::vector<const NamedRow<PdPlan>*>;
 
-void draw_person_plans_header(View& view, const PersonId& id) {
+// The person's plan of this school year; where it is there already the press leads to that one.
+void start_plan_of_year(View& view, const PersonId& id, const PlanRows& plans) {
+  PersonPlansDrafts& drafts = view.drafts.of_program.of<PersonPlansDrafts>();
+  PdPlan plan;
+  plan.person = id;
+  plan.name = default_plan_name(view);
+  const auto there = std::find_if(plans.begin(), plans.end(), [&](const auto* row) {
+    return fold(row->second.name) == fold(plan.name);
+  });
+  if (there != plans.end()) {
+    drafts.open = (*there)->first;
+    begin_plan(view, drafts.open);
+    tell_here(view, view.tr("pd_plan.is_there", {arg("plan", (*there)->second.name)}));
+    return;
+  }
+  std::set<PdPlanId>& before = drafts.before_start.emplace();
+  for (const auto& [known, other] : view.state.program.pd_plans) before.insert(known);
+  view.emit(command::PutPlan{{}, std::move(plan)});
+}
+
+void draw_person_plans_header(View& view, const PersonId& id, const PlanRows& plans) {
   SectionHeader header(view.ui, {.title = view.tr("screen.plans")});
   if (button(view.ui,
              {.id = "start-plan", .label = view.tr("pd_plan.start"), .icon = Icon::plus})) {
-    PdPlan plan;
-    plan.person = id;
-    plan.name = default_plan_name(view);
-    std::set<PdPlanId>& before =
-        view.drafts.of_program.of<PersonPlansDrafts>().before_start.emplace();
-    for (const auto& [known, other] : view.state.program.pd_plans) before.insert(known);
-    view.emit(command::PutPlan{{}, std::move(plan)});
+    start_plan_of_year(view, id, plans);
   }
 }
 
@@ -69,10 +87,10 @@ void choose_plan(View& view, const PlanRows& plans, PdPlanId& open) {
 }  // namespace
 
 void person_plans(View& view, const PersonId& id) {
-  draw_person_plans_header(view, id);
   const PlanRows plans =
       by_name(view.state.program.pd_plans,
               [&](const PdPlanId&, const PdPlan& plan) { return plan.person == id; });
+  draw_person_plans_header(view, id, plans);
   if (plans.empty()) {
     text(view.ui, view.tr("pd_plan.none_of_person"), {.ink = Ink::muted});
     return;

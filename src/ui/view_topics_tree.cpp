@@ -3,6 +3,9 @@
 #include <map>
 
 #include "base/text.h"
+#include "intake/topic_spellings.h"
+#include "ui/cached.h"
+#include "ui/event_frame.h"
 #include "ui/join_dialog.h"
 #include "ui/record_dialog.h"
 #include "ui/removal_dialog.h"
@@ -18,6 +21,19 @@ namespace {
 
 using TopicRow = NamedRow<Topic>;
 
+struct MisspeltTopics {
+  Cached<std::map<TopicId, TopicId>> found;
+};
+
+// The topic that it may be a misspelling of; empty: none.
+TopicId topic_that_is_meant(View& view, const TopicId& id) {
+  const Program& program = view.state.program;
+  const auto& found = view.drafts.of_program.of<MisspeltTopics>().found.get(
+      view.state.revision, program.id, [&] { return intake::likely_misspellings(program); });
+  const auto meant = found.find(id);
+  return meant == found.end() ? TopicId() : meant->second;
+}
+
 TopicFigures counts_of(View& view, const TopicId& id) {
   const auto& topics = figures(view).topics;
   const auto found = topics.find(id);
@@ -30,13 +46,8 @@ std::string topic_chip(View& view, const TopicFigures& counts) {
                     view.tr(counted("common.places", counts.supply.places))});
 }
 
-// Why the chip warns, although other events may have places to spare, or does not although there
-// are fewer places than requests; else nothing.
-std::string reason_of_chip(View& view, const TopicFigures& counts) {
-  if (!counts.is_short()) {
-    const int nearby = counts.supply.nearby;
-    return nearby == 0 ? std::string() : view.tr(counted("roster.shortage.nearby", nearby));
-  }
+// In which events it is short.
+std::string where_short(View& view, const TopicFigures& counts) {
   const Arg what = arg("what", view.tr(shortage_words(counts.supply)));
   if (counts.short_in.size() > 1) {
     return view.tr("topics.short_in_events", {what, arg("count", std::ssize(counts.short_in))});
@@ -45,8 +56,26 @@ std::string reason_of_chip(View& view, const TopicFigures& counts) {
   return view.tr("topics.short_in", {what, arg("event", event)});
 }
 
-std::string topic_detail(View& view, const Topic& topic, const TopicFigures& counts) {
+// Why the chip warns, although other events may have places to spare, or does not although there
+// are fewer places than requests; else nothing.
+std::string reason_of_chip(View& view, const TopicFigures& counts) {
+  if (!counts.is_short()) {
+    const int nearby = counts.supply.nearby;
+    return nearby == 0 ? std::string() : view.tr(counted("roster.shortage.nearby", nearby));
+  }
+  const int perhaps = counts.supply.perhaps_nearby;
+  return dotted(
+      {where_short(view, counts),
+       perhaps == 0 ? std::string() : view.tr(counted("roster.shortage.perhaps_nearby", perhaps))});
+}
+
+std::string topic_detail(View& view, const Topic& topic, const TopicFigures& counts,
+                         const TopicId& meant) {
   std::vector<std::string> parts;
+  if (!meant.empty()) {
+    const std::string name = name_in(view.state.program.topics, meant);
+    parts.push_back(view.tr("topics.looks_like", {arg("name", name)}));
+  }
   if (counts.mentors > 0) {
     parts.push_back(view.tr(counted("topics.mentors_offer", counts.mentors)));
   }
@@ -93,13 +122,16 @@ void draw_topic(View& view, const TopicRow& row) {
   const auto& [id, topic] = row;
   const Scope scope(view.ui, id.text());
   const TopicFigures counts = counts_of(view, id);
+  const TopicId meant = topic_that_is_meant(view, id);
   ListRow line(view.ui, {.id = id.text(),
                          .title = topic.name,
-                         .detail = topic_detail(view, topic, counts),
+                         .detail = topic_detail(view, topic, counts, meant),
                          .chip = topic_chip(view, counts),
                          .chip_status = counts.is_short() ? Status::warn : Status::neutral,
-                         .pressable = true});
+                         .pressable = true,
+                         .actions_below_on_phone = !meant.empty()});
   if (line.activated()) open_edit_dialog(view, RecordKind::topic, id.text());
+  if (!meant.empty()) misspelling_buttons(view, id, meant);
   topic_menu(view, row, false);
 }
 

@@ -55,6 +55,22 @@ struct OneOff {
     REQUIRE(page.error() == "");
   }
 
+  // The two of a match that was proposed meet once, and it ends early.
+  void meet_and_end(const MatchId& match) {
+    for (const MatchState state :
+         {MatchState::approved, MatchState::notified, MatchState::active}) {
+      page.run(command::SetMatchState{{match}, state});
+    }
+    Session session;
+    session.match = match;
+    session.starts_at = "2000-09-15T15:30";
+    session.minutes = 30;
+    session.state = SessionState::held;
+    page.run(command::PutSession{{}, session});
+    page.run(command::SetMatchState{{match}, MatchState::ended_early, "Moved"});
+    REQUIRE(page.error() == "");
+  }
+
   void add_topic(const std::string& name) {
     Topic topic;
     topic.name = name;
@@ -443,17 +459,7 @@ TEST_CASE("one-off: who had met before the match ended is looked for again only 
   here.add_mentor("Ben Ito", "Beekeeping");
   here.ask("Kai Lee", "Beekeeping");
   const MatchId met = here.page.program().matches.begin()->first;
-  for (const MatchState state : {MatchState::approved, MatchState::notified, MatchState::active}) {
-    here.page.run(command::SetMatchState{{met}, state});
-  }
-  Session session;
-  session.match = met;
-  session.starts_at = "2000-09-15T15:30";
-  session.minutes = 30;
-  session.state = SessionState::held;
-  here.page.run(command::PutSession{{}, session});
-  here.page.run(command::SetMatchState{{met}, MatchState::ended_early, "Moved"});
-  REQUIRE(here.page.error() == "");
+  here.meet_and_end(met);
   here.page.run(command::RunMatch{here.event});
   CHECK(here.page.program().matches.size() == 1);
   CHECK(here.page.program().match_runs.begin()->second.unserved.empty());
@@ -464,6 +470,31 @@ TEST_CASE("one-off: who had met before the match ended is looked for again only 
   here.page.run(command::Undo{});
   here.page.run(command::Undo{});
   CHECK(here.page.program() == before);
+}
+
+TEST_CASE("one-off: a declined match asks anew for its request, which an earlier one had served") {
+  OneOff here;
+  for (const char* mentor : {"Ana Ruiz", "Ben Ito", "Cem Oz"}) {
+    here.add_mentor(mentor, "Beekeeping");
+  }
+  here.ask("Kai Lee", "Beekeeping");
+  const MatchId met = here.page.program().matches.begin()->first;
+  here.meet_and_end(met);
+  const Match first = *here.page.program().matches.find(met);
+  const PersonId ana = here.person("Ana Ruiz"), ben = here.person("Ben Ito");
+  here.page.run(
+      command::ForcePair{here.event, first.mentor == ana ? ben : ana, first.mentee, first.topic});
+  REQUIRE(here.page.program().matches.size() == 2);
+  MatchId declined;
+  for (const auto& [id, match] : here.page.program().matches) {
+    if (!(id == met)) declined = id;
+  }
+  here.page.run(command::SetMatchState{{declined}, MatchState::approved});
+  here.page.run(command::SetMatchState{{declined}, MatchState::declined});
+  REQUIRE(here.page.error() == "");
+  here.page.run(command::RunMatch{here.event, false, {declined}});
+  CHECK(here.page.program().matches.find(met)->asks_anew);
+  CHECK(here.page.program().matches.size() == 3);
 }
 
 TEST_CASE("one-off: what the matcher notes belongs to the request, whatever was done meanwhile") {

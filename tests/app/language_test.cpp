@@ -66,6 +66,28 @@ TEST_CASE("app: what a form suggested in Spanish comes in with its spellings in 
   CHECK(page.program().topics.find(id)->name == wanted);
 }
 
+TEST_CASE("app: a topic typed as its focus area is called is that area, and stays it") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  const auto sign_up = [&](const char* name, const char* wanted) {
+    Person person;
+    person.name = name;
+    Registration registration;
+    registration.seeks = true;
+    registration.requests[TopicId(intake::id_on_form({"", wanted}))] = {1, 0, ""};
+    page.run(command::SignUpHere{page.only_event(), person, registration});
+    REQUIRE(page.error() == "");
+  };
+  sign_up("Kai Lee", "SEL");
+  sign_up("Ola Berg", "SEL check-ins");
+  CHECK(page.program().topics.size() == 2);
+  const TopicId area = find_topic(page.program(), "SEL");
+  const TopicId topic = find_topic(page.program(), "SEL check-ins");
+  REQUIRE(page.program().topics.find(topic) != nullptr);
+  CHECK(page.program().topics.find(topic)->focus_area == area);
+}
+
 TEST_CASE("app: a Spanish template makes a Spanish event, and knows the English topics as well") {
   Browser browser;
   browser.languages.wanted = {"es"};

@@ -51,6 +51,11 @@ bool storage_holds(const Browser& browser, const std::string& text) {
   return false;
 }
 
+// What somebody is told that a removal takes with it.
+Losses losses_told(const Page& page, const Removal& removal) {
+  return losses_of(page.program(), after_removal(page.program(), removal), removal);
+}
+
 // --- every reference of one person turned into a word that can be searched for ------------------
 
 constexpr std::string_view kMark = "PERSON-TO-ERASE";
@@ -110,7 +115,7 @@ TEST_CASE(
   for (const Removal& removal :
        {Removal(command::RemovePeople{{mentor}}), Removal(command::RemoveTopic{topic}),
         Removal(command::RemoveSite{site}), Removal(command::RemoveEvent{page.only_event()})}) {
-    const Losses told = losses_of(page.program(), removal);
+    const Losses told = losses_told(page, removal);
     CHECK(loses_more(told));
     std::visit([&](const auto& one) { page.run(one); }, removal);
     CHECK(losses_between(before, page.program()) == told);
@@ -125,13 +130,13 @@ TEST_CASE("a match that met is asked about before it goes, itself not counted") 
   tell_sample(page);
   const MatchId id = page.program().matches.begin()->first;
   const Removal removal = command::RemoveMatch{id};
-  CHECK_FALSE(loses_more(losses_of(page.program(), removal)));
+  CHECK_FALSE(loses_more(losses_told(page, removal)));
   Session session;
   session.match = id;
   session.state = SessionState::held;
   session.starts_at = "2026-09-09T15:00";
   page.run(command::PutSession{{}, session});
-  const Losses losses = losses_of(page.program(), removal);
+  const Losses losses = losses_told(page, removal);
   CHECK(losses.sessions_held == 1);
   CHECK(losses.matches == 0);
   CHECK(loses_more(losses));
@@ -150,6 +155,10 @@ TEST_CASE("app: a plan is started, changed, signed up for in one press, and remo
   CHECK(page.error() == "error.name_missing");
   plan.name = " PD  plan ";
   page.run(command::PutPlan{{}, plan});
+  REQUIRE(page.program().pd_plans.size() == 1);
+  plan.name = "pd plan";
+  page.run(command::PutPlan{{}, plan});
+  CHECK(page.error() == "error.name_taken");
   REQUIRE(page.program().pd_plans.size() == 1);
   const auto [id, added] = *page.program().pd_plans.begin();
   const PdPlanId plan_id = id;

@@ -81,7 +81,13 @@ TEST_CASE("app: certificates are for those who have met somebody") {
   approve_sample(page);
   const auto& [id, match] = *page.program().matches.begin();
   const PersonId mentor = match.mentor;
+  page.run(command::PrintCertificates{{mentor, match.mentee}, {}});
+  CHECK(page.error() == "error.certificate.no_meetings");
+  CHECK(page.state().words.text(latest_notice(page.state()).text) ==
+        "There is nothing to certify yet: none of these people has had a meeting.");
   page.run(command::PrintCertificates{{mentor}, {}});
   CHECK(page.error() == "error.certificate.no_meetings");
+  CHECK(page.state().words.text(latest_notice(page.state()).text) ==
+        "There is nothing to certify yet: this person has had no meeting.");
   CHECK(page.printer.blocks.empty());
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/event_setups.h"
+#include "sessions/session_news.h"
 
 using namespace rondo;
 using test::Browser;
@@ -222,6 +223,82 @@ TEST_CASE("app: a match that goes takes its sessions with it, and undo brings th
   CHECK(page.program().sessions.empty());
   page.run(command::Undo{});
   CHECK(page.program().sessions.size() == 1);
+}
+
+TEST_CASE("app: who has heard of a session is noted, and waits again once it was moved") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("2026-10-06T15:30")});
+  const SessionId id = page.first().first;
+  const Match match = *page.program().matches.find(page.match);
+  const auto waiting = [&] {
+    return session_news(page.program(), page.event, "2026-10-01T12:00").when;
+  };
+  const std::set<PersonId> both{match.mentor, match.mentee};
+  CHECK(waiting() == both);
+  page.run(command::MarkToldOfSessions{page.event, EventMessage::session, {match.mentee}});
+  CHECK(waiting() == std::set{match.mentor});
+  page.run(
+      command::MarkToldOfSessions{page.event, EventMessage::session, {match.mentor, match.mentee}});
+  CHECK(waiting().empty());
+  page.run(command::Undo{});
+  CHECK(waiting() == std::set{match.mentor});
+  page.run(command::Redo{});
+  // What a form knew of who was told does not count.
+  Session moved = page.first().second;
+  moved.told.clear();
+  moved.notes = "Bring a laptop";
+  page.run(command::PutSession{id, moved});
+  CHECK(waiting().empty());
+  moved.starts_at = "2026-10-13T15:30";
+  page.run(command::PutSession{id, moved});
+  CHECK(waiting() == both);
+  page.run(command::Undo{});
+  CHECK(waiting().empty());
+}
+
+TEST_CASE("app: both of one session are told, or were not after all") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("2026-10-06T15:30")});
+  const SessionId id = page.first().first;
+  page.run(command::MarkToldOfSession{id});
+  CHECK(page.first().second.told.size() == 2);
+  page.run(command::MarkToldOfSession{id, false});
+  CHECK(page.first().second.told.empty());
+  page.run(command::Undo{});
+  CHECK(page.first().second.told.size() == 2);
+}
+
+TEST_CASE("app: a session that people were told of is called off and told before it goes") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("2026-10-06T15:30")});
+  const SessionId id = page.first().first;
+  const Match match = *page.program().matches.find(page.match);
+  page.run(command::MarkToldOfSession{id});
+  page.run(command::RemoveSession{id});
+  CHECK(page.error() == "error.session.counted_on");
+  CHECK(page.program().sessions.size() == 1);
+  Session off = page.first().second;
+  off.state = SessionState::cancelled;
+  page.run(command::PutSession{id, off});
+  const auto to_hear = [&] {
+    return session_news(page.program(), page.event, "2026-10-01T12:00").off;
+  };
+  CHECK(to_hear() == std::set{match.mentor, match.mentee});
+  // By the message about times nobody hears that one is off.
+  page.run(
+      command::MarkToldOfSessions{page.event, EventMessage::session, {match.mentor, match.mentee}});
+  CHECK(to_hear().size() == 2);
+  page.run(command::MarkToldOfSessions{
+      page.event, EventMessage::session_off, {match.mentor, match.mentee}});
+  CHECK(to_hear().empty());
+  page.run(command::Undo{});
+  CHECK(to_hear().size() == 2);
+  page.run(command::Redo{});
+  page.run(command::RemoveSession{id});
+  CHECK(page.program().sessions.empty());
 }
 
 TEST_CASE("app: nobody has missed what is still to come") {

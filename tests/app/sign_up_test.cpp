@@ -10,6 +10,7 @@
 #include "app/sign_up_steps.h"
 #include "app/tab_page.h"
 #include "codec/qr_code.h"
+#include "edit/new_event.h"
 
 using namespace rondo;
 using test::Browser;
@@ -424,6 +425,20 @@ TEST_CASE("a window that closes before it opens is refused") {
   event.feedback_until = "2026-10-02";
   host.run(command::PutEvent{host.only_event(), event});
   CHECK(host.error() == "error.event.window.feedback");
+}
+
+TEST_CASE("app: topics that look alike are kept apart in one step, which is undone") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::PutTopic{{}, Topic{"Family outreach", {}, {}, {}, {}}});
+  const TopicId id = page.program().topics.begin()->first;
+  page.run(command::PutTopic{{}, Topic{"Family outrech", {}, {}, {}, {}}});
+  const TopicId other = find_topic(page.program(), "Family outrech");
+  page.run(command::KeepTopicsApart{id, other});
+  REQUIRE(page.error() == "");
+  CHECK(page.program().topics.find(id)->kept_apart == std::set<std::string>{"Family outrech"});
+  page.run(command::Undo{});
+  CHECK(page.program().topics.find(id)->kept_apart.empty());
 }
 
 TEST_CASE("an answer means the topic that was chosen, also when that was renamed meanwhile") {

@@ -70,12 +70,20 @@ test('the mentor’s, the mentee’s and everybody’s file have it under the sa
   assert.deepEqual(read_calendar(text).events, [planned]);
 });
 
+test('both are told, until it is moved', async () => {
+  await page.getByText('2 people have yet to hear when they meet').first().waitFor();
+  await press(page, 'button', /^Mark as told, /);
+  await page.getByText(/: both have been told\.$/).first().waitFor();
+  await saved(page);
+});
+
 test('when it was moved, a later file moves it, also over the change of the clocks', async () => {
   const { events: [before_move] } = await calendar('For both');
   await press(page, 'button', /^1\. /);
   await fill_session({ day: '2031-01-20', time: '15:30', place: 'Gym' });
   await by('textbox', 'Place').waitFor({ state: 'detached' });
   await saved(page);
+  await page.getByText('2 people have yet to hear when they meet').first().waitFor();
   const { method, events } = await calendar('For both');
   assert.equal(method, 'PUBLISH');
   assert.equal(events.length, 1);
@@ -88,12 +96,13 @@ test('when it was moved, a later file moves it, also over the change of the cloc
 test('when it was called off, a later file takes it off', async () => {
   const { events: [before_calling_off] } = await calendar('For both');
   await press(page, 'button', /^1\. /);
-  await page.getByText(/so that calendars take it out/).waitFor();
+  await page.getByText(/^Somebody was told of it, so it can’t just be removed/).first().waitFor();
   await by('combobox', 'Status').selectOption({ label: 'Called off' }, { force: true });
   await settled(page);
   await press(page, 'button', 'Save session');
   await by('textbox', 'Place').waitFor({ state: 'detached' });
   await saved(page);
+  await page.getByText('2 people have yet to hear that a session is off').first().waitFor();
   await shot(page, 'meet-called-off');
   const { method, events } = await calendar('For both');
   assert.equal(method, 'CANCEL');

@@ -226,7 +226,10 @@ async function type_in(person, about) {
 test('feedback is typed in, and mutual wishes become matches', async () => {
   const { meetings, people: known } = await program();
   const name = (id) => known[id].name;
-  const held = of_event(meetings);
+  // Who left was checked in after round 1, so not everything planned for them was held.
+  const gone = [5, 28].map(name_of);
+  const held = of_event(meetings).filter((meeting) => !gone.includes(name(meeting.mentor))
+    && !gone.includes(name(meeting.mentee)));
   mentor = held[0].mentor;
   partners = held.filter((meeting) => meeting.mentor === mentor)
     .map((meeting) => meeting.mentee).slice(0, 4);

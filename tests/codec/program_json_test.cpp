@@ -281,6 +281,17 @@ TEST_CASE("program file: unknown members go with the element that they belong to
   CHECK(written->find("registrations")->find("r1")->find("offers") == nullptr);
 }
 
+TEST_CASE("program file: who was told of a session stays told, and in earlier files nobody was") {
+  Program program = program_from(
+      with(R"("sessions":{"s":{"match":"m","startsAt":"2026-09-16T15:00","place":"Library"}})"));
+  Session& session = program.sessions.live.at(SessionId("s"));
+  CHECK(session.told.empty());
+  note_told(session, PersonId("p"));
+  const Program again = program_from(write_program(program));
+  CHECK(again == program);
+  CHECK_FALSE(is_to_be_told(*again.sessions.find(SessionId("s")), PersonId("p")));
+}
+
 TEST_CASE("program file: one-off support of earlier files asks by when help is needed") {
   const Program program = program_from(
       with(R"("events":{"before":{"kind":"one-off"},"off":{"kind":"one-off","asksNeededBy":false},)"

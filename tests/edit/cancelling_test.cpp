@@ -66,6 +66,14 @@ TEST_CASE(
   CHECK(midway.program.events.find(kOther)->cancelled_on.empty());
 }
 
+TEST_CASE("cancelling: who hears that it is cancelled does not hear of each session as well") {
+  Midway midway;
+  Session& session = midway.program.sessions.live.at(SessionId("told"));
+  note_told(session, PersonId("m"));
+  midway.edit([](Transaction& edit) { cancel_event(edit, kEvent, "2026-09-10", ""); });
+  CHECK_FALSE(is_to_be_told(midway.session("told"), PersonId("m")));
+}
+
 TEST_CASE("cancelling: a sitting that has a time counts it for calendars") {
   Midway midway;
   const auto revision = [&] {

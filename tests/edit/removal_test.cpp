@@ -327,6 +327,28 @@ TEST_CASE("joining people: what comes of it is told before") {
   CHECK(people_joined(program, kBo, PersonId("nobody"), kToday).registrations == 0);
 }
 
+TEST_CASE("joining people: what one of the two was told of a session the other knows") {
+  Program program = small_program();
+  Session& session = program.sessions.live[SessionId("s")];
+  session.match = kMatch;
+  session.starts_at = "2026-09-14T15:00";
+  note_told(session, kBo);
+  Transaction edit(program);
+  join_people(edit, kCy, kBo, kToday);
+  edit.finish(Message{"change", {}});
+  CHECK_FALSE(is_to_be_told(*program.sessions.find(SessionId("s")), kCy));
+}
+
+TEST_CASE("joining topics: what was kept apart, as it was written, is so no more") {
+  const Program program = changed([](Transaction& edit) {
+    Topic calm = *edit.program().topics.find(kCalm);
+    calm.kept_apart = {"Calmer classroom", "Calm screening"};
+    edit.put(kCalm, calm);
+    join_topics(edit, kCalm, kCalmer);
+  });
+  CHECK(program.topics.find(kCalm)->kept_apart == std::set<std::string>{"Calm screening"});
+}
+
 TEST_CASE("joining topics: the other becomes a synonym and requests move over") {
   const Program program = changed([](Transaction& edit) { join_topics(edit, kCalm, kCalmer); });
   const Topic& calm = *program.topics.find(kCalm);

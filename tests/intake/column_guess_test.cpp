@@ -102,6 +102,65 @@ TEST_CASE("a yes or no that the event's own form asks for is no box to be ticked
             .starts_with("name, characteristic:Mentored here, "));
 }
 
+TEST_CASE("where nothing else says who mentors, a yes to being there for others does, to check") {
+  for (const char* heading :
+       {"Would you talk to colleagues about your role?", "Could you guide somebody?",
+        "Would you be willing to be interviewed?", "Could you host a visitor for a day?",
+        "¿Hablaría con colegas sobre su puesto?", "¿Podría orientar a alguien?"}) {
+    CAPTURE(heading);
+    const std::string rows = "\nAna,Yes\nBo,No\nCy,Sí\n";
+    const Draft draft = test::draft_of(test::program_with_event(), "Name," + (heading + rows));
+    CHECK(test::meanings(draft) == "name, is-mentor");
+    CHECK(draft.sheets[0].columns[1].confidence == Confidence::check);
+    CHECK(guess("Name,Role," + std::string(heading) + "\nAna,Mentor,Yes\nBo,Mentee,No\n") ==
+          "name, role, ignore");
+  }
+  for (const char* heading :
+       {"Would you like to talk to somebody?", "May we share your answers?",
+        "Would you like to talk with colleagues about their role?", "Did you bring a laptop?"}) {
+    CAPTURE(heading);
+    CHECK(guess("Name," + std::string(heading) + "\nAna,Yes\nBo,No\n") == "name, ignore");
+  }
+}
+
+TEST_CASE("a plain heading for names holds names, whatever people are called") {
+  CHECK(guess("Name,Email,Topics offered\nMentor Ason,a@example.org,SEL\n"
+              "Mentee Bson,b@example.org,Data\n") == "name, email, offers");
+  CHECK(guess("Nombre,Temas que ofrezco\nMentor Uno,SEL\n") == "name, offers");
+  CHECK(guess("Name,Mentor\nAna,Yes\nBo,No\n") == "name, is-mentor");
+}
+
+TEST_CASE("surname and given name in one column are a name") {
+  const char* rows = "\n\"Okoye, Ngozi\",N\n\"Lund, Per\",S\n";
+  for (const char* heading : {"\"Surname, given\"", "Last name / first name", "\"Last, First\"",
+                              "\"Apellidos, nombre\"", "Last name", "Surname"}) {
+    CAPTURE(heading);
+    CHECK(guess(std::string(heading) + ",School" + rows) == "name, site");
+  }
+  CHECK(guess("Last name,First name\n\"Lee, Jr.\",Ana\n") == "last-name, first-name");
+  CHECK(guess("Surname,School\nLund,N\n") == "last-name, site");
+
+  Program program = test::program_with_event();
+  test::import(program,
+               "\"Surname, given\",Topics offered\n\"Okoye, Ngozi\",SEL\n"
+               "\"Lund, Per\",Data\n");
+  CHECK(test::registration_of(program, "Ngozi Okoye").mentors);
+}
+
+TEST_CASE("a second column of sites answers the question of the form that asks for a site") {
+  Program program = test::program_with_event();
+  program.events.live[test::kEvent].asked = {
+      {"Site to learn about", {.answer = ProfileAnswer::site}}};
+  program.sites.live[SiteId("north")].name = "North School";
+  const char* sheet =
+      "Name,School,Site you would like to hear from\nAna,South School,North School\n";
+  CHECK(test::meanings(test::draft_of(program, sheet)) ==
+        "name, site, characteristic:Site to learn about");
+  // Without such a question it is nobody's own site all the same.
+  program.events.live[test::kEvent].asked.clear();
+  CHECK(test::meanings(test::draft_of(program, sheet)) == "name, site, ignore");
+}
+
 TEST_CASE("known topics are found under any heading") {
   Program program = test::program_with_event();
   test::import(program, "Name,Topics offered\nAna,SEL\nBo,Data literacy\n");

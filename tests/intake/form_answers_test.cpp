@@ -15,7 +15,7 @@ TEST_CASE("a clock that runs ahead keeps no later sign-up out") {
     const codec::SignUp fast = answer_of(program, kai(), ahead);
     CHECK(take_at("2026-09-10T12:00:00Z", program, {fast}).added == 1);
     CHECK(test::registration_of(program, "Kai Lee").signed_up_at == "2026-09-10T12:00:00+00:00");
-    Said less = kai();
+    FilledIn less = kai();
     less.registration.seeks = false;
     const codec::SignUp later = answer_of(program, less, "2026-09-11T08:00:00Z");
     // Also when the first one comes along again.
@@ -33,7 +33,7 @@ TEST_CASE("a clock that runs ahead keeps no later sign-up out") {
 }
 
 TEST_CASE("of two sign-ups by a clock that runs ahead the later counts, whenever they are opened") {
-  Said less = kai();
+  FilledIn less = kai();
   less.registration.seeks = false;
   Program together = program_with_form(), apart = program_with_form();
   Program backwards = program_with_form();
@@ -50,7 +50,7 @@ TEST_CASE("of two sign-ups by a clock that runs ahead the later counts, whenever
 }
 
 TEST_CASE("a sign-up that is ahead, with an older one of another device: which counts is asked") {
-  Said less = kai();
+  FilledIn less = kai();
   less.registration.seeks = false;
   Program program = program_with_form(), decided = program_with_form();
   const codec::SignUp fast = answer_of(program, kai(), "2027-09-10T10:00:00Z");
@@ -64,7 +64,7 @@ TEST_CASE("a sign-up that is ahead, with an older one of another device: which c
 }
 
 TEST_CASE("what was seen and left out does not win when it is opened once more") {
-  Said less = kai();
+  FilledIn less = kai();
   less.registration.seeks = false;
   // Three hours ahead: on the next day both times have come.
   Program fast = program_with_form();
@@ -110,7 +110,7 @@ TEST_CASE("a sign-up is known whose time was kept in UTC without saying so") {
 TEST_CASE("an older sign-up that is left out adds no topic either") {
   Program program = program_with_form();
   take(program, {answer_of(program, kai())});
-  Said other = kai();
+  FilledIn other = kai();
   other.registration.offers[TopicId(id_on_form({"", "Puppetry"}))] = {};
   const Program before = program;
   take(program, {answer_of(program, other, "2026-09-09T10:00:00Z")});
@@ -119,7 +119,7 @@ TEST_CASE("an older sign-up that is left out adds no topic either") {
 
 TEST_CASE("a sign-up that was taken already brings back no site that was removed since") {
   Program program = program_with_form();
-  Said said = kai();
+  FilledIn said = kai();
   said.person.site = SiteId(id_on_form({"", "Harbor School"}));
   const codec::SignUp answer = answer_of(program, said);
   take(program, {answer});

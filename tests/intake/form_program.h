@@ -45,14 +45,14 @@ inline codec::SignUpForm form_of(const Program& program) {
   return sign_up_form(program, event_of(program), codec::embedded_templates()).value();
 }
 
-struct Said {
+struct FilledIn {
   Person person;
   Registration registration;
 };
 
 // Kai helps with calm starts and asks for data talks.
-inline Said kai() {
-  Said said;
+inline FilledIn kai() {
+  FilledIn said;
   said.person.name = "Kai Lee";
   said.person.email = "kai@example.org";
   said.person.site = SiteId("north");
@@ -65,7 +65,7 @@ inline Said kai() {
   return said;
 }
 
-inline codec::SignUp answer_of(const Program& program, const Said& said,
+inline codec::SignUp answer_of(const Program& program, const FilledIn& said,
                                const std::string& at = "2026-09-10T10:00:00Z") {
   return sign_up_from(form_of(program), said.person, said.registration, at).value();
 }

@@ -17,7 +17,7 @@ void design(Program& program, Change change) {
 }
 
 // The refusal of what was said; empty: none.
-Error refusal_of(const Program& program, const Said& said) {
+Error refusal_of(const Program& program, const FilledIn& said) {
   const Result<codec::SignUp> made =
       sign_up_from(form_of(program), said.person, said.registration, kNow);
   return made ? Error{} : made.error();
@@ -54,7 +54,7 @@ TEST_CASE("an answer that is needed may not be missing, by those who are asked f
              {"Goal", {.required = true, .sides = Sides::mentees}},
              {"Secret", {.required = true, .sides = Sides::nobody}}};
   });
-  Said said = kai();
+  FilledIn said = kai();
   CHECK(refusal_of(program, said).key == "error.sign_up.answer_missing");
   said.registration.characteristics = {{"Goal", "Calm"}, {"Training", "  "}, {"Secret", "x"}};
   CHECK(question_of(refusal_of(program, said)) == "Training");
@@ -69,7 +69,7 @@ TEST_CASE("a number is a number, or nothing where nothing is needed") {
   design(program, [](AskedQuestions& asked) {
     asked = {{"Years of experience", {.answer = ProfileAnswer::number}}};
   });
-  Said said = kai();
+  FilledIn said = kai();
   CHECK(refusal_of(program, said).key.empty());
   said.registration.characteristics["Years of experience"] = "seven";
   CHECK(refusal_of(program, said).key == "error.sign_up.answer_number");
@@ -86,7 +86,7 @@ TEST_CASE("several languages of a list are languages to the match") {
   design(program, [](AskedQuestions& asked) {
     asked = {{"Languages", {.answer = ProfileAnswer::several_of, .choices = "English\nEspañol"}}};
   });
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.characteristics = {{"Languages", "English; Español"}};
   take(program, {answer_of(program, said)});
   const Facts facts = recognise_facts(registration_of(program, "Kai Lee").characteristics);
@@ -99,7 +99,7 @@ TEST_CASE("a yes is kept as one in whatever language it came, by a form or in a 
   design(program, [](AskedQuestions& asked) {
     asked = {{"Coached before", {.answer = ProfileAnswer::yes_no}}, {"Hobby", {}}};
   });
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.characteristics = {{"Coached before", "Sí"}, {"Hobby", "Yes"}};
   take(program, {answer_of(program, said)});
   CHECK(registration_of(program, "Kai Lee").characteristics ==
@@ -125,7 +125,7 @@ TEST_CASE("the word that an earlier version kept for a yes is the same answer") 
   design(program, [](AskedQuestions& asked) {
     asked = {{"Coached before", {.answer = ProfileAnswer::yes_no}}};
   });
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.characteristics = {{"Coached before", "yes"}};
   take(program, {answer_of(program, said)});
   for (auto& [id, registration] : program.registrations.live) {
@@ -142,7 +142,7 @@ TEST_CASE("the word that an earlier version kept for a yes is the same answer") 
 TEST_CASE("an answer on an older form counts, under the names of now, and it is told what is off") {
   Program program = program_with_form();
   design(program, [](AskedQuestions& asked) { asked = {{"Years", {}}, {"Hobby", {}}}; });
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.characteristics = {{"Years", "a lot"}, {"Hobby", "Chess"}};
   const codec::SignUp answer = answer_of(program, said);
   design(program, [](AskedQuestions& asked) {

@@ -18,7 +18,7 @@ TEST_CASE("what the form did not ask stays as a person had it: times, the other 
     event.form_topics = {TopicId("calm")};
     event.asks_times = false;
   });
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.requests = {{TopicId("calm"), {1, 0, "Start the day"}}};
   const codec::SignUp answer = answer_of(program, said, "2026-09-11T10:00:00Z");
   // Also when it comes in after the form was opened up again.
@@ -48,7 +48,7 @@ TEST_CASE("what the form did not ask stays as a person had it: times, the other 
 TEST_CASE("a topic that the form did not list yet stays, also when the event lists it by now") {
   Program program = program_with_kai();
   change_event(program, [](Event& event) { event.form_topics = {TopicId("calm")}; });
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.requests = {{TopicId("calm"), {1, 0, "Start the day"}}};
   const codec::SignUp answer = answer_of(program, said, "2026-09-11T10:00:00Z");
   const auto now_listed = [&](std::set<TopicId> topics) {
@@ -70,7 +70,7 @@ TEST_CASE("a topic that the form did not list yet stays, also when the event lis
 TEST_CASE("levels are asked where they count, and stay as they were where they don't") {
   Program program = program_with_kai();
   CHECK_FALSE(form_of(program).asks.levels);
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.offers[TopicId("calm")].level = 0;
   Program now = program;
   take(now, {answer_of(program, said, "2026-09-11T10:00:00Z")});
@@ -88,7 +88,7 @@ TEST_CASE("only who looks for a mentor is asked about a role or a site to learn 
                    {"Role you want to learn about", {.sides = Sides::mentees}},
                    {"Site you want to learn about", {.sides = Sides::mentees}}};
   });
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.characteristics = {{"Current role", "Teacher"},
                                        {"Role you want to learn about", "Counselor"},
                                        {"Site you want to learn about", "West K-8"}};
@@ -100,7 +100,7 @@ TEST_CASE("only who looks for a mentor is asked about a role or a site to learn 
 
 TEST_CASE("an answer on a form that asked does take back, so that the last test could fail") {
   Program program = program_with_kai();
-  Said less = kai();
+  FilledIn less = kai();
   less.registration.mentors = false;
   less.registration.availability.clear();
   take(program, {answer_of(program, less, "2026-09-11T10:00:00Z")});

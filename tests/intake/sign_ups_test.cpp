@@ -15,7 +15,7 @@ namespace {
 
 using namespace test;
 
-std::string refusal(const Program& program, const Said& said) {
+std::string refusal(const Program& program, const FilledIn& said) {
   const auto result =
       sign_up_from(form_of(program), said.person, said.registration, "2026-09-10T10:00:00Z");
   return result ? "" : result.error().key;
@@ -60,29 +60,59 @@ TEST_CASE("the form suggests the likely topics that the program does not know, i
   CHECK_FALSE(suggests("es", "Círculos restaurativos"));
 }
 
+TEST_CASE("no form offers what looks misspelt, or what pairs of another event go on with") {
+  Program program = program_with_form();
+  program.topics.live[TopicId("typo")].name = "Data tlks";
+  program.topics.live[TopicId("on")].name = "Going on together";
+  const EventId follow_up("zzzz");  // behind the other one, which event_of() takes
+  program.events.live[follow_up].follows = event_of(program);
+  const auto offer = [&](const char* id, const char* topic, const EventId& event) {
+    Registration& registration = program.registrations.live[RegistrationId(id)];
+    registration.event = event;
+    registration.person = PersonId(id);
+    registration.mentors = true;
+    registration.offers[TopicId(topic)] = {};
+  };
+  offer("a", "data", event_of(program));
+  offer("b", "data", event_of(program));
+  offer("c", "typo", event_of(program));
+  offer("d", "on", follow_up);
+  const codec::SignUpForm form = form_of(program);
+  CHECK(offers_topic(form, "Data talks"));
+  CHECK_FALSE(offers_topic(form, "Data tlks"));
+  CHECK_FALSE(offers_topic(form, "Going on together"));
+  // Whoever asks for it by name, and an event that names it, means it.
+  offer("e", "on", event_of(program));
+  CHECK(offers_topic(form_of(program), "Going on together"));
+  change_event(program, [](Event& event) { event.form_topics = {TopicId("typo")}; });
+  CHECK(offers_topic(form_of(program), "Data tlks"));
+}
+
 TEST_CASE("what can't be meant is refused in words about the form") {
   const Program program = program_with_form();
   CHECK(refusal(program, kai()).empty());
   const auto with = [&](auto change) {
-    Said said = kai();
+    FilledIn said = kai();
     change(said);
     return refusal(program, said);
   };
-  CHECK(with([](Said& said) { said.person.name = " "; }) == "error.name_missing");
-  CHECK(with([](Said& said) { said.person.email = "kai at home"; }) == "error.sign_up.email");
-  CHECK(with([](Said& said) { said.registration.mentors = said.registration.seeks = false; }) ==
+  CHECK(with([](FilledIn& said) { said.person.name = " "; }) == "error.name_missing");
+  CHECK(with([](FilledIn& said) { said.person.email = "kai at home"; }) == "error.sign_up.email");
+  CHECK(with([](FilledIn& said) { said.registration.mentors = said.registration.seeks = false; }) ==
         "error.sign_up.side");
-  CHECK(with([](Said& said) { said.registration.offers.clear(); }) == "error.sign_up.offers");
-  CHECK(with([](Said& said) { said.registration.requests.clear(); }) == "error.sign_up.requests");
-  CHECK(with([](Said& said) { said.registration.pools.clear(); }) == "error.sign_up.ticks_exactly");
-  CHECK(with([](Said& said) { said.registration.pools.insert(PoolId("high")); }) ==
+  CHECK(with([](FilledIn& said) { said.registration.offers.clear(); }) == "error.sign_up.offers");
+  CHECK(with([](FilledIn& said) { said.registration.requests.clear(); }) ==
+        "error.sign_up.requests");
+  CHECK(with([](FilledIn& said) { said.registration.pools.clear(); }) ==
+        "error.sign_up.ticks_exactly");
+  CHECK(with([](FilledIn& said) { said.registration.pools.insert(PoolId("high")); }) ==
         "error.sign_up.ticks_exactly");
 }
 
 TEST_CASE("all that can't be meant is told at once, in the order of the form") {
   const Program program = program_with_form();
   const codec::SignUpForm form = form_of(program);
-  const auto keys = [&](const Said& said) {
+  const auto keys = [&](const FilledIn& said) {
     std::vector<std::string> all;
     for (const Message& one : sign_up_mistakes(form, said.person, said.registration)) {
       all.push_back(one.key);
@@ -90,7 +120,7 @@ TEST_CASE("all that can't be meant is told at once, in the order of the form") {
     return all;
   };
   CHECK(keys(kai()).empty());
-  Said said = kai();
+  FilledIn said = kai();
   said.person.name.clear();
   said.person.email = "kai at home";
   said.registration.offers.clear();
@@ -135,7 +165,7 @@ TEST_CASE("an answer opened twice changes nothing, also what was put right by ha
 TEST_CASE("a later answer replaces all of the earlier one; an older one changes nothing") {
   Program program = program_with_form();
   take(program, {answer_of(program, kai())});
-  Said less = kai();
+  FilledIn less = kai();
   less.registration.seeks = false;
   less.registration.offers = {{TopicId("data"), {0, false}}};
   less.registration.availability.clear();
@@ -167,7 +197,7 @@ TEST_CASE("a later answer replaces all of the earlier one; an older one changes 
 
 TEST_CASE("of two answers of one person at once the later counts, in any order") {
   Program forwards = program_with_form(), backwards = program_with_form();
-  Said later = kai();
+  FilledIn later = kai();
   later.registration.offers[TopicId("data")] = {2, false};
   const codec::SignUp first = answer_of(forwards, kai());
   const codec::SignUp second = answer_of(forwards, later, "2026-09-12T10:00:00Z");
@@ -186,7 +216,7 @@ TEST_CASE("of two answers of one person at once the later counts, in any order")
 
 TEST_CASE("an older form: joined records are found, what was removed is left out and named") {
   Program program = program_with_form();
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.offers[TopicId("data")] = {0, false};
   const codec::SignUp answer = answer_of(program, said);
   {
@@ -211,7 +241,7 @@ TEST_CASE("an older form: joined records are found, what was removed is left out
 
 TEST_CASE("topics and sites that the form did not have come in by their names") {
   Program program = program_with_form();
-  Said said = kai();
+  FilledIn said = kai();
   const auto by_name = [](const char* name) {
     return id_on_form({"", name});
   };
@@ -227,7 +257,7 @@ TEST_CASE("topics and sites that the form did not have come in by their names") 
 
 TEST_CASE("of two answers that write one site differently it is asked whether they mean one") {
   Program program = program_with_form();
-  Said ada = kai(), kai_lee = kai();
+  FilledIn ada = kai(), kai_lee = kai();
   ada.person.name = "Ada Nowak";
   ada.person.email.clear();
   kai_lee.person.site = SiteId(id_on_form({"", "Harbor View"}));
@@ -262,7 +292,7 @@ TEST_CASE("what a joined topic was called at first still means it when somebody 
     (void)edit.finish({});
   }
   const std::size_t topics = program.topics.size();
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.offers = {{TopicId(id_on_form({"", written})), Offer{2, true}}};
   take(program, {answer_of(program, said)});
   CHECK(program.topics.size() == topics);
@@ -276,7 +306,7 @@ TEST_CASE("all answers of somebody who is undecided wait, and nothing that they 
     edit.put(PersonId("kai"), Person{"Kai Lee", "k@example.org", SiteId("north"), {}, {}, {}, {}});
     (void)edit.finish({});
   }
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.offers[TopicId(id_on_form({"", "Puppetry"}))] = {2, true};
   const Program before = program;
   const SignUpPreview shown =
@@ -301,7 +331,7 @@ TEST_CASE("somebody known by address is found; of two with one name it is asked"
   take(program, {answer_of(program, kai())});
   CHECK(program.people.size() == 2);
   CHECK(program.people.find(PersonId("kai"))->name == "Kai Lee");
-  Said mia = kai();
+  FilledIn mia = kai();
   mia.person.name = "Mia Roth";
   mia.person.email.clear();
   mia.person.site = SiteId("north");
@@ -328,7 +358,7 @@ TEST_CASE(
     (void)edit.finish({});
   };
   set_rule(Sides::mentees);
-  Said mentor = kai();
+  FilledIn mentor = kai();
   mentor.registration.seeks = false;
   take(program, {answer_of(program, mentor)});
   CHECK(test::registration_of(program, "Kai Lee").approval == Approval::none_needed);
@@ -356,7 +386,7 @@ TEST_CASE(
     event.asks_needed_by = true;
     event.weights[Factor::level] = 3;
   });
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.requests[TopicId("data")] = {1, 2, "Ask better questions", "2026-09-18"};
   take(program, {answer_of(program, said)});
   const auto request = [&] {
@@ -386,7 +416,7 @@ TEST_CASE("a sitting's form asks for nothing that a sitting has no use for") {
   CHECK(form.times.empty());
   CHECK(form.max_meetings == program.events.find(event_of(program))->rounds);
   CHECK(form.meeting_minutes > 0);
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.capacity = 5;
   const codec::SignUp answer = answer_of(program, said);
   CHECK_FALSE(answer.capacity);
@@ -412,7 +442,7 @@ TEST_CASE("a form holds what the coordinator designed, and nothing else is asked
   CHECK(form.asks == codec::FormScope{Sides::mentees, false, false, false});
   CHECK(form.topics == std::vector<codec::FormChoice>{{"data", "Data talks"}});
   CHECK(form.times.empty());
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.mentors = said.registration.seeks = false;
   said.registration.requests[TopicId(id_on_form({"", "Puppetry"}))] = {2, 0, ""};
   const codec::SignUp answer = answer_of(program, said);
@@ -444,7 +474,7 @@ TEST_CASE("an archived event has no form, and answers that still come are marked
 
 TEST_CASE("topics asked for are told in the order in which they were chosen") {
   Program program = program_with_form();
-  Said said = kai();
+  FilledIn said = kai();
   said.registration.mentors = false;
   said.registration.requests = {{TopicId("calm"), {2, 0, "", {}}},
                                 {TopicId("data"), {1, 0, "", {}}}};

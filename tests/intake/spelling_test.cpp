@@ -117,6 +117,21 @@ TEST_CASE("a site whose name begins another is asked about, unless it begins sev
   CHECK(run(NameKind::topic, {}, {"Data", "Data literacy"}).problems.empty());
 }
 
+TEST_CASE("a site whose name abbreviates another is asked about, whichever comes first") {
+  for (const std::string shorter : {"South Sch.", "South Sch", "So. School"}) {
+    CAPTURE(shorter);
+    const Recognized result = run(NameKind::site, {{"s1", "South School", {}, {}}}, {shorter});
+    REQUIRE(result.problems.size() == 1);
+    CHECK(result.problems[0].message.key == "import.looks_like_site");
+  }
+  const Recognized both = run(NameKind::site, {}, {"South Sch.", "South School"});
+  REQUIRE(both.problems.size() == 1);
+  CHECK(both.added[0].name == "South School");
+  CHECK(
+      run(NameKind::site, {{"s1", "Northern School", {}, {}}}, {"North School"}).problems.empty());
+  CHECK(run(NameKind::site, {{"s1", "South School", {}, {}}}, {"North Sch."}).problems.empty());
+}
+
 TEST_CASE("a likely name goes by the spelling that is used most, and then can look alike") {
   const std::vector<KnownName> likely{
       {"likely", "Family outreach", {"Family engagement"}, {}, true}};

@@ -38,6 +38,30 @@ TEST_CASE("boxes are joined by commas in one form and by semicolons in the other
   CHECK(split({"1,000 words"}, "1,000 words") == Texts{"1,000 words"});
 }
 
+TEST_CASE("people who type use semicolons in one cell and commas in the next") {
+  const std::vector<std::string_view> few{"Routines, Conferences", "Routines", "Grading",
+                                          "Conferences; Routines", "Grading, Routines"};
+  CHECK(split(few, few[3]) == Texts{"Conferences", "Routines"});
+  CHECK(split(few, few[0]) == Texts{"Routines", "Conferences"});
+  // As many cells with the one as with the other.
+  const std::vector<std::string_view> even{"Routines, Conferences", "Routines",
+                                           "Conferences; Routines"};
+  CHECK(split(even, even[0]) == Texts{"Routines", "Conferences"});
+  CHECK(split(even, even[2]) == Texts{"Conferences", "Routines"});
+  // A part that nobody named by itself is none, and a whole that recurs is one box.
+  CHECK(split({"SEL;Data", "Planning, Data"}, "Planning, Data") == Texts{"Planning, Data"});
+  CHECK(split({"SEL;Data", "SEL;Data", "SEL, Data", "SEL, Data"}, "SEL, Data") ==
+        Texts{"SEL, Data"});
+}
+
+TEST_CASE("a topic with a semicolon that is known stays whole, one that recurs is asked about") {
+  CHECK(split({"SEL, Data", "Reading; writing"}, "Reading; writing", {"reading writing"}) ==
+        Texts{"Reading; writing"});
+  const std::vector<std::string_view> cells{"Art; Music", "Art; Music", "Art; Music", "SEL, Data",
+                                            "SEL, Data",  "SEL, Data",  "Data, SEL"};
+  CHECK(splitter(cells).split(cells[0], undecided).doubts.size() == 1);
+}
+
 TEST_CASE("commas inside parentheses separate nothing") {
   CHECK(split({}, "Grading (rubrics, portfolios), SEL") ==
         Texts{"Grading (rubrics, portfolios)", "SEL"});

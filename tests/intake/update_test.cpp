@@ -1,6 +1,7 @@
 // Importing into a program that has people already: who is who, what changes and what stays.
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 
 #include "edit/history.h"
@@ -64,6 +65,28 @@ TEST_CASE("a sheet says by which day help is needed; what is no day is said and 
         "2026-09-18");
   CHECK(test::registration_of(program, "Bo Diaz").requests.begin()->second.needed_by ==
         "2026-09-20");
+}
+
+TEST_CASE("a sheet says when people are free; what is no time is said and stays as it is written") {
+  Program program = test::program_with_event();
+  const std::string sheet =
+      "Name,Email,Topics requested,When can you meet?\n"
+      "Ana Lee,ana@example.org,SEL,Tue 9-10\n"
+      "Bo Diaz,bo@example.org,SEL,martes después de las 4; Wed 25:99\n"
+      "Cy Roe,cy@example.org,SEL,Wed  25:99; jueves 2:30\n";
+  const Preview result = shown(program, sheet);
+  const auto unclear = test::problems_of(result, "import.unclear_time");
+  REQUIRE(unclear.size() == 1);
+  CHECK(unclear[0]->row == 3);
+  CHECK(unclear[0]->column == 3);
+  CHECK(unclear[0]->message ==
+        Message{"import.unclear_time", {arg("text", "Wed 25:99"), arg("count", std::int64_t{2})}});
+  test::import(program, sheet);
+  CHECK(test::registration_of(program, "Bo Diaz").availability ==
+        std::set<std::string>{"Wed 25:99", "martes después de las 4"});
+  // Nobody is told so of a sitting, where no sessions are proposed.
+  program.events.live[test::kEvent].kind = EventKind::speed_mentoring;
+  CHECK(test::problems_of(shown(program, sheet), "import.unclear_time").empty());
 }
 
 TEST_CASE("a changed answer changes what it says and nothing else") {
@@ -345,6 +368,10 @@ TEST_CASE("what makes matching impossible is said") {
   };
   CHECK(has("Name,Topics requested\nAna,SEL\n", "import.no_mentors"));
   CHECK(has("Name,Topics offered\nAna,SEL\n", "import.no_mentees"));
+  CHECK(has("Name,Role\nAna,Mentor\nBo,Mentee\n", "import.no_topics"));
+  CHECK(has("Name,Role,Topics requested\nAna,Mentor,\nBo,Mentee,SEL\n", "import.no_offers"));
+  CHECK(has("Name,Role,Topics offered\nAna,Mentor,SEL\nBo,Mentee,\n", "import.no_requests"));
+  CHECK_FALSE(has("Name,Topics offered\nAna,SEL\n", "import.no_requests"));
   CHECK(has("Name,Topics offered,Capacity\nAna,SEL,0\nBo,SEL,0\n", "import.no_capacity"));
   CHECK(has("Name,Topics offered,Capacity\nAna,SEL,\n", "import.default_capacity"));
   CHECK(has("Name,Topics offered,Capacity\nAna,SEL,lots\n", "import.bad_capacity"));

@@ -131,6 +131,25 @@ TEST_CASE("explain: what another mentor costs is told by what the event puts fir
   CHECK(cost("Ben", "Ana") == costs_points(60));
 }
 
+TEST_CASE("explain: of what another mentor costs, fit and load are told apart") {
+  EventBuilder builder = sample();
+  builder.event().load_price = 160;
+  builder.person("Priya").capacity = 2;
+  // Priya has Kai in any case, so that Hana would be her second.
+  builder.mentee("Kai", "Check-ins", 1, "West").vetoes = {PersonId("Diego"), PersonId("Amara")};
+  const auto cost = [&](std::size_t exact_pairs) {
+    const EventView view = builder.view();
+    const RequestKey hana{PersonId("Hana"), TopicId("Check-ins")};
+    return change_costs(view, *solve_event(view), hana, exact_pairs).at(PersonId("Priya"));
+  };
+  CHECK(cost(kExactPairs) ==
+        ChangeCost{ChangeLoss::points, {"alternative.costs_and_load", {arg("count", 50)}}});
+  CHECK(cost(0).loss == ChangeLoss::points_and_load);
+  // From another site still, where both suit her alike.
+  builder.person("Hana", "South");
+  CHECK(cost(kExactPairs) == ChangeCost{ChangeLoss::load, {"alternative.costs_load", {}}});
+}
+
 TEST_CASE("explain: costs from prices never promise more than solving again, seeds 1 to 180") {
   for (std::uint64_t seed = 1; seed <= 180; ++seed) {
     CAPTURE(seed);

@@ -43,8 +43,92 @@ TEST_CASE("without a day it is any school day, without a time the end of it") {
   CHECK(times_of_slot("Tuesdays") == Times{{1, at(15, 30)}});
 }
 
+TEST_CASE("slot times: at a school nobody meets at night") {
+  CHECK(times_of_slot("Thu 2:30") == Times{{3, at(14, 30)}});
+  CHECK(weekly_time_of("jueves a las 2:30") == WeeklyTime{3, at(14, 30)});
+  CHECK(slot_key("Thu 2:30") == slot_key("Thu 14:30"));
+  CHECK(weekly_time_of("Thu 7:00") == WeeklyTime{3, at(7)});
+  for (const char* slot : {"Thu 02:30", "Thu 2:30 am", "jueves 2:30 a. m."}) {
+    CAPTURE(slot);
+    CHECK(weekly_time_of(slot) == WeeklyTime{3, at(2, 30)});
+  }
+  for (int minute = 0; minute < at(24); ++minute) {
+    CHECK(minute_of_clock(plain_clock(minute)) == minute);
+  }
+}
+
+TEST_CASE("slot times: from one time to another is the time at which it begins") {
+  for (const char* slot :
+       {"Tue 9-10", "Tue 9\u201310 am", "Tuesday 9 to 10", "Tue from 9 to 10", "Tue 9am-10",
+        "Tue between 9 and 10", "Tue 9:00 - 10:30", "martes 9-10", "martes de 9 a 10",
+        "los martes de las 9 a las 10", "martes entre las 9 y las 10", "Tue 9 to noon"}) {
+    CAPTURE(slot);
+    CHECK(times_of_slot(slot) == Times{{1, at(9)}});
+    CHECK_FALSE(weekly_time_of(slot));
+  }
+  CHECK(times_of_slot("Tue 2-3") == Times{{1, at(14)}});
+  CHECK(times_of_slot("Tue 11-1 pm") == Times{{1, at(11)}});
+  CHECK(times_of_slot("Tue 7-8 pm") == Times{{1, at(19)}});
+  CHECK(times_of_slot("Tue after school until 5") == Times{{1, at(15, 30)}});
+  // In both languages it is one slot, and another than that it begins with.
+  CHECK(slot_key("Tue 9-10") == slot_key("martes de 9 a 10"));
+  CHECK(slot_key("Tue 2-3") == slot_key("Tuesdays 14:00 to 15:00"));
+  CHECK(slot_key("Tue 9-10") != slot_key("Tue 9:10"));
+  CHECK(slot_key("Tue 9-10") != slot_key("Tue 9:00"));
+}
+
+TEST_CASE("slot times: hours as they are said, in both languages") {
+  for (const char* slot :
+       {"Wed after 4", "Wed from 4", "Wed at 4", "Wed at 4 o'clock", "miércoles después de las 4",
+        "miércoles a partir de las 4", "Mié desde las 16", "miércoles a las 16:00", "Wed 16h",
+        "Wed 16hs", "miércoles a las 4 de la tarde"}) {
+    CAPTURE(slot);
+    CHECK(times_of_slot(slot) == Times{{2, at(16)}});
+  }
+  CHECK(weekly_time_of("Wed at 4") == WeeklyTime{2, at(16)});
+  CHECK_FALSE(weekly_time_of("Wed after 4"));
+  for (const char* slot : {"Tue at noon", "Tue noon", "Tue midday", "Tue lunchtime",
+                           "martes al mediodía", "martes almuerzo"}) {
+    CAPTURE(slot);
+    CHECK(times_of_slot(slot) == Times{{1, at(12)}});
+  }
+  CHECK(times_of_slot("Mon 8h30") == Times{{0, at(8, 30)}});
+  CHECK(times_of_slot("Mon 3.30pm") == Times{{0, at(15, 30)}});
+  CHECK(times_of_slot("lunes a las 4 y media") == Times{{0, at(16, 30)}});
+  CHECK(times_of_slot("lunes a las 9 menos cuarto") == Times{{0, at(8, 45)}});
+  CHECK(times_of_slot("Mon 6:30 in the morning") == Times{{0, at(6, 30)}});
+  CHECK(times_of_slot("Mon 8 in the evening") == Times{{0, at(20)}});
+  CHECK(times_of_slot("after 4").size() == 5);
+}
+
+TEST_CASE("slot times: each time is of its own days") {
+  CHECK(times_of_slot("Mon 9-10 and Wed after 4") == Times{{0, at(9)}, {2, at(16)}});
+  CHECK(times_of_slot("Mon 9:00 or 14:00") == Times{{0, at(9)}, {0, at(14)}});
+  CHECK(times_of_slot("9:00 on Mon, 14:00 on Wed") == Times{{0, at(9)}, {2, at(14)}});
+  CHECK(times_of_slot("after school on Mon or Tue") == Times{{0, at(15, 30)}, {1, at(15, 30)}});
+  const Times to_thursday{{0, at(16)}, {1, at(16)}, {2, at(16)}, {3, at(16)}};
+  CHECK(times_of_slot("Mon-Thu after 4") == to_thursday);
+  CHECK(times_of_slot("de lunes a jueves después de las 4") == to_thursday);
+}
+
+TEST_CASE("slot times: only a day alone is the end of the school day") {
+  CHECK(times_of_slot("every Tuesday or Thursday") == Times{{1, at(15, 30)}, {3, at(15, 30)}});
+  CHECK(times_of_slot("los martes y jueves") == Times{{1, at(15, 30)}, {3, at(15, 30)}});
+  for (const char* slot :
+       {"Wed 25:99", "Mon 26", "Mon at 26", "Mon 24:00", "Mon if need be", "Mon 3rd period",
+        "Mon after 4th period", "Mon after 2 weeks", "Mon before 9", "Mon before 9:00",
+        "Mon until 5 pm", "lunes antes de las 9", "lunes hasta las 5", "Mon, grades 9-10",
+        "Mon 2026-12-07", "after school, but not Mon", "no lunes"}) {
+    CAPTURE(slot);
+    CHECK(times_of_slot(slot).empty());
+    CHECK_FALSE(weekly_time_of(slot));
+  }
+  CHECK(times_of_slot("Mon 15:30 in Room 4") == Times{{0, at(15, 30)}});
+}
+
 TEST_CASE("what says neither has no time") {
-  for (const char* text : {"", "any", "Room 12", "whenever", "25:00", "grade 3", "13 pm"}) {
+  for (const char* text : {"", "any", "Room 12", "whenever", "25:00", "grade 3", "13 pm", "hello",
+                           "grades 9-10", "after my last class"}) {
     CAPTURE(text);
     CHECK(times_of_slot(text).empty());
   }
@@ -59,6 +143,8 @@ TEST_CASE("slot times: what is a clock time and nothing else") {
     CAPTURE(typed);
     CHECK(minute(typed) == 14 * 60 + 30);
   }
+  CHECK(minute("2:30") == 14 * 60 + 30);
+  CHECK(minute("02:30") == 2 * 60 + 30);
   CHECK(minute("12 am") == 0);
   CHECK(minute("12:05 pm") == 12 * 60 + 5);
   CHECK(minute("9:05") == 9 * 60 + 5);

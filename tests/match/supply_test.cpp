@@ -163,6 +163,23 @@ TEST_CASE("supply: the places of a topic are its own mentors', and near ones hel
   CHECK(supply_of(event, "Circles") == TopicSupply{4, 2, 0, 0, 2});
 }
 
+TEST_CASE("supply: of a topic that nobody offers it is known how many near mentors may take") {
+  EventBuilder event;
+  const PoolId low = event.pool("Grade span", "K-5"), high = event.pool("Grade span", "6-8");
+  event.topic("Circles", "Community");
+  event.topic("Meetings", "Community");
+  event.mentee("Ada", "Circles").pools = {low};
+  event.mentee("Bo", "Circles").pools = {low};
+  event.mentee("Cy", "Circles").pools = {high};
+  CHECK(supply_of(event, "Circles") == TopicSupply{3, 3, 0, 0});
+  Registration& kai = event.mentor("Kai", "Meetings");
+  kai.pools = {low};
+  kai.capacity = 5;
+  CHECK(supply_of(event, "Circles") == TopicSupply{3, 3, 0, 0, 0, 2});
+  event.person("Kai").capacity = 1;
+  CHECK(supply_of(event, "Circles") == TopicSupply{3, 3, 0, 0, 0, 1});
+}
+
 TEST_CASE("supply: the places of a topic are told, too, when nothing waits for one") {
   EventBuilder event;
   event.mentor("Ines", "Circles").capacity = 3;

@@ -83,6 +83,18 @@ TEST_CASE(
   CHECK(messages(pairs, EventMessage::feedback).size() == 2);
 }
 
+TEST_CASE("feedback messages: of a PD plan they are true of the mentor as of the mentee") {
+  MatchedPairs pairs;
+  pairs.program.events.live[pairs.event_id].kind = EventKind::pd_plan;
+  pairs.hold(pairs.hana, "2026-10-05T15:00");
+  const auto all = messages(pairs, EventMessage::feedback);
+  REQUIRE(all.size() == 2);
+  for (const PersonMessage& message : all) {
+    CHECK(holds(message, "This topic is part of a PD plan."));
+    CHECK_FALSE(holds(message, "Your answer closes"));  // the mentor's does not
+  }
+}
+
 TEST_CASE("feedback messages: mentees hear again four weeks after their last session") {
   MatchedPairs pairs;
   pairs.hold(pairs.hana, "2026-09-14T15:00");

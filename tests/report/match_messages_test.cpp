@@ -304,7 +304,7 @@ TEST_CASE("match messages: who has said yes is not reminded") {
   CHECK(holds(message_of(all, "Diego"), "Hana"));
 }
 
-TEST_CASE("match messages: a session reminder tells when and where the next one is") {
+TEST_CASE("match messages: a session reminder tells of the next one, and of what is not known") {
   EventBuilder builder = event_with(MatchState::accepted);
   const auto plan = [&](const char* id, const char* starts_at, SessionState state) {
     Session& session = builder.program.sessions.live[SessionId(id)];
@@ -319,13 +319,38 @@ TEST_CASE("match messages: a session reminder tells when and where the next one 
   plan("next", "2026-09-15T15:10", SessionState::planned);
   plan("off", "2026-09-12T15:00", SessionState::cancelled);
   plan("open", "", SessionState::planned);
+  note_told(builder.program.sessions.live.at(SessionId("later")), PersonId("Hana"));
   const auto all = messages(builder, EventMessage::session);
   REQUIRE(all.size() == 2);
   for (const PersonMessage& message : all) {
     CHECK(holds(message, "When: 2026-09-15, 15:10\nWhere: Room next\n"));
-    CHECK_FALSE(holds(message, "Room later"));
+    CHECK(holds(message, "Room later") == (message.name == "Diego"));
+    CHECK_FALSE(holds(message, "Room off"));
     CHECK_FALSE(holds(message, "Noah"));
   }
+}
+
+TEST_CASE("match messages: a session that was moved or called off is told by what is known of it") {
+  EventBuilder builder = event_with(MatchState::accepted);
+  Session& session = builder.program.sessions.live[SessionId("s")];
+  session.match = MatchId("Diego>Hana>Check-ins");
+  session.starts_at = "2026-09-15T15:10";
+  session.place = "Library";
+  note_told(session, PersonId("Hana"));
+  session.starts_at = "2026-09-22T15:00";
+  session.place = "Gym";
+  const auto moved = messages(builder, EventMessage::session);
+  CHECK(holds(message_of(moved, "Hana"),
+              "When: 2026-09-22, 15:00 (instead of 2026-09-15, 15:10)\n"
+              "Where: Gym (instead of Library)\n"));
+  CHECK(holds(message_of(moved, "Diego"), "When: 2026-09-22, 15:00\nWhere: Gym\n"));
+  CHECK(messages(builder, EventMessage::session_off).empty());
+  session.state = SessionState::cancelled;
+  CHECK(messages(builder, EventMessage::session).empty());
+  const auto off = messages(builder, EventMessage::session_off);
+  REQUIRE(off.size() == 1);
+  CHECK(off[0].name == "Hana");
+  CHECK(holds(off[0], "It was planned for: 2026-09-15, 15:10\nWhere: Library\n"));
 }
 
 TEST_CASE("match messages: news of a declined match name the one in its place to the mentee") {

@@ -125,7 +125,7 @@ Counted count(const Program& program, const PersonId& person, int year) {
                       match.state == MatchState::completed;
     if (told && match.mentor == person && of_year(program.events.live.at(match.event).created_on)) {
       ++counted.carried;
-      counted.mentees.insert(match.mentee);
+      if (match.state == MatchState::completed) counted.mentees.insert(match.mentee);
     }
   }
   return counted;
@@ -175,7 +175,7 @@ TEST_CASE("person record: what a mentee received, by school year") {
   CHECK(all.growth.at(TopicId("Circles")) == TopicGrowth{true, 2, true});
 }
 
-TEST_CASE("person record: mentees are those named with the events, of the year or met within it") {
+TEST_CASE("person record: mentees are those who were met, or whose match was completed") {
   Program program = two_years();
   const PersonId diego("Diego");
   CHECK(person_record(program, diego, school_year(2025), 0).mentees == std::set{kHana});
@@ -184,8 +184,16 @@ TEST_CASE("person record: mentees are those named with the events, of the year o
   CHECK(after.mentees == std::set{kHana});
   CHECK(after.events[0].partners == after.mentees);
   CHECK(person_record(program, diego, school_year(2025), 0).minutes == PersonMinutes{45, 0});
-  program.matches.live.begin()->second.state = MatchState::declined;
+  // To be told of somebody is not yet to have supported them.
   program.sessions.live.clear();
+  MatchState& state = program.matches.live.begin()->second.state;
+  state = MatchState::notified;
+  const PersonRecord told = person_record(program, diego, school_year(2025), 0);
+  CHECK(told.mentees.empty());
+  CHECK(told.events.at(0).partners == std::set{kHana});
+  state = MatchState::completed;
+  CHECK(person_record(program, diego, school_year(2025), 0).mentees == std::set{kHana});
+  state = MatchState::declined;
   CHECK(person_record(program, diego, school_year(2025), 0).mentees.empty());
   CHECK(person_record(program, PersonId("nobody"), {}, 0) == PersonRecord{});
   CHECK(school_years(program, PersonId("nobody"), 0).empty());

@@ -278,7 +278,8 @@ TEST_CASE("person sheet: figures, events and topics in words") {
   REQUIRE(sheet.size() == 5);
   CHECK(sheet[0].text == "Ana");
   CHECK(sheet[1].text.find("All years") != std::string::npos);
-  CHECK(sheet[2].table.rows[4] == std::vector<std::string>{"Mentees supported", "1"});
+  CHECK(sheet[2].table.rows[4] ==
+        std::vector<std::string>{"Mentees supported", "0"});  // they have not met
   CHECK(sheet[4].table.rows[0] ==
         std::vector<std::string>{"SEL sprint", "Mentor", "Hana", "Circles", "0", "0 min"});
 }

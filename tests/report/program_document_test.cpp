@@ -262,17 +262,24 @@ TEST_CASE("two reports side by side: what one of them lacks is said") {
   const auto all = sections_of(program, {});
   const auto none = sections_of(program, school_year(2024));
   const PrintTable table = compare_reports(all, none, "Here", "There", english());
-  CHECK(table.header == std::vector<std::string>{"Figure", "Here", "There"});
+  CHECK(table.header == std::vector<std::string>{"Figure", "Here", "There", "Difference"});
   const auto row = [&](const std::string& label) {
     const auto found = std::find_if(table.rows.begin(), table.rows.end(),
                                     [&](const auto& cells) { return cells[0] == label; });
     REQUIRE(found != table.rows.end());
     return *found;
   };
-  CHECK(row("People on the lists") == std::vector<std::string>{"People on the lists", "10", "0"});
+  CHECK(row("People on the lists") ==
+        std::vector<std::string>{"People on the lists", "10", "0", "+10"});
   CHECK(row("Pairs across sites")[2] == "–");
+  CHECK(row("Pairs across sites")[3].empty());
   const PrintTable turned = compare_reports(none, all, "There", "Here", english());
   CHECK(turned.rows.size() == table.rows.size());
+  const auto people = std::find_if(turned.rows.begin(), turned.rows.end(), [](const auto& cells) {
+    return cells[0] == "People on the lists";
+  });
+  REQUIRE(people != turned.rows.end());
+  CHECK(people->at(3) == "−10");
 }
 
 TEST_CASE("two reports side by side: what one adds stands where it stands in its own") {
@@ -296,13 +303,14 @@ TEST_CASE("two reports side by side: what one adds stands where it stands in its
   CHECK(both.there[0].charts[0].title == "Bars");
   CHECK(both.there[0].charts[0].rows.empty());
   using Rows = std::vector<std::vector<std::string>>;
-  CHECK(compare_reports(here, there, "Here", "There", english()).rows == Rows{{"0", "–", "0!"},
-                                                                              {"a", "a!", "a!"},
-                                                                              {"b", "–", "b!"},
-                                                                              {"c", "c!", "c!"},
-                                                                              {"d", "–", "d!"},
-                                                                              {"y", "–", "y!"},
-                                                                              {"x", "x!", "x!"}});
+  CHECK(compare_reports(here, there, "Here", "There", english()).rows ==
+        Rows{{"0", "–", "0!", ""},
+             {"a", "a!", "a!", ""},
+             {"b", "–", "b!", ""},
+             {"c", "c!", "c!", ""},
+             {"d", "–", "d!", ""},
+             {"y", "–", "y!", ""},
+             {"x", "x!", "x!", ""}});
 }
 
 TEST_CASE("report charts: shares are drawn against all, counts against the most") {

@@ -54,7 +54,7 @@ TEST_CASE("sign-up messages: of a sitting they say when and where it is, once th
   const auto mail = [&] {
     const auto texts = texts_of(event, EventMessage::invitation, english());
     const Result<MessageTexts> written =
-        invitation(event, {}, texts, "https://rondo.example/#form", english());
+        invitation(event, {}, texts, "https://rondo.example/#form", {}, english());
     REQUIRE(written.ok());
     return written->text;
   };
@@ -95,7 +95,7 @@ TEST_CASE("sign-up messages: the invitation says what it is for and brings the f
     return texts_of(event, EventMessage::invitation, english());
   };
   const std::string address = "https://rondo.example/#rondo2.form." + std::string(3000, 'a');
-  auto mail = invitation(event, {}, texts(), address, english());
+  auto mail = invitation(event, {}, texts(), address, {}, english());
   REQUIRE(mail.ok());
   CHECK(mail->subject == "SEL sprint: please sign up");
   CHECK(mail->text.find(address + "\n") != std::string::npos);
@@ -103,8 +103,25 @@ TEST_CASE("sign-up messages: the invitation says what it is for and brings the f
   CHECK(mail->text.find("once, 30 minutes") != std::string::npos);
   CHECK(mail->text.find("until") == std::string::npos);
   event.closes_on = "2026-10-01";
-  mail = invitation(event, {}, texts(), address, english());
+  mail = invitation(event, {}, texts(), address, {}, english());
   CHECK(mail->text.find("You can sign up until 2026-10-01.\n") != std::string::npos);
+}
+
+TEST_CASE("sign-up messages: the topic that is wanted stands above the signature") {
+  Event event;
+  const Coordinator from{"Amara Okafor", "amara@riverbend.example"};
+  const auto mail = [&](const MessageTexts& texts) {
+    const auto written = invitation(event, from, texts, "https://rondo.example/#form",
+                                    "Restorative circles", english());
+    REQUIRE(written.ok());
+    return written->text;
+  };
+  const std::string line = "Above all we look for somebody who can offer: Restorative circles.\n";
+  CHECK(mail(texts_of(event, EventMessage::invitation, english()))
+            .ends_with("\n\n" + line + "\nAmara Okafor\n"));
+  CHECK(mail({"Come", "Join: {form}\n\nYours,\n{coordinator}"})
+            .ends_with("\n\n" + line + "\nYours,\nAmara Okafor\n"));
+  CHECK(mail({"Come", "Join: {form}"}).ends_with("\n\n" + line));  // nobody signs
 }
 
 TEST_CASE(
@@ -114,7 +131,8 @@ TEST_CASE(
     event.kind = kind;
     const auto texts = texts_of(event, EventMessage::invitation, english());
     const auto mail = [&](const Coordinator& from) {
-      const auto written = invitation(event, from, texts, "https://rondo.example/#form", english());
+      const auto written =
+          invitation(event, from, texts, "https://rondo.example/#form", {}, english());
       REQUIRE(written.ok());
       return written->text;
     };

@@ -41,6 +41,19 @@ TEST_CASE("a match gets the first time that suits both, some days ahead") {
         std::vector<std::string>{"2026-09-17T12:00", "2026-09-22T15:00", "2026-09-24T12:00"});
 }
 
+TEST_CASE("proposals: nobody is asked to come at night, or at a time that nobody wrote") {
+  const auto proposed = [](const char* mentor, const char* mentee) {
+    EventBuilder builder;
+    builder.mentor("Ada", "SEL").availability = {mentor};
+    builder.mentee("Bo", "SEL").availability = {mentee};
+    builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+    return times_of(*propose_sessions(builder.program, builder.event_id, kMonday));
+  };
+  CHECK(proposed("Thu 2:30", "Thu 2:30") == std::vector<std::string>{"2026-09-17T14:30"});
+  CHECK(proposed("Thu 9-10", "jueves de 9 a 10") == std::vector<std::string>{"2026-09-17T09:00"});
+  CHECK(proposed("Thu 25:99", "Thu 25:99").empty());
+}
+
 TEST_CASE("a match whose people named no time in common is told of, not guessed at") {
   EventBuilder builder;
   builder.mentor("Ada", "SEL").availability = {"Mon 15:00"};

@@ -26,7 +26,15 @@ Program two_rounds() {
   return program;
 }
 
+// Rounds of 8 minutes with 2 between, from 16:00 on.
+void start(Program& program) {
+  EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+  clock.event = kSitting;
+  clock.started_at = "2026-11-28T16:00:00.000Z";
+}
+
 using Ids = std::vector<PersonId>;
+using Away = std::map<PersonId, Attendance>;
 
 Ids ids(std::initializer_list<const char*> texts) {
   Ids found;
@@ -104,10 +112,48 @@ TEST_CASE("figures count meetings, mentees, sites and what there would be room f
   CHECK(figures.seats == 6);
 }
 
-TEST_CASE("there is room for every meeting that stands in the plan, whoever has gone meanwhile") {
+TEST_CASE("there is room for every meeting that was held, whoever has gone since") {
   Program program = two_rounds();
-  for (const char* person : {"m1", "m2"}) registration_of(program, person).absent = true;
+  start(program);
+  for (const char* person : {"m1", "m2"}) {
+    registration_of(program, person).left_at = "2026-11-28T17:00:00Z";
+  }
   const SittingFigures figures = figures_of(program, kSitting, round_boards(program, kSitting));
   CHECK(figures.meetings == 4);
   CHECK(figures.seats >= figures.meetings);
+}
+
+TEST_CASE("a board tells who of those seated is away, and who waits for them in vain") {
+  Program program = two_rounds();
+  registration_of(program, "m2").absent = true;
+  registration_of(program, "e1").absent = true;
+  auto boards = round_boards(program, kSitting);
+  CHECK(boards[0].away ==
+        Away{{PersonId("e1"), Attendance::absent}, {PersonId("m2"), Attendance::absent}});
+  CHECK(waits_in_vain(boards[0], PersonId("e3")));
+  CHECK_FALSE(waits_in_vain(boards[0], PersonId("m1")));  // e2 comes
+  CHECK_FALSE(waits_in_vain(boards[0], PersonId("m2")));
+  CHECK_FALSE(waits_in_vain(boards[0], PersonId("m3")));  // has a break
+  registration_of(program, "e2").withdrawn = true;
+  boards = round_boards(program, kSitting);
+  CHECK(waits_in_vain(boards[0], PersonId("m1")));
+}
+
+TEST_CASE("who has left is away in the rounds that had not begun by then") {
+  Program program = two_rounds();
+  registration_of(program, "m2").left_at = "2026-11-28T16:05:00Z";
+  CHECK(round_boards(program, kSitting)[0].away.size() == 1);
+  start(program);
+  const auto boards = round_boards(program, kSitting);
+  CHECK(boards[0].away.empty());
+  CHECK(boards[1].away == Away{{PersonId("m2"), Attendance::left}});
+}
+
+TEST_CASE("figures don't count a meeting to which somebody does not come") {
+  Program program = two_rounds();
+  registration_of(program, "m2").absent = true;
+  const SittingFigures figures = figures_of(program, kSitting, round_boards(program, kSitting));
+  CHECK(figures.meetings == 2);
+  CHECK(figures.lost == 2);
+  CHECK(figures.fewest == 0);
 }

@@ -4,6 +4,7 @@
 
 #include "base/iso_time.h"
 #include "feedback/follow_up.h"
+#include "speed/held_meetings.h"
 #include "speed/met_sitting.h"
 
 using namespace rondo;
@@ -11,6 +12,20 @@ using namespace rondo;
 namespace {
 
 const std::string kGivenAt = "2026-11-28T17:00:00Z";
+const std::int64_t kNextDay = *utc_ms_of("2026-11-29T12:00:00Z");
+
+std::vector<PersonId> partners_in_plan(const Program& program, const EventId& event,
+                                       const char* person) {
+  return partners_of(meetings_asked_about(program, event, kNextDay), PersonId(person));
+}
+
+// Of rounds of 8 minutes with 2 between, in round 2 of 3.
+void end_early(Program& program) {
+  EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+  clock.event = kSitting;
+  clock.started_at = "2026-11-28T16:00:00.000Z";
+  clock.finished_at = "2026-11-28T16:12:00.000Z";
+}
 
 Feedback about(const char* person, int useful, MeetAgain again = MeetAgain::not_said) {
   Feedback answer;
@@ -24,8 +39,7 @@ Result<Done> give(Program& program, const char* from, const std::vector<Feedback
                   const std::string& at = kGivenAt) {
   SeededRandom random(program.feedback.size() + 1);
   Transaction edit(program);
-  Result<Done> done = put_feedback(edit, kSitting, PersonId(from), answers, at,
-                                   *utc_ms_of("2026-11-29T12:00:00Z"), random);
+  Result<Done> done = put_feedback(edit, kSitting, PersonId(from), answers, at, kNextDay, random);
   if (done) edit.finish({});
   return done;
 }
@@ -33,7 +47,7 @@ Result<Done> give(Program& program, const char* from, const std::vector<Feedback
 Result<FollowUp> follow(Program& program, std::uint64_t seed) {
   SeededRandom random(seed);
   Transaction edit(program);
-  Result<FollowUp> made = follow_up(edit, kSitting, mutual_yeses(program, kSitting),
+  Result<FollowUp> made = follow_up(edit, kSitting, mutual_yeses(program, kSitting, kNextDay),
                                     {"Opening day: follow-up", "Go on"}, "2026-11-28", random);
   if (made) edit.finish({});
   return made;
@@ -48,17 +62,48 @@ void both_say_yes(Program& program, const char* one, const char* other) {
 
 TEST_CASE("partners stand in the order of the rounds, each once") {
   const Program program = met_sitting();
-  CHECK(partners_of(program, kSitting, PersonId("m1")) ==
+  CHECK(partners_in_plan(program, kSitting, "m1") ==
         std::vector{PersonId("e1"), PersonId("e2"), PersonId("e3")});
-  CHECK(partners_of(program, kSitting, PersonId("e2")) ==
+  CHECK(partners_in_plan(program, kSitting, "e2") ==
         std::vector{PersonId("m2"), PersonId("m1"), PersonId("m3")});
-  CHECK(partners_of(program, EventId("other"), PersonId("m1")).empty());
+  CHECK(partners_in_plan(program, EventId("other"), "m1").empty());
+}
+
+TEST_CASE("of a sitting that ended early people are asked about meetings held, and nobody else") {
+  Program program = met_sitting();
+  both_say_yes(program, "m1", "e3");  // who are to meet in round 3
+  both_say_yes(program, "m1", "e2");
+  end_early(program);
+  CHECK(partners_in_plan(program, kSitting, "m1") == std::vector{PersonId("e1"), PersonId("e2")});
+  CHECK(answers_of(program, kSitting, PersonId("m1"), kNextDay).size() == 3);
+  CHECK(give(program, "m1", {about("e3", 5)}).error().key == "error.feedback.stranger");
+  const auto pairs = mutual_yeses(program, kSitting, kNextDay);
+  REQUIRE(pairs.size() == 1);
+  CHECK(pairs[0].mentee == PersonId("e2"));
+  registration_of(program, "m1").absent = true;
+  CHECK(answers_of(program, kSitting, PersonId("m1"), kNextDay).empty());
+  CHECK(mutual_yeses(program, kSitting, kNextDay).empty());
+}
+
+TEST_CASE("while a sitting runs a form for later asks about rounds to come as well") {
+  Program program = met_sitting();
+  EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+  clock.event = kSitting;
+  clock.started_at = "2026-11-28T16:00:00.000Z";
+  const std::int64_t in_round_2 = *utc_ms_of("2026-11-28T16:12:00Z");
+  const auto partners = [&](const std::vector<SpeedMeeting>& meetings) {
+    return partners_of(meetings, PersonId("m1")).size();
+  };
+  CHECK(partners(meetings_asked_about(program, kSitting, in_round_2)) == 2);
+  CHECK(partners(meetings_held_or_ahead(program, kSitting, in_round_2)) == 3);
+  clock.finished_at = "2026-11-28T16:12:00.000Z";
+  CHECK(partners(meetings_held_or_ahead(program, kSitting, kNextDay)) == 2);
 }
 
 TEST_CASE("answers begin with the event as a whole, and are empty where nothing was said") {
   Program program = met_sitting();
   REQUIRE(give(program, "e1", {about("m1", 4, MeetAgain::yes)}));
-  const auto answers = answers_of(program, kSitting, PersonId("e1"));
+  const auto answers = answers_of(program, kSitting, PersonId("e1"), kNextDay);
   REQUIRE(answers.size() == 4);
   CHECK(answers[0].about.empty());
   CHECK_FALSE(says_something(answers[0]));
@@ -90,7 +135,7 @@ TEST_CASE("two who meet both ways are one pair") {
   program.speed_meetings.live[SpeedMeetingId("back")] = {kSitting, 4, MeetingTableId("t1"),
                                                          PersonId("e1"), PersonId("m1")};
   both_say_yes(program, "m1", "e1");
-  CHECK(mutual_yeses(program, kSitting).size() == 1);
+  CHECK(mutual_yeses(program, kSitting, kNextDay).size() == 1);
 }
 
 TEST_CASE("an answer about a stranger, or out of range, is refused whole") {
@@ -107,9 +152,9 @@ TEST_CASE("a wish to meet again is told only when both have it") {
   Program program = met_sitting();
   REQUIRE(give(program, "e1", {about("m1", 5, MeetAgain::yes)}));
   REQUIRE(give(program, "m1", {about("e1", 5, MeetAgain::no)}));
-  CHECK(mutual_yeses(program, kSitting).empty());
+  CHECK(mutual_yeses(program, kSitting, kNextDay).empty());
   REQUIRE(give(program, "m1", {about("e1", 5, MeetAgain::yes)}));
-  const auto pairs = mutual_yeses(program, kSitting);
+  const auto pairs = mutual_yeses(program, kSitting, kNextDay);
   REQUIRE(pairs.size() == 1);
   CHECK(pairs[0].mentor == PersonId("m1"));
   CHECK(pairs[0].mentee == PersonId("e1"));
@@ -144,7 +189,7 @@ TEST_CASE("a follow-up event gets the pairs, their topics and an approved match 
     }
   }
   CHECK(on_list == 3);
-  CHECK(mutual_yeses(program, kSitting)[0].followed);
+  CHECK(mutual_yeses(program, kSitting, kNextDay)[0].followed);
 }
 
 TEST_CASE("a second follow-up adds to the same event what is new, and says when nothing is") {

@@ -4,6 +4,7 @@
 
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "speed/held_meetings.h"
 #include "speed/met_sitting.h"
 
 using namespace rondo;
@@ -111,6 +112,19 @@ TEST_CASE("a connection is new unless another, earlier event brought the two tog
   CHECK(after_all(program).new_connections == 8);
   program.events.live[EventId("before")].follows = kSitting;
   CHECK(after_all(program).new_connections == 9);
+}
+
+TEST_CASE("what was said of meetings that were not held, or by who met nobody, does not count") {
+  Program program = started();
+  program.event_clocks.live.begin()->second.finished_at = at_minute(12);  // in round 2
+  say(program, "m1", "e3").useful = 5;                                    // of round 3
+  registration_of(program, "e1").absent = true;
+  say(program, "e1", "").useful = 5;
+  CHECK(after_all(program).answered == 0);
+  say(program, "m1", "e2").useful = 4;
+  CHECK(after_all(program).answered == 1);
+  CHECK(after_all(program).useful_meetings.said() == 1);
+  CHECK(after_all(program).useful_event.said() == 0);
 }
 
 TEST_CASE("answers are counted by grade, wish and person") {

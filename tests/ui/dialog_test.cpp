@@ -5,6 +5,7 @@
 
 #include "ui/widget_screen.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
@@ -305,4 +306,57 @@ TEST_CASE("Back is told of an open menu on a phone, until Escape has closed it")
   wide.click(Role::button, "More");
   REQUIRE(wide.has(Role::menu_item, "Archive"));
   CHECK_FALSE(wide.ui().back_closes());
+}
+
+TEST_CASE("a dialog, the button that opens it and what is in it may be called the same") {
+  for (const bool panel : {false, true}) {
+    CAPTURE(panel);
+    bool open = false;
+    std::string other;
+    HeadlessUi page([&](Ui& ui) {
+      const AppShell shell(ui, {});
+      {
+        const Page inner(ui, {.id = "page"});
+        if (button(ui, {.id = "join", .label = "Merge with"})) open = true;
+      }
+      if (!open) return;
+      const auto draw = [&] {
+        text_field(ui, {.id = "title", .label = "The other"}, other);
+      };
+      if (panel) {
+        const SidePanel side(ui, {.id = "join", .title = "Merge two people"});
+        return draw();
+      }
+      const Dialog dialog(ui, {.id = "join", .title = "Merge two people"});
+      draw();
+      if (dialog.dismissed()) open = false;
+    });
+    page.click(Role::button, "Merge with");
+    CHECK(page.has(Role::button, "Merge with"));
+    CHECK(page.has(panel ? Role::complementary : Role::dialog, "Merge two people"));
+    if (panel) continue;
+    REQUIRE(page.focused() != nullptr);
+    CHECK(page.focused()->name == "The other");
+    page.key(access::Key::escape);
+    CHECK_FALSE(page.has(Role::dialog, "Merge two people"));
+    REQUIRE(page.focused() != nullptr);
+    CHECK(page.focused()->name == "Merge with");
+  }
+}
+
+TEST_CASE("a dialog begins at its first choice, or at the one that is chosen") {
+  for (const std::string_view before : {"", "mentee"}) {
+    CAPTURE(before);
+    std::string chosen(before), note;
+    WidgetScreen screen([&](Ui& ui) {
+      const Dialog dialog(ui, {.id = "answers", .title = "Answers"});
+      text(ui, "First line");
+      segmented(ui, {.id = "side", .label = "Side", .choices = kSides}, chosen);
+      spacer(ui, 2000);
+      text_field(ui, {.id = "note", .label = "Note"}, note);
+    });
+    REQUIRE(screen.page.focused() != nullptr);
+    CHECK(screen.page.focused()->name == (before.empty() ? "Mentor" : "Mentee"));
+    CHECK(screen.page.draws("First line"));
+  }
 }

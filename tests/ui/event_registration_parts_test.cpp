@@ -36,6 +36,11 @@ TEST_CASE("people: times are chosen from those of the others, or typed") {
   CHECK(shown.page.find(Role::text_field, "Add a time").value.empty());
   shown.page.type(Role::text_field, "Add a time", "Fri  lunch");
   CHECK(put_times(shown) == std::set<std::string>{"Fri lunch", "Mon 15:00", "Tue 7:30"});
+
+  shown.page.type(Role::text_field, "Add a time", "Wed 25:99");
+  CHECK(shown.page.find(Role::text_field, "Add a time").value == "Wed 25:99");
+  CHECK(shown.page.find(Role::text_field, "Add a time").invalid);
+  CHECK(put_times(shown).size() == 3);
 }
 
 TEST_CASE("people: what one person said of times in passing is no choice for another") {

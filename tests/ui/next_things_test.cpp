@@ -92,6 +92,21 @@ TEST_CASE("of a topic that nobody has room for, a shortage says so in words") {
   CHECK(things[0].title.key == "next.shortage_none");
 }
 
+TEST_CASE("of a topic that nobody offers, a shortage says how many mentors of near ones may take") {
+  Program program = small_event();
+  for (const char* topic : {"data", "family"}) {
+    program.topics.live[TopicId(topic)].focus_area = TopicId("area");
+  }
+  program.topics.live[TopicId("area")].name = "Working together";
+  program.registrations.live[RegistrationId("ana")].offers.erase(TopicId("data"));
+  const auto things = next_things(program, count_figures(program), {});
+  REQUIRE_FALSE(things.empty());
+  CHECK(things[0].title.key == "next.shortage_near");
+  CHECK(things[0].detail.key == "next.shortage_near_detail");
+  CHECK(*things[0].title.find("count") == ArgValue(std::int64_t{2}));
+  CHECK(*things[0].title.find("places") == ArgValue(std::int64_t{2}));
+}
+
 TEST_CASE("of requests that nobody in their pools has room for, a shortage says so in words") {
   Program program = sample_state(Screen::home).program;
   program.events.live[EventId("sel")].pool_filter = true;
@@ -173,7 +188,7 @@ TEST_CASE("whoever counts on a match that is off is to be told before all else")
   REQUIRE_FALSE(things.empty());
   CHECK(things[0].title == Message{"next.off", {arg("count", 1)}});
   CHECK(things[0].place == Place{Screen::event_tell, "sel"});
-  CHECK(things[0].shows_news);
+  CHECK(things[0].message == EventMessage::news);
   for (const std::string& key : keys_of(program)) CHECK(key != "next.off");
 }
 
@@ -305,6 +320,41 @@ TEST_CASE("home names all pairs that the sessions of an event have to be seen to
     if (thing.title.key.starts_with("next.sessions")) keys.push_back(thing.title.key);
   }
   CHECK(keys == Keys{"next.sessions_log", "next.sessions_met"});
+}
+
+TEST_CASE("home asks for no further session of pairs that have held all of them") {
+  Program program = small_event();
+  program.events.live[kEvent].max_sessions = 2;
+  const auto meet = [&](const char* mentee, int times) {
+    Match match;
+    match.event = kEvent;
+    match.mentor = PersonId("ben");
+    match.mentee = PersonId(mentee);
+    match.topic = TopicId("family");
+    match.state = MatchState::notified;
+    program.matches.live[MatchId(mentee)] = match;
+    for (int time = 0; time < times; ++time) {
+      Session& session = program.sessions.live[SessionId(mentee + std::to_string(time))];
+      session.match = MatchId(mentee);
+      session.starts_at = "2026-09-0" + std::to_string(time + 1) + "T15:00";
+      session.state = SessionState::held;
+    }
+  };
+  const auto asked = [&] {
+    MatchNews news;
+    news.today = "2026-09-10";
+    news.sessions = sessions_to_do(program, "2026-09-10T12:00");
+    std::vector<Message> details;
+    for (const NextThing& thing : next_things(program, count_figures(program), news)) {
+      if (thing.title.key.starts_with("next.sessions")) details.push_back(thing.detail);
+    }
+    return details;
+  };
+  meet("carl", 2);
+  CHECK(asked() == std::vector<Message>{{"next.sessions_complete_detail", {}}});
+  meet("dora", 1);
+  CHECK(asked() == std::vector<Message>{{"next.sessions_met_detail", {}},
+                                        {"next.sessions_complete_detail", {}}});
 }
 
 TEST_CASE("sign-ups that wait for approval and a form that closes soon come first") {

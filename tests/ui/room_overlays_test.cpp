@@ -156,6 +156,7 @@ TEST_CASE("dialogs that merge have room for longer words") {
   merge("Topics", "More for Data literacy", "Restorative circles");
   merge("Pools", "More for K-5", "Grades 9-12");
   merge("Sites", "More for West K-8", "North High");
+  check_opened({{Screen::person, {{Role::button, "Merge with…"}}, Role::dialog}});
   ScreenPage people = sample_page(Screen::people);
   press_all(people, {{Role::checkbox, "Select Chidi Bello"},
                      {Role::checkbox, "Select Dana Weiss"},
@@ -242,7 +243,7 @@ TEST_CASE("dialogs of a sitting have room for longer words") {
   const PersonId ana("ana");
   page.drafts.event.of<FeedbackDrafts>().person = ana;
   page.drafts.event.of<FeedbackDrafts>().answers =
-      answers_of(page.state.program, kSittingEvent, ana);
+      answers_of(page.state.program, kSittingEvent, ana, page.state.now_utc_ms);
   check_room_everywhere(page, {Role::dialog});
   page.drafts.event.of<FeedbackDrafts>().person = PersonId();
   codec::GuestAnswers given;

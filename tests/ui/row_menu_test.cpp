@@ -100,6 +100,26 @@ TEST_CASE("the menu of a match offers what would change it") {
   }
 }
 
+TEST_CASE("the menu of a match that people know of ends it alone") {
+  EventPage event(Screen::event_match);
+  event.match();
+  const auto asked_after = [&](MatchState state, std::string_view ends) {
+    event.change([&](Program& program) {
+      for (auto& [id, match] : program.matches.live) match.state = state;
+    });
+    ask_by_mouse(event, kPair);
+    event.page.click(Role::menu_item, ends);
+  };
+  asked_after(MatchState::accepted, "One declines");
+  CHECK(event.page.has(Role::dialog, "Decline this match?"));
+  event.page.click(Role::button, "Cancel");
+  asked_after(MatchState::active, "Ends early");
+  event.page.click(Role::button, "End early");
+  REQUIRE(event.last<command::SetMatchState>() != nullptr);
+  CHECK(event.last<command::SetMatchState>()->ids.size() == 1);
+  CHECK(event.last<command::SetMatchState>()->state == MatchState::ended_early);
+}
+
 TEST_CASE("a menu closes when its row is gone") {
   ScreenPage people(sample_state(Screen::people));
   ask_by_mouse(people, kRow);

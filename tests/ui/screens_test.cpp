@@ -95,6 +95,36 @@ TEST_CASE("a notice is told once, and its Undo takes back that step only") {
   }
 }
 
+TEST_CASE("the next step takes the place of the message before, also when it is only told aloud") {
+  ScreenPage all(sample_state(Screen::plans));
+  const Message undone{"notice.undone", {arg("what", "Start PD plan for 64 people")}};
+  const Message started{"step.add_plan", {arg("plan", "PD plan"), arg("name", "Dana Weiss")}};
+  all.state.notices = {{.number = 1, .text = undone}};
+  const auto is_told = [&] {
+    all.page.settle();
+    return all.page.has(Role::group, all.state.words.text(undone));
+  };
+  SUBCASE("of another step") {
+    REQUIRE(is_told());
+    ++all.state.revision;
+    all.state.notices.push_back({.number = 2, .text = started, .only_aloud = true});
+    CHECK_FALSE(is_told());
+    CHECK(all.page.announcements.back().text == all.state.words.text(started));
+  }
+  SUBCASE("what else is told of the same step stays") {
+    all.state.notices.push_back({.number = 2, .text = started, .only_aloud = true});
+    CHECK(is_told());
+    CHECK(all.page.announcements.size() == 2);
+  }
+  SUBCASE("how a removed program comes back stays in reach") {
+    all.state.notices.front().offers_restore = true;
+    REQUIRE(is_told());
+    ++all.state.revision;
+    all.state.notices.push_back({.number = 2, .text = started, .only_aloud = true});
+    CHECK(is_told());
+  }
+}
+
 TEST_CASE("what was done is told until the person goes on to something else") {
   const EventId event("sel");
   AppState shown = sample_state(Screen::event_match);

@@ -154,6 +154,59 @@ TEST_CASE("projector: everybody who changes tables is listed, in whatever role")
   }
 }
 
+namespace {
+
+// The mentee whom Ana is to meet in round 1.
+std::string waits_for_ana(const SittingPage& shown) {
+  for (const auto& [id, meeting] : shown.state.program.speed_meetings) {
+    if (meeting.round == 1 && meeting.mentor == PersonId("ana")) {
+      return shown.state.program.people.find(meeting.mentee)->name;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("run: before the start it says who does not come, who waits for them, and what to do") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  CHECK_FALSE(shown.page.has(Role::button, "Look at it"));
+  shown.change([&](Program&) { shown.registration("ana").absent = true; });
+  CHECK(shown.page.has(Role::text, "not coming"));
+  CHECK(shown.says("Nobody to meet in this round"));
+  CHECK(shown.says("The plan does not fit who is here."));
+  shown.page.click(Role::button, "Look at it");
+  shown.page.settle();
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Apply");
+  check_room_everywhere(shown);
+  shown.plan();
+  CHECK_FALSE(shown.page.has(Role::text, "not coming"));
+  CHECK_FALSE(shown.page.has(Role::button, "Look at it"));
+}
+
+TEST_CASE("projector: nobody is sent to a table to wait for somebody who does not come") {
+  SittingPage shown(Screen::event_projector);
+  shown.plan();
+  shown.change([&](Program&) { shown.registration("ana").absent = true; });
+  const std::set<NameAndPlace> moves = moves_on_the_wall(shown);
+  CHECK(moves.count({"Ana Ruiz", "Not coming"}) == 1);
+  CHECK(moves.count({waits_for_ana(shown), "See the host"}) == 1);
+}
+
+TEST_CASE("check-in screen: whose partner does not come is led to the host, not to the table") {
+  SittingPage shown(Screen::event_kiosk);
+  shown.plan();
+  const std::string name = waits_for_ana(shown);
+  shown.change([&](Program&) { shown.registration("ana").absent = true; });
+  shown.page.type(Role::text_field, "Your name, or the code on your card", name);
+  shown.page.click(Role::button, "I am here, " + name);
+  CHECK(shown.says("Round 1: whom you were to meet is not here. Please ask the host."));
+  CHECK_FALSE(shown.says("please go to table"));
+  CHECK_FALSE(shown.says("Ana Ruiz"));
+}
+
 TEST_CASE("home: of a sitting on the clock it says that it is running, and in which round") {
   SittingPage shown(Screen::home);
   shown.plan();
@@ -250,6 +303,36 @@ TEST_CASE("plan: what is over does not ask what would help somebody without a me
   shown.start(24 * 60);
   CHECK_FALSE(shown.page.has(Role::button, "What would help?"));
   CHECK_FALSE(shown.says("1 mentee has no meeting"));
+}
+
+TEST_CASE("steps: that a sitting has begun tells nobody of its plan") {
+  SittingPage shown(Screen::event_people);
+  const auto tells_done = [&] {
+    return shown.page.find(Role::link, "Tell").description == "Done";
+  };
+  shown.plan();
+  shown.start(3);
+  CHECK_FALSE(tells_done());
+  SUBCASE("who was told before knows it, also when it changes meanwhile") {
+    shown.tell_all();
+    CHECK(tells_done());
+    shown.change([&](Program& program) {
+      program.events.live[kSittingEvent].venue = "Gym";
+      shown.registration("gita").plan_told.clear();
+      shown.registration("gita").walk_up = true;
+    });
+    CHECK(tells_done());
+  }
+}
+
+TEST_CASE("plan: what can't take place is not counted, nor called the best possible") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  REQUIRE(shown.says("Proven best: 9 are possible"));
+  shown.change([&](Program&) { shown.registration("ana").absent = true; });
+  CHECK_FALSE(shown.says("Proven best"));
+  CHECK(shown.says("3 more can’t be held: somebody is not there"));
+  CHECK(shown.page.has(Role::text, "not coming"));
 }
 
 TEST_CASE("run: a sitting that is over or archived closes no table and asks for nothing") {

@@ -65,6 +65,33 @@ TEST_CASE("import: columns, what they become, and the people") {
   CHECK(shown.last<command::CancelImport>() != nullptr);
 }
 
+TEST_CASE("import: a column can become any characteristic that the event already has") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  change_event(shown, [](Event& event) {
+    event.asked["Site you want to learn about"] = {.answer = ProfileAnswer::site};
+  });
+  shown.change([](Program& program) {
+    program.registrations.live.begin()->second.characteristics["Languages"] = "Spanish";
+  });
+  shown.read_sheet("Name,Where to?\nGus Hall,North High\n");
+  shown.page.choose("“Where to?” becomes", "Characteristic: Site you want to learn about");
+  REQUIRE(shown.last<command::SetColumnMeaning>() != nullptr);
+  CHECK(shown.last<command::SetColumnMeaning>()->meaning ==
+        "characteristic:Site you want to learn about");
+  shown.page.choose("“Where to?” becomes", "Characteristic: Languages");
+  CHECK(shown.last<command::SetColumnMeaning>()->meaning == "characteristic:Languages");
+}
+
+TEST_CASE("import: topics with commas stand in quotes, others as they are") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  shown.read_sheet("Name,Topics offered\nGus Hall,\"Planning (time, order), Pacing\"\n");
+  CHECK(shown.says("“Planning (time, order)”"));
+  CHECK(shown.says("“Pacing”"));
+  shown.read_sheet("Name,Topics offered\nGus Hall,\"Pacing, Planning\"\n");
+  CHECK(shown.says("Pacing"));
+  CHECK_FALSE(shown.says("“Pacing”"));
+}
+
 TEST_CASE("import: every problem stands with its row and its choices") {
   EventPage shown(Screen::event_import, 1280, 3000);
   shown.read_sheet(kSheet);

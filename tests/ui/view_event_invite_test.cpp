@@ -240,6 +240,9 @@ TEST_CASE("invite: the times that the form offers are ticked in a grid of days a
   shown.page.type(Role::text_field, "Another time of day", "4 pm");
   CHECK(times().find("Fri 16:00") != std::string::npos);
   CHECK(shown.page.find(Role::checkbox, "Monday 16:00").check == access::Check::on);
+  shown.page.type(Role::text_field, "Another time of day", "2:30");
+  CHECK(times().find("Fri 14:30") != std::string::npos);
+  CHECK_FALSE(shown.page.has(Role::checkbox, "Monday 02:30"));
   shown.page.type(Role::text_area, "Other times, one a line", "Wed 9:00\nWednesdays 9 am");
   CHECK(times().find("Wed 9:00") != std::string::npos);
   CHECK(shown.page.find(Role::text_area, "Other times, one a line").value.empty());
@@ -291,6 +294,33 @@ TEST_CASE("invite: the topics that the form offers are shown, and chosen among a
   CHECK(shown.page.has(Role::button, "Topics on the form: Family outreach"));
   CHECK_FALSE(shown.says("suggestions for this kind of event"));
   check_room_everywhere(shown);
+}
+
+TEST_CASE("invite: a topic that looks misspelt is left out of the form, and that is said") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  shown.change([](Program& program) {
+    program.topics.live[TopicId("typo")].name = "Family outrech";
+    for (const char* id : {"ana", "ben", "carl", "dora"}) {
+      program.registrations.live[RegistrationId(id)].offers[TopicId("family")] = {};
+    }
+    program.registrations.live[RegistrationId("ana")].offers[TopicId("typo")] = {};
+  });
+  CHECK(shown.says("it looks like a misspelling"));
+  CHECK(shown.says("looks like “Family outreach”"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Keep apart, Family outrech");
+  REQUIRE(shown.last<command::KeepTopicsApart>() != nullptr);
+  CHECK(shown.last<command::KeepTopicsApart>()->topic == TopicId("family"));
+  CHECK(shown.last<command::KeepTopicsApart>()->other == TopicId("typo"));
+  shown.page.click(Role::button, "Merge…, Family outrech");
+  CHECK(shown.page.has(Role::dialog, "Merge these two"));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Merge");
+  REQUIRE(shown.last<command::JoinTopics>() != nullptr);
+  CHECK(shown.last<command::JoinTopics>()->kept == TopicId("family"));
+  CHECK(shown.last<command::JoinTopics>()->other == TopicId("typo"));
+  change_event(shown, [](Event& event) { event.form_topics = {TopicId("typo")}; });
+  CHECK_FALSE(shown.says("it looks like a misspelling"));
 }
 
 TEST_CASE("invite: a program without topics shows those that the form suggests") {

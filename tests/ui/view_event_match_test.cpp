@@ -238,6 +238,7 @@ TEST_CASE("matches: when all pairs are through nothing asks for a match, and the
   CHECK(shown.says("3 of 3"));
   CHECK(shown.says("1 of them ended early"));
   CHECK(shown.page.has(Role::tab, "Matches (3)"));
+  CHECK(shown.says("1 of these matches was declined or ended early"));
   CHECK(shown.page.has(Role::tab, "Unserved (0)"));
   for (const char* asks : {"Match again", "Match", "Tell people"}) {
     CAPTURE(asks);
@@ -263,6 +264,7 @@ TEST_CASE("matches: those that are over are counted where they are listed, and f
       for (auto& [id, match] : program.matches.live) match.state = MatchState::declined;
     });
     CHECK(shown.page.has(Role::tab, "Matches (3)"));
+    CHECK(shown.says("3 of these matches were declined or ended early"));
     CHECK(shown.says("Declined"));
     CHECK_FALSE(fits_are_told());
     check_room_everywhere(shown);
@@ -429,4 +431,32 @@ TEST_CASE("matches: a panel stands only beside the list that its row is in") {
   CHECK_FALSE(shown.page.has(Role::complementary, "Why this match"));
   shown.page.click(Role::tab, "Matches (3)");
   CHECK(shown.page.has(Role::complementary, "Why this match"));
+}
+
+TEST_CASE("matches: one match of a mentor ends by itself, and the others go on") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  const auto become = [&](MatchState state) {
+    shown.change([&](Program& program) {
+      for (auto& [id, match] : program.matches.live) match.state = state;
+    });
+  };
+  const auto ends_elis = [&](std::string_view button, std::string_view meant) {
+    shown.page.click(Role::button, button);
+    shown.page.click(Role::button, meant);
+    const auto* set = shown.last<command::SetMatchState>();
+    REQUIRE(set != nullptr);
+    REQUIRE(set->ids.size() == 1);
+    CHECK(shown.state.program.matches.find(set->ids.front())->mentee == PersonId("eli"));
+    return set->state;
+  };
+  shown.page.click(Role::button, "Ben Ito with Eli Ode");
+  CHECK_FALSE(shown.page.has(Role::button, "One declines"));
+  become(MatchState::notified);
+  CHECK(ends_elis("One declines", "Decline") == MatchState::declined);
+  become(MatchState::active);
+  check_room_everywhere(shown);
+  CHECK(ends_elis("Ends early", "End early") == MatchState::ended_early);
+  become(MatchState::completed);
+  CHECK_FALSE(shown.page.has(Role::button, "Ends early"));
 }

@@ -46,6 +46,64 @@ TEST_CASE("meet: what was proposed stays in sight, and goes on to people and the
   CHECK(shown.drafts.event.of<TellDrafts>().message == "session");
 }
 
+TEST_CASE("meet: who has yet to hear of a time is counted until told, and again once it is moved") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00");
+  CHECK(shown.says("2 people have yet to hear when they meet"));
+  shown.page.click(Role::radio, "All (3)");
+  CHECK(shown.says("To be told"));
+  CHECK_FALSE(shown.page.has(Role::button, "Remind them"));
+  shown.page.click(Role::button, "Mark all as told, Before a session");
+  const auto* told = shown.last<command::MarkToldOfSessions>();
+  REQUIRE(told != nullptr);
+  CHECK(told->event == kEvent);
+  CHECK(told->message == EventMessage::session);
+  CHECK(told->people.size() == 2);
+
+  const Match match = shown.match_of("eli");
+  const auto change_session = [&](auto change) {
+    shown.change([&](Program& program) { change(program.sessions.live.at(SessionId("s"))); });
+  };
+  change_session([&](Session& session) {
+    for (const PersonId& person : {match.mentor, match.mentee}) note_told(session, person);
+  });
+  CHECK_FALSE(shown.says("yet to hear"));
+  CHECK_FALSE(shown.says("To be told"));
+  CHECK(shown.page.has(Role::button, "Remind them"));
+  change_session([](Session& session) { session.starts_at = "2026-09-17T15:00"; });
+  CHECK(shown.says("2 people have yet to hear when they meet"));
+  change_session([](Session& session) { session.state = SessionState::cancelled; });
+  CHECK(shown.says("2 people have yet to hear that a session is off"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Tell them it is off");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_tell, kEvent.text()});
+  CHECK(shown.drafts.event.of<TellDrafts>().message == "session-off");
+}
+
+TEST_CASE("meet: a pair's panel says who was told, and what was told is not just removed") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00");
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  CHECK(shown.says("2026-09-16, 15:00: Ben Ito, Eli Ode not told yet."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Mark as told, 2026-09-16, 15:00");
+  REQUIRE(shown.last<command::MarkToldOfSession>() != nullptr);
+  CHECK(shown.last<command::MarkToldOfSession>()->told);
+  const Match match = shown.match_of("eli");
+  shown.change([&](Program& program) {
+    Session& session = program.sessions.live.at(SessionId("s"));
+    for (const PersonId& person : {match.mentor, match.mentee}) note_told(session, person);
+  });
+  CHECK(shown.says("2026-09-16, 15:00: both have been told."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Not told after all, 2026-09-16, 15:00");
+  CHECK_FALSE(shown.last<command::MarkToldOfSession>()->told);
+  shown.page.click(Role::button, "1. 2026-09-16, 15:00");
+  CHECK(shown.says("Somebody was told of it, so it can’t just be removed."));
+  CHECK_FALSE(shown.page.has(Role::button, "Remove session"));
+}
+
 TEST_CASE("meet: what took place without having been planned is noted in two presses") {
   MeetPage shown;
   shown.choose();
@@ -109,36 +167,6 @@ TEST_CASE("meet: what was missed lies behind, and a day to come is refused for t
   shown.refuse("error.session.not_yet.missed");
   CHECK(shown.field(Role::date_field, "Date").description.find("so nobody can have missed it") !=
         std::string::npos);
-}
-
-TEST_CASE("meet: pairs are in order and found by name, and those not told are counted") {
-  MeetPage shown;
-  shown.change([&](Program& program) {
-    for (auto& [id, registration] : program.registrations.live) registration.availability.clear();
-  });
-  const auto pairs = [&] {
-    std::vector<std::string> found;
-    for (const std::string& name : shown.page.names(Role::button)) {
-      if (name.find(" with ") != std::string::npos) found.push_back(name);
-    }
-    return found;
-  };
-  CHECK(pairs() == std::vector<std::string>{"Ana Ruiz with Carl Weiss", "Ben Ito with Dora Kim",
-                                            "Ben Ito with Eli Ode"});
-  CHECK(shown.says("3 pairs have no time yet, and in none have both named times."));
-  CHECK_FALSE(shown.says("not been told yet"));
-  for (const char* typed : {"dora", "dorra"}) {
-    shown.page.type(Role::search_field, "Find a match", typed);
-    CHECK(pairs() == std::vector<std::string>{"Ben Ito with Dora Kim"});
-  }
-  shown.page.type(Role::search_field, "Find a match", "");
-  shown.change([&](Program& program) {
-    program.matches.live[shown.id_of("dora")].state = MatchState::approved;
-  });
-  CHECK(shown.says("1 pair has not been told yet, so it is not listed here."));
-  check_room_everywhere(shown);
-  shown.page.click(Role::button, "Tell people");
-  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_tell);
 }
 
 TEST_CASE("meet: beside the panel names are told whole") {
@@ -222,6 +250,9 @@ TEST_CASE("meet: of what took place before it was planned for the day is asked, 
   shown.open_session_on("2026-09-30");
   shown.page.choose("Status", "Held");
   CHECK(shown.field(Role::date_field, "Date").value.empty());
+  CHECK(shown.field(Role::date_field, "Date")
+            .description.find("which is still to come. Enter the day on which it took place.") !=
+        std::string::npos);
   CHECK(shown.field(Role::text_field, "Time").value == "15:00");  // as it was planned
   shown.page.click(Role::button, "Save session");
   CHECK(shown.last<command::PutSession>() == nullptr);
@@ -447,21 +478,6 @@ TEST_CASE("meet: the panel of a match that is over says how it came out") {
   }
 }
 
-TEST_CASE("meet: pairs that are over stand in the list as what they are") {
-  MeetPage shown;
-  shown.put("s", "2026-09-16T15:00", SessionState::cancelled);
-  shown.page.click(Role::radio, "All (3)");
-  for (const auto& [state, words] :
-       {std::pair{MatchState::completed, "Completed"}, std::pair{MatchState::declined, "Declined"},
-        std::pair{MatchState::ended_early, "Ended early"}}) {
-    shown.change([&, state = state](Program& program) {
-      program.matches.live[shown.id_of("eli")].state = state;
-    });
-    CHECK(shown.says(words));
-    CHECK_FALSE(shown.says("Done"));
-  }
-}
-
 TEST_CASE("meet: a match under way ends early for a reason that is asked for") {
   MeetPage shown;
   shown.change([](Program& program) {
@@ -470,47 +486,6 @@ TEST_CASE("meet: a match under way ends early for a reason that is asked for") {
   shown.choose();
   shown.page.click(Role::button, "Ends early");
   CHECK(shown.page.has(Role::dialog, "End this match early?"));
-}
-
-TEST_CASE("meet: what needs nothing is behind the other choice") {
-  MeetPage shown;
-  shown.put("s", "2026-09-16T15:00");
-  CHECK_FALSE(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
-  shown.page.click(Role::radio, "All (3)");
-  CHECK(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
-}
-
-TEST_CASE("meet: a topic that was joined into another is sorted by the name that is shown") {
-  MeetPage shown;
-  // What Ben's two ask for; it comes after "Data literacy".
-  shown.change([&](Program& program) {
-    Topic& joined = program.topics.live[TopicId("joined")];
-    joined.name = "Welcome to families";
-    joined.merged_ids = {TopicId("family")};
-    program.topics.live.erase(TopicId("family"));
-  });
-  const auto first = [&] {
-    for (const std::string& name : shown.page.names(Role::button)) {
-      if (name.find(" with ") != std::string::npos) return name;
-    }
-    return std::string();
-  };
-  shown.page.click(Role::button, "Topic");
-  CHECK(shown.match_of("eli").topic == TopicId("family"));
-  CHECK(first().starts_with("Ana Ruiz with"));
-  shown.page.click(Role::button, "Topic");
-  CHECK(first().starts_with("Ben Ito with"));
-}
-
-TEST_CASE("meet: a long topic goes on in a second line of its row, and stands whole in the panel") {
-  MeetPage shown;
-  const std::string topic = "Outreach to new families";
-  shown.change([&](Program& program) { program.topics.live[TopicId("family")].name = topic; });
-  for (const std::string& cut : shown.page.cut()) CHECK(cut != topic);
-  CHECK_FALSE(shown.page.draws(topic));  // else it would be too short for this test
-  shown.choose();
-  CHECK(shown.says(topic));
-  check_room_everywhere(shown);
 }
 
 TEST_CASE("meet: the log has the width of the panel, each word over what it is about") {

@@ -109,6 +109,7 @@ TEST_CASE("people: a topic that nobody offers is missing, though somebody knows 
   });
   CHECK(shown.says("Who is missing"));
   CHECK(shown.says("2 requests wait, 0 places"));
+  CHECK(shown.says("mentors of nearby topics may take 2"));
 }
 
 TEST_CASE("people: an archived event says so and asks nobody") {
@@ -359,10 +360,16 @@ TEST_CASE("people: who waits for approval is counted, and is not said to be miss
     }
   });
   // Whoever waits is no mentor yet, as in the list of events.
-  CHECK(shown.says("5 people, 0 mentors, 3 mentees · 2 to approve"));
+  CHECK(shown.says("5 people, 0 mentors, 3 mentees · 2 to approve: 2 mentors"));
   CHECK_FALSE(shown.says("Nobody mentors yet"));
   CHECK(shown.page.find(Role::button, "Go on to wishes").disabled);
   CHECK(shown.says("to approve"));
+  shown.change([](Program& program) {
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.approval = Approval::waiting;
+    }
+  });
+  CHECK(shown.says("5 people, 0 mentors, 0 mentees · 5 to approve: 2 mentors, 3 mentees"));
   check_room_everywhere(shown);
 }
 

@@ -318,6 +318,31 @@ TEST_CASE("tell: requests that are open again are counted once, and not once ser
   CHECK(shown.says("2 requests are open again"));
 }
 
+TEST_CASE("tell: who has as many matches as the event serves is not matched again") {
+  TellPage shown;
+  shown.become(MatchState::declined);
+  shown.page.click(Role::tab, "Answers");
+  const Match dora = shown.match_of("dora");
+  REQUIRE(dora.topic == TopicId("family"));
+  CHECK(shown.says("3 requests are open again"));
+  const std::string again = "Match again, Ben Ito with Dora Kim";
+  REQUIRE(shown.page.has(Role::button, again));
+  const auto put_other = [&](int served) {
+    shown.change([&](Program& program) {
+      program.events.live[kEvent].requests_per_mentee = served;
+      Match& other = program.matches.live[MatchId("other")] = dora;
+      other.mentor = PersonId("ana");
+      other.topic = TopicId("data");
+      other.state = MatchState::approved;
+    });
+  };
+  put_other(2);
+  CHECK(shown.page.has(Role::button, again));
+  put_other(1);
+  CHECK_FALSE(shown.page.has(Role::button, again));
+  CHECK(shown.says("2 requests are open again"));
+}
+
 TEST_CASE("tell: who had met before the match ended waits for nobody, and may ask anew") {
   TellPage shown;
   shown.become(MatchState::ended_early);

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "ui/screen_page.h"
+#include "speed/clock.h"
+#include "ui/sitting_page.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -20,6 +21,23 @@ TEST_CASE("an event opens where it goes on") {
   events.page.click(Role::button, "SEL sprint");
   REQUIRE(events.all<command::GoTo>().size() == 1);
   CHECK(events.all<command::GoTo>()[0].place == Place{Screen::event_match, "sel"});
+}
+
+TEST_CASE("events: a sitting tells meetings planned until it is over, then those held") {
+  SittingPage events(Screen::events);
+  events.plan();
+  CHECK(events.says("9 meetings planned"));
+  CHECK(events.page.draws("Speed mentoring · 3 mentors · 4 mentees · 3 rounds"));
+  events.change([&](Program&) { events.registration("ana").absent = true; });
+  CHECK(events.says("6 meetings planned"));
+  events.start(13);  // in round 2 of 3
+  events.change([&](Program& program) {
+    events.registration("ana").absent = false;
+    EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+    clock = finish_clock(clock, events.state.now_utc_ms);
+  });
+  CHECK_FALSE(events.says("meetings planned"));
+  CHECK(events.says("6 meetings held"));
 }
 
 TEST_CASE("an event is archived with all its settings, and removed") {

@@ -1,9 +1,11 @@
 // After a sitting: answers, pairs, report and messages; the shared screen and a person's own page.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "codec/guest_pages.h"
 #include "report/guest_page.h"
-#include "speed/feedback.h"
+#include "speed/clock.h"
 #include "speed/person_codes.h"
 #include "ui/room.h"
 #include "ui/sitting_page.h"
@@ -15,7 +17,8 @@ using access::Role;
 namespace {
 
 struct AfterSitting : SittingPage {
-  explicit AfterSitting(Screen screen) : SittingPage(screen) {
+  explicit AfterSitting(Screen screen, float width = 1280, float height = 1600)
+      : SittingPage(screen, width, height) {
     plan();
     start(90);
   }
@@ -65,6 +68,58 @@ TEST_CASE("feedback: what stands on paper is typed in, one person at a time") {
   CHECK(given->from == PersonId("ana"));
   CHECK(given->answers[0].will_try == "Exit tickets");
   CHECK_FALSE(shown.page.has(Role::dialog, "Feedback of Ana Ruiz"));
+}
+
+TEST_CASE("feedback: typing in begins at the first answer, at the top of the form") {
+  for (const float width : {1280.0F, 390.0F}) {
+    CAPTURE(width);
+    AfterSitting shown(Screen::event_feedback, width, 800);
+    shown.page.click(Role::button, "Type in, Ana Ruiz");
+    const access::Tree& tree = shown.page.tree();
+    const auto first_of = [&](Role role) {
+      return std::find_if(tree.nodes().begin(), tree.nodes().end(), [&](const access::Node& node) {
+        return node.role == role && node.layer == tree.modal_layer() && node.level != 2;
+      });
+    };
+    const auto answer = first_of(Role::radio), partner = first_of(Role::heading);
+    REQUIRE(answer != tree.nodes().end());
+    REQUIRE(partner != tree.nodes().end());
+    CHECK(shown.page.focused() == &*answer);
+    CHECK_FALSE(shown.focused_in_sight().empty());
+    CHECK(partner->rect.y >= partner->clip.y);
+    CHECK(partner->rect.bottom() <= answer->rect.y);
+  }
+}
+
+TEST_CASE("feedback: of a sitting that ended early only what was held is asked, and nobody else") {
+  SittingPage shown(Screen::event_feedback);
+  shown.plan();
+  shown.start(13);  // in round 2 of 3
+  shown.change([&](Program& program) {
+    shown.registration("ana").absent = true;
+    EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+    clock = finish_clock(clock, shown.state.now_utc_ms);
+  });
+  CHECK(shown.says("2 meetings"));
+  CHECK_FALSE(shown.says("3 meetings"));
+  CHECK_FALSE(shown.page.has(Role::button, "Type in, Ana Ruiz"));
+  shown.page.click(Role::button, "Type in, Ben Ito");
+  for (const auto& [id, meeting] : shown.state.program.speed_meetings) {
+    if (!(meeting.mentor == PersonId("ben"))) continue;
+    const std::string& mentee = shown.state.program.people.find(meeting.mentee)->name;
+    CAPTURE(mentee);
+    CHECK(shown.page.has(Role::radio_group, "How useful was the meeting with " + mentee + "?") ==
+          (meeting.round < 3));
+  }
+}
+
+TEST_CASE("kiosk: who met nobody is not asked for feedback") {
+  AfterSitting shown(Screen::event_kiosk);
+  shown.change([&](Program&) { shown.registration("ana").absent = true; });
+  shown.page.type(Role::text_field, "Your name, or the code on your card",
+                  person_codes(shown.state.program, kSittingEvent).at(PersonId("ana")));
+  CHECK(shown.says("You had no meeting here"));
+  CHECK_FALSE(shown.page.has(Role::button, "Give feedback, Ana Ruiz"));
 }
 
 TEST_CASE("feedback: a wish said before is not shown again, and stays") {
@@ -279,7 +334,7 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   source.change([&](Program& program) {
     program.topics.live[TopicId("tickets")].name = "Exit tickets";
     source.registration("ana").offers[TopicId("tickets")];
-    const PersonId partner = partners_of(program, kSittingEvent, PersonId("ana")).front();
+    const PersonId partner(source.partner_of_ana());
     source.registration(partner.text()).requests[TopicId("tickets")];
   });
   const auto page =

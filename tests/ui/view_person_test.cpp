@@ -122,6 +122,8 @@ TEST_CASE("a person is removed when it was seen what goes as well") {
   });
   person.page.click(Role::button, "Remove");
   CHECK(person.page.has(Role::dialog, "Remove Amara Okafor"));
+  CHECK(person.says("1 colleague loses hours"));
+  CHECK(person.says("those who were there: Dana Weiss (1 h 30 min)."));
   for (const char* line : {"This goes with it. Undo brings all of it back.", "1 (SEL sprint)",
                            "1 (1 h 30 min)", "Matches", "Planned sessions", "Feedback given",
                            "PD plans", "Wishes of others that name them"}) {
@@ -135,6 +137,21 @@ TEST_CASE("a person is removed when it was seen what goes as well") {
   person.page.click(Role::button, "Remove all of it");
   REQUIRE(person.all<command::RemovePeople>().size() == 1);
   CHECK(person.all<command::RemovePeople>()[0].ids == std::vector{PersonId("amara")});
+}
+
+TEST_CASE("a person is merged with another from their page") {
+  ScreenPage person(at_amara());
+  person.page.click(Role::button, "Merge with…");
+  REQUIRE(person.page.focused() != nullptr);
+  CHECK(person.page.focused()->name == "Merge with");
+  CHECK(person.page.focused()->layer > 0);
+  person.page.key(access::Key::escape);
+  REQUIRE(person.page.focused() != nullptr);
+  CHECK(person.page.focused()->name == "Merge with…");
+  person.page.click(Role::button, "Merge with…");
+  person.page.choose("Merge with", "Dana Weiss · dana@example.org");
+  person.page.click(Role::button, "Merge");
+  REQUIRE(person.last<command::JoinPeople>() != nullptr);
 }
 
 TEST_CASE("somebody on whom nothing hangs is removed at once") {

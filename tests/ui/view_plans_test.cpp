@@ -229,6 +229,24 @@ TEST_CASE("plans: a plan started on a person's page comes into sight, ready for 
   }
 }
 
+TEST_CASE("plans: who has the plan of the year is led to it instead of getting a second one") {
+  AppState state = planned(Screen::person);
+  state.place.id = "chidi";
+  const std::string of_year = "PD plan 2001–02";
+  PdPlan& plan = state.program.pd_plans.live[PdPlanId("year")];
+  plan.person = PersonId("chidi");
+  plan.name = of_year;
+  ScreenPage person(std::move(state), 1280, 3000);
+  person.page.click(Role::button, "Open, PD plan");
+  REQUIRE_FALSE(person.page.has(Role::button, "Print, " + of_year));
+  person.page.click(Role::button, "Start a plan");
+  CHECK(person.last<command::PutPlan>() == nullptr);
+  CHECK(person.page.has(Role::button, "Print, " + of_year));
+  CHECK(person.focused_in_sight() == "Add a topic");
+  CHECK(person.page.has(Role::group,
+                        person.state.words.text({"pd_plan.is_there", {arg("plan", of_year)}})));
+}
+
 TEST_CASE("plans: everybody gets one in one press") {
   ScreenPage plans(sample_state(Screen::plans));
   plans.page.click(Role::button, "Start a plan");

@@ -78,7 +78,7 @@ TEST_CASE("report: two stand side by side and are copied together") {
   shown.page.click(Role::button, "Copy the comparison");
   REQUIRE(shown.last<command::CopyTable>() != nullptr);
   CHECK(shown.last<command::CopyTable>()->table.header ==
-        std::vector<std::string>{"Figure", "2026–27", "2025–26"});
+        std::vector<std::string>{"Figure", "2026–27", "2025–26", "Difference"});
   shown.page.click(Role::button, "Print the comparison");
   CHECK(shown.last<command::PrintRows>()->title == "2026–27 and 2025–26");
   shown.page.click(Role::button, "Download as a sheet");

@@ -161,17 +161,43 @@ TEST_CASE("sign up: the coordinator's times can be ticked, others typed, with a 
   CHECK(shown.page.has(Role::checkbox, "Tuesday 07:30"));
   shown.page.type(Role::text_field, "Add a time", "tue 7:30");
   shown.fill_in();
-  const std::string unclear = "Rondo can’t propose a date for after my last class.";
-  const auto hint = [&] {
-    return shown.page.find(Role::text_field, "Add a time").description;
-  };
-  CHECK(hint() == "For example: Mon 15:00");
-  shown.page.type(Role::text_field, "Add a time", "after my last class");
-  CHECK(hint().find(unclear) == 0);
+  CHECK(shown.page.find(Role::text_field, "Add a time").description == "For example: Mon 15:00");
+  shown.page.type(Role::text_field, "Add a time", "Wed 2:30");
+  CHECK(shown.page.find(Role::checkbox, "Wednesday 14:30").check == access::Check::on);
+  shown.page.type(Role::text_field, "Add a time", "Thu 2:30 am");
+  CHECK(shown.page.find(Role::checkbox, "Thursday 02:30").check == access::Check::on);
+  shown.page.type(Role::text_field, "Add a time", "lunes de 9 a 10");  // as it was written
+  shown.page.click(Role::button, "Finish");
+  REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
+  CHECK(
+      shown.last<command::AnswerSignUp>()->registration.availability ==
+      std::set<std::string>{"Mon 15:00", "Thu 02:30", "Tue 7:30", "Wed 14:30", "lunes de 9 a 10"});
+}
+
+TEST_CASE("sign up: what is no time stays in its field, says so, and is not sent unseen") {
+  FormPage shown;
+  shown.fill_in();
+  for (const char* typed : {"hello", "Wed 25:99", "Mon 26", "after my last class"}) {
+    CAPTURE(typed);
+    shown.page.type(Role::text_field, "Add a time", typed);
+    const access::Node& field = shown.page.find(Role::text_field, "Add a time");
+    CHECK(field.value == typed);
+    CHECK(field.invalid);
+    CHECK_FALSE(shown.page.has(Role::checkbox, typed));
+  }
+  CHECK(shown.page.find(Role::text_field, "Add a time").description ==
+        "Rondo can’t propose a date for after my last class. Write a day and a time, for example: "
+        "Mon 15:00");
+  shown.page.click(Role::button, "Finish");
+  CHECK(shown.last<command::AnswerSignUp>() == nullptr);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Add a time");
+  shown.page.type(Role::text_field, "Add a time", "Wed after 4");
+  CHECK(shown.page.find(Role::text_field, "Add a time").value.empty());
   shown.page.click(Role::button, "Finish");
   REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
   CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
-        std::set<std::string>{"Mon 15:00", "Tue 7:30", "after my last class"});
+        std::set<std::string>{"Wed after 4"});
 }
 
 TEST_CASE("sign up: times of a week stand in a grid, on a phone by day, others in a list") {
@@ -380,6 +406,14 @@ TEST_CASE(
   FormPage on_the_last_day(program);
   CHECK(on_the_last_day.page.has(Role::text_field, "Your name"));
   CHECK_FALSE(on_the_last_day.page.has(Role::button, "Sign up late"));
+}
+
+TEST_CASE("sign up: a focus area leads to the suggested topics that are named after it") {
+  FormPage shown;
+  shown.page.click(Role::radio, "I would like help");
+  shown.page.click(Role::button, "Topics you would like help with (required): Choose topics");
+  shown.page.type(Role::search_field, "Type to find", "SEL");
+  CHECK(shown.page.has(Role::checkbox, "SEL check-ins"));
 }
 
 TEST_CASE("sign up: a topic that is not in the list is asked for where it can be written") {

@@ -25,6 +25,29 @@ TEST_CASE("a topic with more requests than places says what is short, or who els
   CHECK(topics.page.draws("1 mentor offers it · mentors of nearby topics have a place for 1"));
 }
 
+TEST_CASE("a topic that looks like another one that more people name says so") {
+  ScreenPage topics(sample_state(Screen::topics));
+  topics.change([](Program& program) {
+    program.topics.live[TopicId("typo")].name = "Restorative cirles";
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.offers[TopicId("circles")] = {};
+    }
+    program.registrations.live.at(RegistrationId("in-amara")).offers[TopicId("typo")] = {};
+  });
+  CHECK(topics.page.draws("looks like “Restorative circles”: merge them? · 1 mentor offers it"));
+  check_room_everywhere(topics);
+  topics.page.click(Role::button, "Merge…, Restorative cirles");
+  CHECK(topics.page.find(Role::radio, "Restorative circles").check == access::Check::on);
+  topics.page.click(Role::button, "Merge");
+  REQUIRE(topics.last<command::JoinTopics>() != nullptr);
+  CHECK(topics.last<command::JoinTopics>()->kept == TopicId("circles"));
+  CHECK(topics.last<command::JoinTopics>()->other == TopicId("typo"));
+  topics.page.click(Role::button, "Keep apart, Restorative cirles");
+  REQUIRE(topics.last<command::KeepTopicsApart>() != nullptr);
+  CHECK(topics.last<command::KeepTopicsApart>()->topic == TopicId("circles"));
+  CHECK(topics.last<command::KeepTopicsApart>()->other == TopicId("typo"));
+}
+
 TEST_CASE("a topic's chip and line count what waits and is left, as its event does") {
   ScreenPage topics(sample_state(Screen::topics));
   topics.change([](Program& program) {
@@ -77,7 +100,8 @@ TEST_CASE("a focus area whose chip warns says why") {
     program.registrations.live[RegistrationId("in-dana")].requests = {{TopicId("area"), {}}};
   });
   CHECK(topics.page.has(Role::text, "1 request waits, 0 places"));
-  CHECK(topics.page.has(Role::text, "1 place short in SEL sprint"));
+  CHECK(topics.page.has(Role::text,
+                        "1 place short in SEL sprint · a mentor of a nearby topic may take 1"));
 }
 
 TEST_CASE("a topic is added with synonyms under a focus area") {

@@ -15,6 +15,12 @@ namespace {
 // What comes in from the side of a page that has no room for it beside the rest.
 constexpr float kDrawer = 400;
 
+// Dialogs and panels are often called as the button that opens them: each is apart from what the
+// page calls so, and with it all that is inside.
+NodeId sheet_id(Ui& ui, std::string_view name) {
+  return access::make_id(ui.id(name), "sheet");
+}
+
 NodeId panel_id(NodeId dialog) {
   return access::make_id(dialog, "panel");
 }
@@ -124,6 +130,7 @@ void draw_panel(Ui& ui, const Rect& rect) {
 
 // Title and cross; true when the cross was pressed.
 bool panel_header(Ui& ui, std::string_view title, std::string_view detail) {
+  const Scope scope(ui, "header");  // what is under it may be called as its parts are
   bool closed = false;
   {
     const Row row(ui, {.id = "header", .vertical = Align::start, .wrap = false});
@@ -142,6 +149,15 @@ bool panel_header(Ui& ui, std::string_view title, std::string_view detail) {
   return closed;
 }
 
+// Of a group of choices the one that is chosen; while none is, its first.
+bool is_passed_by(const std::vector<access::Node>& nodes, const access::Node& radio) {
+  if (radio.check == access::Check::on) return false;
+  return std::any_of(nodes.begin(), nodes.end(), [&](const access::Node& other) {
+    return other.role == access::Role::radio && other.parent == radio.parent &&
+           other.check == access::Check::on && !other.disabled;
+  });
+}
+
 // The first control after the cross; the cross itself if there is none or the dialog is to be read
 // from its beginning. What was asked for inside keeps the focus. Called when all that is recorded
 // behind the dialog's own node is inside it.
@@ -157,8 +173,7 @@ void focus_into(Ui& ui, NodeId dialog, bool to_read) {
   NodeId close = 0;
   for (; node != nodes.end(); ++node) {
     if (!node->focusable || node->disabled) continue;
-    // Of a group the one that is chosen.
-    if (node->role == access::Role::radio && node->check != access::Check::on) continue;
+    if (node->role == access::Role::radio && is_passed_by(nodes, *node)) continue;
     if (close != 0) return ui.focus(node->id);
     close = node->id;
     if (to_read) break;
@@ -222,7 +237,7 @@ struct SheetOptions {
 // What Dialog and the side panel's sheet have in common. The scope stays open until end_sheet. True
 // when it is dismissed.
 bool begin_sheet(Ui& ui, const SheetOptions& options, const Rect& rect) {
-  const NodeId id = ui.id(options.id);
+  const NodeId id = sheet_id(ui, options.id);
   begin_overlay(ui, id, ui.theme().scrim, true);
   draw_panel(ui, rect);
   access::Node node{.id = id, .role = access::Role::dialog};
@@ -288,7 +303,7 @@ Dialog::Dialog(Ui& ui, const DialogOptions& options) : ui_(ui), to_read_(options
     if (options.head) options.head();
     return closed;
   };
-  const Rect rect = dialog_rect(ui, ui.id(options.id), options);
+  const Rect rect = dialog_rect(ui, sheet_id(ui, options.id), options);
   fills_ = ui.phone() && rect.height >= ui.height();
   dismissed_ = begin_sheet(ui, {options.id, options.title, options.waits, draw_head}, rect);
 }
@@ -307,7 +322,10 @@ DialogActions::DialogActions(Ui& ui, std::string_view note) : ui_(ui) {
   } else if (ends_dialog) {
     begin_foot(ui, dialog);
   }
-  if (!note.empty()) text(ui, note, {.id = "note", .size = type::second, .ink = Ink::muted});
+  if (!note.empty()) {
+    const Scope scope(ui, "actions");
+    text(ui, note, {.id = "note", .size = type::second, .ink = Ink::muted});
+  }
   ui.layout().begin({.flow = Layout::Flow::row, .gap = space::m, .horizontal = Align::end});
 }
 DialogActions::~DialogActions() {
@@ -389,7 +407,7 @@ void draw_foot_ground(Ui& ui, const Rect& rect) {
 
 // What stands beside the page or at its foot. The scope stays open until end_standing.
 void begin_standing(Ui& ui, const SidePanelOptions& options, const Rect& rect) {
-  const NodeId id = ui.id(options.id);
+  const NodeId id = sheet_id(ui, options.id);
   if (ui.has_side()) {
     draw_card(ui, rect);
   } else {
@@ -460,7 +478,7 @@ void end_standing(Ui& ui) {
 
 SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options)
     : ui_(ui), sheet_(!ui.has_side() && !options.keeps_page), keeps_page_(options.keeps_page) {
-  const NodeId id = ui.id(options.id);
+  const NodeId id = sheet_id(ui, options.id);
   follow_subject(ui, id, options.subject);
   if (sheet_) {
     const float width = ui.phone() ? ui.width() : kDrawer;

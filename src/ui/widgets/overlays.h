@@ -12,8 +12,9 @@
 
 namespace rondo::ui {
 
-// Modal. Draw it while the caller's state says that it is open; focus goes in when it appears and
-// back to where it was when it is gone. On phones a sheet over the whole screen; a small one
+// Modal. Draw it while the caller's state says that it is open; focus goes to its first control
+// when it appears and back to where it was when it is gone. It has a scope of its own: the button
+// that opens it may be called the same. On phones a sheet over the whole screen; a small one
 // without fields to type into, such as a question, is as high as its content and stands at its
 // foot.
 //

@@ -1,0 +1,34 @@
+// Who has yet to hear of sessions that lie ahead: when and where one is, anew once it was moved, or
+// that one they were told of was called off. What somebody knows is kept with the session
+// (Session::told).
+#pragma once
+
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "model/program.h"
+
+namespace rondo {
+
+struct SessionNews {
+  std::set<PersonId> when;  // who has yet to hear when and where one is
+  std::set<PersonId> off;   // or that one was called off
+
+  bool operator==(const SessionNews&) const = default;
+};
+
+// Whether its two are to hear of it: it lies ahead, its event goes on, and they know of their
+// match. Of one that ended early or was declined they hear that it is off, and with it what they
+// had planned. `now_local`: "2026-09-14T15:10".
+bool concerns_its_two(const Program& program, const Session& session, std::string_view now_local);
+
+// Whether one of them counts on it, so that it may not just vanish.
+bool is_counted_on(const Program& program, const Session& session, std::string_view now_local);
+
+// Events without any are not in it. O(sessions * log): keep it for the revision and the minute.
+std::map<EventId, SessionNews> session_news(const Program& program, std::string_view now_local);
+// Likewise, of one event.
+SessionNews session_news(const Program& program, const EventId& event, std::string_view now_local);
+
+}  // namespace rondo

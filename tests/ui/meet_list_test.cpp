@@ -1,0 +1,113 @@
+// The list of pairs on Meet: which stand there, in which order, and how one is found.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "ui/meet_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+TEST_CASE("meet: pairs are in order and found by name, and those not told are counted") {
+  MeetPage shown;
+  shown.change([&](Program& program) {
+    for (auto& [id, registration] : program.registrations.live) registration.availability.clear();
+  });
+  const auto pairs = [&] {
+    std::vector<std::string> found;
+    for (const std::string& name : shown.page.names(Role::button)) {
+      if (name.find(" with ") != std::string::npos) found.push_back(name);
+    }
+    return found;
+  };
+  CHECK(pairs() == std::vector<std::string>{"Ana Ruiz with Carl Weiss", "Ben Ito with Dora Kim",
+                                            "Ben Ito with Eli Ode"});
+  CHECK(shown.says("3 pairs have no time yet, and in none have both named times."));
+  CHECK_FALSE(shown.says("not been told yet"));
+  for (const char* typed : {"dora", "dorra"}) {
+    shown.page.type(Role::search_field, "Find a match", typed);
+    CHECK(pairs() == std::vector<std::string>{"Ben Ito with Dora Kim"});
+  }
+  shown.page.type(Role::search_field, "Find a match", "");
+  shown.change([&](Program& program) {
+    program.matches.live[shown.id_of("dora")].state = MatchState::approved;
+  });
+  CHECK(shown.says("1 pair has not been told yet, so it is not listed here."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Tell people");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_tell);
+}
+
+TEST_CASE("meet: pairs that are over stand in the list as what they are") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00", SessionState::cancelled);
+  shown.page.click(Role::radio, "All (3)");
+  for (const auto& [state, words] :
+       {std::pair{MatchState::completed, "Completed"}, std::pair{MatchState::declined, "Declined"},
+        std::pair{MatchState::ended_early, "Ended early"}}) {
+    shown.change([&, state = state](Program& program) {
+      program.matches.live[shown.id_of("eli")].state = state;
+    });
+    CHECK(shown.says(words));
+    CHECK_FALSE(shown.says("Done"));
+  }
+}
+
+TEST_CASE("meet: what needs nothing is behind the other choice") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00");
+  CHECK_FALSE(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
+  shown.page.click(Role::radio, "All (3)");
+  CHECK(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
+}
+
+TEST_CASE("meet: a pair that is looked for and needs nothing is not said to be missing") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00");
+  shown.page.type(Role::search_field, "Find a match", "eli");
+  CHECK_FALSE(shown.says("No match fits what you typed."));
+  CHECK(shown.says("1 match that fits is not under “To do”"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Show all matches");
+  CHECK(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
+  CHECK_FALSE(shown.page.has(Role::button, "Ana Ruiz with Carl Weiss"));  // what was typed stays
+  shown.page.type(Role::search_field, "Find a match", "zebra");
+  CHECK(shown.says("No match fits what you typed."));
+  CHECK_FALSE(shown.page.has(Role::button, "Show all matches"));
+}
+
+TEST_CASE("meet: a topic that was joined into another is sorted by the name that is shown") {
+  MeetPage shown;
+  // What Ben's two ask for; it comes after "Data literacy".
+  shown.change([&](Program& program) {
+    Topic& joined = program.topics.live[TopicId("joined")];
+    joined.name = "Welcome to families";
+    joined.merged_ids = {TopicId("family")};
+    program.topics.live.erase(TopicId("family"));
+  });
+  const auto first = [&] {
+    for (const std::string& name : shown.page.names(Role::button)) {
+      if (name.find(" with ") != std::string::npos) return name;
+    }
+    return std::string();
+  };
+  shown.page.click(Role::button, "Topic");
+  CHECK(shown.match_of("eli").topic == TopicId("family"));
+  CHECK(first().starts_with("Ana Ruiz with"));
+  shown.page.click(Role::button, "Topic");
+  CHECK(first().starts_with("Ben Ito with"));
+}
+
+TEST_CASE("meet: a long topic goes on in a second line of its row, and stands whole in the panel") {
+  MeetPage shown;
+  const std::string topic = "Outreach to new families";
+  shown.change([&](Program& program) { program.topics.live[TopicId("family")].name = topic; });
+  for (const std::string& cut : shown.page.cut()) CHECK(cut != topic);
+  CHECK_FALSE(shown.page.draws(topic));  // else it would be too short for this test
+  shown.choose();
+  CHECK(shown.says(topic));
+  check_room_everywhere(shown);
+}
