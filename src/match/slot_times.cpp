@@ -127,7 +127,7 @@ std::optional<bool> take_half_of_day(std::string_view& text) {
   if (!half.empty() && half[0] == ' ') half.remove_prefix(1);
   if (half.empty() || (half[0] != 'a' && half[0] != 'p')) return std::nullopt;
   const std::size_t m = half.find_first_not_of(". ", 1);
-  if (m == std::string_view::npos || m > 3 || half[m] != 'm') return std::nullopt;
+  if (m > 3 || half[m] != 'm') return std::nullopt;  // npos is more than that, too
   if (m + 1 < half.size() && is_letter(half[m + 1])) return std::nullopt;
   text = half.substr(m + 1);
   if (!text.empty() && text[0] == '.') text.remove_prefix(1);

@@ -29,11 +29,16 @@ before(async () => {
       return;
     }
     const [type, text] = file;
+    const body = text ?? await readFile(path.join(folder, request.url)).catch(() => null);
+    if (body === null) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, {
       'content-type': type,
       'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
     });
-    response.end(text ?? (await readFile(path.join(folder, request.url))));
+    response.end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${server.address().port}`;

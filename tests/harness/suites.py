@@ -8,12 +8,12 @@ import checks
 import lint
 import programs
 
-# In the order in which they are built: the preset, and what of it (None: all). Tests of the page wait
-# for a third of their time, so they begin first and what is built meanwhile fills the gaps.
+# In the order in which they are built: the preset, and which targets of it (none: all). Tests of pages
+# wait for a third of their time, so they begin first and what is built meanwhile fills the gaps.
 BUILDS = {
-    "site": ("web-release", "rondo_site"),
-    "web-release": ("web-release", None),
-    "native-debug": ("native-debug", None),
+    "pages": ("web-release", ("rondo_site", "rondo_storage_page")),
+    "web-release": ("web-release", ()),
+    "native-debug": ("native-debug", ()),
 }
 
 
@@ -36,7 +36,7 @@ SUITES = {
                  ("native-debug", "web-release"), programs.cli_jobs, ("build", "native", "test")),
     "web": Suite("the same unit tests as WebAssembly under Node", ("web-release",),
                  programs.web_jobs, ("build",)),
-    "browser": Suite("the page in Chromium", ("site",), browser.jobs, ("build", "test")),
+    "browser": Suite("the page in Chromium", ("pages",), browser.jobs, ("build", "test")),
     "tidy": Suite("clang-tidy on the sources that changed since they were last clean",
                   ("native-debug", "web-release"), lint.tidy_jobs, ("build", "native", "test")),
 }
