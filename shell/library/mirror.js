@@ -253,6 +253,7 @@ mergeInto(LibraryManager.library, {
     const frame = document.documentElement.dataset.frames;
     if (region.dataset.frame !== frame) region.replaceChildren();
     region.dataset.frame = frame;
+    if (size === 0) return;
     const note = document.createElement('p');
     note.textContent = RondoText.read(text, size);
     region.append(note);

@@ -21,7 +21,7 @@ enum class Politeness : std::uint8_t { polite, assertive };
 
 struct Announcement {
   Politeness politeness = Politeness::polite;
-  std::string text;
+  std::string text;  // empty: what was told so is no longer there to be read
 
   bool operator==(const Announcement&) const = default;
 };

@@ -123,7 +123,10 @@ Result<Done> execute(Workbench& bench, const command::PutEvent& command) {
   }
   event.revision = before.revision + (sitting_was_moved(before, event) ? 1 : 0);
   const auto renamed = renamed_questions(before.asked, event.asked);
-  return bench.edit({"step.edit_event", {arg("name", event.name)}}, [&](Transaction& edit) {
+  const std::string_view key = event.archived == before.archived ? "step.edit_event"
+                               : event.archived                  ? "step.archive_event"
+                                                                 : "step.unarchive_event";
+  return bench.edit({std::string(key), {arg("name", event.name)}}, [&](Transaction& edit) {
     edit.put(command.id, event);
     rename_answers(edit, command.id, renamed);
   });

@@ -110,23 +110,31 @@ std::optional<Error> hold_back_beyond_cap(const Program& program, std::vector<Ma
                 arg("most", *year_cap_of(program, *program.people.find(mentor)))}};
 }
 
-// Opens the requests of those of the event's matches that are over: whichever match of such a
-// request ended early after its two had met asks anew, for one alone would still serve it.
-Result<Done> ask_anew(Workbench& bench, const EventView& event, const std::vector<MatchId>& ids) {
-  const Program& program = bench.state.program;
-  std::set<std::pair<PersonId, TopicId>> requests;
+// The requests of those of the event's matches that are over.
+std::set<RequestKey> requests_of_ended(const EventView& event, const std::vector<MatchId>& ids) {
+  std::set<RequestKey> requests;
   for (const MatchId& id : ids) {
-    const Match* match = program.matches.find(id);
+    const Match* match = event.program->matches.find(id);
     if (match != nullptr && match->event == event.id && !takes_place(*match)) {
-      requests.insert(event.request_of(*match));
+      auto [mentee, topic] = event.request_of(*match);
+      requests.insert({std::move(mentee), std::move(topic)});
     }
   }
+  return requests;
+}
+
+// Opens these requests: whichever match of one of them ended early after its two had met asks anew,
+// for one alone would still serve it.
+Result<Done> ask_anew(Workbench& bench, const EventView& event,
+                      const std::set<RequestKey>& requests) {
+  const Program& program = bench.state.program;
   const MetMatches met = matches_that_met(program);
   std::vector<MatchId> served;
   for (const auto& [id, match] : program.matches) {
     const bool serves =
         match.event == event.id && !takes_place(match) && serves_request(id, match, met);
-    if (serves && requests.count(event.request_of(match)) > 0) served.push_back(id);
+    const auto [mentee, topic] = event.request_of(match);
+    if (serves && requests.count({mentee, topic}) > 0) served.push_back(id);
   }
   return change_matches(bench, served, "step.ask_anew", "step.ask_anew.several",
                         [](Match& match) { match.asks_anew = true; });
@@ -139,12 +147,14 @@ Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
     match_if_rolling(bench, {command.event});
     return Done{};
   }
+  std::set<RequestKey> sought;
   if (!command.anew.empty()) {
     const Result<EventView> event = view_event(bench.state.program, command.event);
     if (!event) return event.error();
-    if (const Result<Done> asked = ask_anew(bench, *event, command.anew); !asked) return asked;
+    sought = requests_of_ended(*event, command.anew);
+    if (const Result<Done> asked = ask_anew(bench, *event, sought); !asked) return asked;
   }
-  const Result<Done> started = bench.matcher.start(bench, command.event);
+  const Result<Done> started = bench.matcher.start(bench, command.event, sought);
   // The screen of one-off support shows by itself what comes of it.
   const bool stays = bench.state.place == Place{Screen::event_help, command.event.text()};
   if (started && !stays) bench.go({Screen::event_match, command.event.text()});

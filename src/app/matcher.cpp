@@ -31,8 +31,15 @@ Message label_of(const MatchOutcome& outcome, bool asked) {
 
 }  // namespace
 
-Result<Done> Matcher::start(Workbench& bench, const EventId& event) {
-  if (!bench.state.matching) told_ = 0;  // asked for by itself
+Result<Done> Matcher::start(Workbench& bench, const EventId& event,
+                            const std::set<RequestKey>& sought) {
+  const std::optional<RunningMatch>& running = bench.state.matching;
+  if (!running) {
+    told_ = 0;  // asked for by itself
+    sought_.clear();
+  }
+  // The first slice may finish it.
+  if (!running || running->event == event) sought_.insert(sought.begin(), sought.end());
   return begin(bench, event, true);
 }
 
@@ -122,6 +129,7 @@ void Matcher::start_waiting(Workbench& bench) {
     const Event* event = bench.state.program.events.find(id);
     if (event == nullptr || !goes_on(*event)) continue;
     led_by_ = step;
+    sought_.clear();
     (void)begin(bench, id, false);
   }
 }
@@ -178,7 +186,13 @@ void Matcher::finish(Workbench& bench) {
     const Result<Done> recorded = bench.edit(
         label_of(*outcome, asked_), [&](Transaction& edit) { record(edit, *outcome); },
         besides ? Tell::besides : Tell::with_undo);
-    if (!recorded) bench.notify_error(recorded.error());
+    if (!recorded) {
+      bench.notify_error(recorded.error());
+    } else {
+      for (Message& found : found_for(bench.state, *outcome, sought_)) {
+        bench.notify_besides(std::move(found));
+      }
+    }
   } else if (!bench.state.history.is_undone(led_by_)) {
     bench.edit_with(led_by_, [&](Transaction& edit) { record(edit, *outcome); });
   }

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "base/result.h"
 #include "match/run.h"
@@ -25,7 +26,9 @@ class Matcher {
  public:
   // The first slice is taken at once; small events need no other. Errors: those of Matching::start;
   // error.match.running {event} while another event is matched.
-  Result<Done> start(Workbench& bench, const EventId& event);
+  // `sought`: the requests for whose sake it is asked; what it finds for them is told by name.
+  Result<Done> start(Workbench& bench, const EventId& event,
+                     const std::set<RequestKey>& sought = {});
   // Likewise, but waits its turn while another event is matched. What can't be matched is left out
   // without a word: nobody has asked for it. New pairs are a step of their own, told together with
   // the step that led to it, as are the requests for which nobody was found. Where all pairs stay
@@ -52,6 +55,7 @@ class Matcher {
 
   std::optional<Matching> matching_;
   bool asked_ = false;                        // by somebody, not by what was done before it
+  std::set<RequestKey> sought_;               // for whose sake, if for anybody's
   std::uint64_t led_by_ = 0;                  // if not, the step that led to it (History::latest())
   std::map<EventId, std::uint64_t> waiting_;  // to be matched after it, with what led to that
   int told_ = 0;  // the notice of the step that led to those in turn; 0: it was not told

@@ -1,5 +1,6 @@
 #include "app/rolling_match.h"
 
+#include <iterator>
 #include <utility>
 
 #include "edit/site_copy.h"
@@ -25,6 +26,32 @@ Message nobody_for(const AppState& state, const EventView& view, const RequestKe
            arg("topic", view.topic_name(request.topic)), arg("why", state.words.text(why))}};
 }
 
+// The match that serves the request now, or the one of the mentee's that is new with `outcome`.
+const Match* match_found_for(const EventView& view, const MatchOutcome& outcome,
+                             const RequestKey& request) {
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event == view.id && takes_place(match) &&
+        view.request_of(match) == std::pair(request.mentee, request.topic)) {
+      return &match;
+    }
+  }
+  for (const auto& [id, match] : outcome.proposed) {
+    if (match.mentee == request.mentee) return &match;
+  }
+  return nullptr;
+}
+
+// Of the first of `requests`; there is one at least.
+Message nobody_for_these(const AppState& state, const EventView& view,
+                         const std::vector<std::pair<RequestKey, Message>>& requests) {
+  const auto& [request, why] = requests.front();
+  if (requests.size() == 1) return nobody_for(state, view, request, why);
+  return Message{
+      "notice.nobody_for.several",
+      {arg("count", std::ssize(requests) - 1), arg("name", view.person_name(request.mentee)),
+       arg("topic", view.topic_name(request.topic))}};
+}
+
 }  // namespace
 
 void match_if_rolling(Workbench& bench, const std::set<EventId>& events) {
@@ -47,8 +74,7 @@ std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run
   const Result<EventView> view = view_event(state.program, run.event);
   if (!view) return std::nullopt;
   const MatchRun* before = latest_run(state.program, run.event);
-  std::optional<std::pair<RequestKey, Message>> first;
-  std::int64_t count = 0;
+  std::vector<std::pair<RequestKey, Message>> requests;
   for (const auto& [mentee, participant] : view->participants) {
     for (const auto& [topic, request] : participant.requests) {
       const std::string id = request_id({mentee, topic});
@@ -56,16 +82,33 @@ std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run
       if (noted == run.unserved.end()) continue;
       if (before != nullptr && before->unserved.count(id) > 0) continue;
       const std::optional<Message> why = message_from_value(noted->second);
-      if (!why) continue;
-      ++count;
-      if (!first) first = {{mentee, topic}, *why};
+      if (why) requests.push_back({{mentee, topic}, *why});
     }
   }
-  if (!first) return std::nullopt;
-  if (count == 1) return nobody_for(state, *view, first->first, first->second);
-  return Message{"notice.nobody_for.several",
-                 {arg("count", count - 1), arg("name", view->person_name(first->first.mentee)),
-                  arg("topic", view->topic_name(first->first.topic))}};
+  if (requests.empty()) return std::nullopt;
+  return nobody_for_these(state, *view, requests);
+}
+
+std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcome,
+                               const std::set<RequestKey>& sought) {
+  const Result<EventView> view = view_event(state.program, outcome.event);
+  if (!view) return {};
+  std::vector<Message> found;
+  std::vector<std::pair<RequestKey, Message>> nobody;
+  for (const RequestKey& request : sought) {
+    if (const Match* match = match_found_for(*view, outcome, request)) {
+      found.push_back({"notice.new_mentor",
+                       {arg("name", view->person_name(match->mentee)),
+                        arg("topic", view->topic_name(view->topic_now(match->topic))),
+                        arg("mentor", view->person_name(match->mentor))}});
+      continue;
+    }
+    const auto noted = outcome.run.unserved.find(request_id(request));
+    if (noted == outcome.run.unserved.end()) continue;
+    if (const auto why = message_from_value(noted->second)) nobody.push_back({request, *why});
+  }
+  if (!nobody.empty()) found.push_back(nobody_for_these(state, *view, nobody));
+  return found;
 }
 
 }  // namespace rondo

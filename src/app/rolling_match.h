@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "app/workbench.h"
 #include "match/build_problem.h"
+#include "match/run.h"
 
 namespace rondo {
 
@@ -22,5 +24,10 @@ void tell_what_is_missing(Workbench& bench, const EventId& event, const RequestK
 // The requests that `run` leaves without a mentor and the event's run before it did not, with why
 // when it is one. Nothing where there is none. Needs the program in which `run` is not noted yet.
 std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run);
+
+// What a run that is recorded found for these requests, which asked for another mentor: who it is,
+// also for another request of the mentee, and for whom there is nobody, with why when it is one.
+std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcome,
+                               const std::set<RequestKey>& sought);
 
 }  // namespace rondo

@@ -73,7 +73,9 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
   if (auto problem = session_problem(program, command.id, session, bench.today())) {
     return std::move(problem->why);
   }
-  const std::string key = "step.session." + std::string(name_of(session.state));
+  const bool changes = before != nullptr && before->state == session.state;
+  const std::string key =
+      changes ? "step.session.changed" : "step.session." + std::string(name_of(session.state));
   return bench.edit(about_session(program, key, session), [&](Transaction& edit) {
     edit.put(command.id.empty() ? new_id<SessionId>(bench.random) : command.id, session);
     // Whose first session was held has begun.

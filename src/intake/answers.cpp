@@ -141,6 +141,11 @@ class SheetReader {
     for (const auto& [id, pool] : program.pools) {
       known_pools_.insert(pool_key(pool.name));
       for (const std::string& text : pool.spellings) known_pools_.insert(pool_key(text));
+      const PoolCategory* category = program.pool_categories.find(pool.category);
+      if (category == nullptr) continue;
+      std::vector<std::string>& names = pools_of_category_[name_key(category->name)];
+      names.push_back(pool.name);
+      names.insert(names.end(), pool.spellings.begin(), pool.spellings.end());
     }
     for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
       if (sheet_.columns[column].meaning.kind != MeaningKind::pool) continue;
@@ -476,7 +481,7 @@ class SheetReader {
     for (const std::string& text : split(cell)) {
       const std::optional<Span> span = span_behind_date(text);
       if (!span) {
-        pools.push_back({text, column_});
+        read_pool(category, text, pools);
       } else if (known_pools_.count(pool_key(span_text(*span))) != 0) {
         add_date_problem(Severity::note, "import.date_read_as_pool", text, *span);
         pools.push_back({span_text(*span), column_});
@@ -484,6 +489,20 @@ class SheetReader {
         add_date_problem(Severity::problem, "import.date_for_pool", text, *span);
       }
     }
+  }
+
+  // What covers several pools of the program is all of them, which is told once for each spelling.
+  void read_pool(const std::string& category, const std::string& text, std::vector<Said>& pools) {
+    const auto covered = pools_of_span(text, pools_of_category_[name_key(category)]);
+    if (covered.size() < 2) return pools.push_back({text, column_});
+    std::string names;
+    for (const std::string& name : covered) {
+      pools.push_back({name, column_});
+      names += (names.empty() ? "" : ", ") + name;
+    }
+    if (!asked_.insert("span:" + fold(text)).second) return;
+    add_problem(Severity::note, column_,
+                {"import.read_as_pools", {arg("text", text), arg("names", names)}});
   }
 
   // A spreadsheet program takes "6-8" for a day of June and keeps only that.
@@ -554,8 +573,9 @@ class SheetReader {
   std::vector<std::string> timestamps_;                   // by row; empty without such a column
   std::map<std::size_t, std::vector<std::string>> days_;  // by column and row, as timestamps_
   std::set<std::string> known_pools_;  // of the program and this sheet, by pool_key
-  AskedQuestions asked_of_people_;     // on the event's form
-  std::set<std::string> asked_;
+  std::map<std::string, std::vector<std::string>> pools_of_category_;  // of the program, all names
+  AskedQuestions asked_of_people_;                                     // on the event's form
+  std::set<std::string> asked_;                       // what stands once for the sheet
   std::map<std::string, UnclearTime> unclear_times_;  // folded
   bool proposes_sessions_ = false;
   bool has_topics_column_ = false;

@@ -15,7 +15,8 @@ struct Roles {
 
   bool operator==(const Roles&) const = default;
 };
-// "Mentor", "I'd like to be mentored", "Both", "aprendiz"; nothing when the cell says neither.
+// "Mentor", "I'd like to be mentored", "New teacher", "Both", "aprendiz"; nothing when the cell
+// says neither.
 std::optional<Roles> read_roles(std::string_view cell);
 
 // The only number in the cell, the greatest of several ("2 to 3"), or a number word up to ten;

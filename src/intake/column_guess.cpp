@@ -11,40 +11,20 @@
 
 #include "base/text.h"
 #include "intake/cell_values.h"
+#include "intake/column_facts.h"
 #include "intake/heading_words.h"
 #include "intake/spelling.h"
 #include "intake/timestamps.h"
-#include "model/yes_no.h"
+#include "match/facts.h"
 
 namespace rondo::intake {
 namespace {
 
-constexpr std::size_t kRowsLookedAt = 500;
 constexpr std::size_t kEnoughToShow = 200;  // code points of a first answer
 
 struct Guess {
   Meaning meaning;
   Confidence confidence = Confidence::sure;
-};
-
-using Cells = std::vector<std::string_view>;
-
-// The filled cells of a column, and what is in them.
-struct ColumnFacts {
-  std::string heading;
-  std::string folded;
-  GridHeading grid;
-  Cells cells;
-  std::size_t distinct = 0;
-  bool recurring = false;  // few answers, given again and again, as options are
-  bool long_texts = false;
-
-  // Whether `holds` is true of at least `percent` of the cells; false of an empty column.
-  template <class Holds>
-  bool mostly(std::size_t percent, Holds holds) const {
-    const auto count = static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), holds));
-    return !cells.empty() && count * 100 >= cells.size() * percent;
-  }
 };
 
 // What the program knows, by name_key.
@@ -96,34 +76,13 @@ KnownKeys known_keys(const Program& program, const EventId& event) {
   return known;
 }
 
-ColumnFacts facts_of(const codec::Sheet& sheet, std::size_t column) {
-  ColumnFacts facts;
-  facts.heading = sheet.header[column];
-  facts.folded = fold(facts.heading);
-  facts.grid = grid_heading(facts.heading);
-  std::set<std::string> distinct;
-  std::size_t characters = 0;
-  for (std::size_t row = 0; row < std::min(sheet.rows.size(), kRowsLookedAt); ++row) {
-    const std::string_view cell = trim(sheet.rows[row].cells[column]);
-    if (says_nothing(cell)) continue;
-    facts.cells.push_back(cell);
-    characters += cell.size();
-    distinct.insert(fold(cell));
-  }
-  facts.distinct = distinct.size();
-  facts.recurring = facts.cells.size() >= 3 && facts.distinct * 2 <= facts.cells.size();
-  facts.long_texts = !facts.cells.empty() && characters / facts.cells.size() > 90;
-  return facts;
-}
-
-bool is_yes_no(const ColumnFacts& facts) {
-  return facts.mostly(95, [](std::string_view cell) { return read_yes_no(cell).has_value(); });
-}
-
-// Short cells that name a role; a topic such as "Mentoring new teachers" is longer.
-bool is_role(const ColumnFacts& facts) {
-  return facts.mostly(
-      90, [](std::string_view cell) { return cell.size() <= 60 && read_roles(cell).has_value(); });
+// "Role", "Position", "What is your current job title?": what somebody does at work.
+bool asks_for_own_role(std::string_view heading) {
+  static const std::set<std::string> kNames{
+      "role",       "current role", "role at school", "position", "current position",
+      "job",        "current job",  "job title",      "title",    "rol",
+      "rol actual", "puesto",       "puesto actual",  "cargo",    "cargo actual"};
+  return kNames.count(fold(category_name(heading))) != 0;
 }
 
 bool is_day(std::string_view text) {
@@ -138,7 +97,7 @@ bool is_day(std::string_view text) {
 class Guesser {
  public:
   Guesser(const codec::Sheet& sheet, const Program& program, const EventId& event)
-      : known_(known_keys(program, event)) {
+      : sheet_(sheet), known_(known_keys(program, event)) {
     for (std::size_t column = 0; column < sheet.header.size(); ++column) {
       columns_.push_back(facts_of(sheet, column));
       if (is_yes_no(columns_.back())) ++yes_no_columns_;
@@ -157,6 +116,7 @@ class Guesser {
     take_whole_names(guesses);
     take_other_sites(guesses);
     take_helpers(guesses);
+    take_topics_of_both(guesses);
     return guesses;
   }
 
@@ -247,6 +207,54 @@ class Guesser {
     }
   }
 
+  static bool is_about_topics(const Guess& one) {
+    switch (one.meaning.kind) {
+      case MeaningKind::offers:
+      case MeaningKind::requests:
+      case MeaningKind::topics:
+      case MeaningKind::offered_topic:
+      case MeaningKind::requested_topic:
+      case MeaningKind::topic:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // "What would you like help with / could help with?": the only column of topics is for both sides
+  // where its heading speaks of both, another column says who is who, and either side filled it in.
+  void take_topics_of_both(std::vector<Guess>& guesses) const {
+    const auto role = std::find_if(guesses.begin(), guesses.end(), [](const Guess& one) {
+      return one.meaning.kind == MeaningKind::role;
+    });
+    const auto topics = std::find_if(guesses.begin(), guesses.end(), is_about_topics);
+    if (role == guesses.end() || topics == guesses.end()) return;
+    if (std::any_of(topics + 1, guesses.end(), is_about_topics)) return;
+    const bool list =
+        topics->meaning.kind == MeaningKind::offers ||
+        (topics->meaning.kind == MeaningKind::requests && topics->meaning.detail.empty());
+    const auto column = static_cast<std::size_t>(topics - guesses.begin());
+    if (!list || !speaks_of_both_sides(columns_[column].folded)) return;
+    if (both_sides_answer(static_cast<std::size_t>(role - guesses.begin()), column)) {
+      *topics = check(MeaningKind::topics);
+    }
+  }
+
+  // Whether at least half of those of either side say something in the column.
+  bool both_sides_answer(std::size_t role, std::size_t column) const {
+    std::size_t mentors = 0, mentors_say = 0, mentees = 0, mentees_say = 0;
+    for (std::size_t row = 0; row < std::min(sheet_.rows.size(), kRowsLookedAt); ++row) {
+      const std::vector<std::string>& cells = sheet_.rows[row].cells;
+      const Roles roles = read_roles(cells[role]).value_or(Roles{});
+      const std::size_t says = says_nothing(cells[column]) ? 0 : 1;
+      mentors += roles.mentors ? 1 : 0;
+      mentors_say += roles.mentors ? says : 0;
+      mentees += roles.seeks ? 1 : 0;
+      mentees_say += roles.seeks ? says : 0;
+    }
+    return mentors > 0 && mentees > 0 && mentors_say * 2 >= mentors && mentees_say * 2 >= mentees;
+  }
+
   Guess guess(const ColumnFacts& facts) const {
     if (facts.cells.empty() && !facts.heading.empty()) {
       // Nobody has answered yet; the heading alone may still be telling.
@@ -286,8 +294,7 @@ class Guesser {
       if (speaks_of_training(question)) return check(MeaningKind::trained, facts.grid.row);
       return tick_of(direction, facts.grid.row, Confidence::sure);
     }
-    const bool levels =
-        facts.mostly(80, [](std::string_view cell) { return read_level(cell).has_value(); });
+    const bool levels = holds_levels(facts);
     if (levels && speaks_of_level(question)) {
       return check(
           direction == Direction::request ? MeaningKind::request_level : MeaningKind::offer_level,
@@ -396,8 +403,7 @@ class Guesser {
     const Direction direction = direction_of(facts.folded);
     const bool known = holds_known_topics(facts);
     const bool about_topics = speaks_of_topics(facts.folded);
-    const bool levels =
-        facts.mostly(80, [](std::string_view cell) { return read_level(cell).has_value(); });
+    const bool levels = holds_levels(facts);
     if (speaks_of_level(facts.folded) && levels && !known) {
       return check(direction == Direction::request ? MeaningKind::request_level
                                                    : MeaningKind::offer_level);
@@ -434,6 +440,18 @@ class Guesser {
     return {};
   }
 
+  // What the event's form calls the role that people have, unless a column is headed so itself.
+  std::string own_role_name(std::string_view heading) const {
+    for (const auto& [key, question] : known_.questions) {
+      if (recognise_facts({{question.name, "teacher"}}).roles.empty()) continue;
+      const bool has_column = std::any_of(
+          columns_.begin(), columns_.end(),
+          [&name = key](const ColumnFacts& one) { return name_key(one.heading) == name; });
+      if (!has_column) return question.name;
+    }
+    return category_name(heading);
+  }
+
   static bool is_other_fact(const ColumnFacts& facts) {
     return speaks_of_availability(facts.folded) || is_pool(facts.folded) ||
            is_characteristic(facts.folded);
@@ -458,6 +476,11 @@ class Guesser {
       return check(MeaningKind::pool, name);
     }
     if (speaks_of_availability(facts.folded)) return sure(MeaningKind::availability);
+    const bool may_be_times = has_any(facts.folded, {"time", "when", "hora", "horas", "cuando"});
+    if (may_be_times && holds_times(facts)) return check(MeaningKind::availability);
+    if (asks_for_own_role(facts.heading)) {
+      return check(MeaningKind::characteristic, own_role_name(facts.heading));
+    }
     if (!facts.heading.empty() && !facts.long_texts) {
       const std::string name = category_name(facts.heading);
       // "Years in this grade" is a fact of its own although it speaks of a grade.
@@ -471,6 +494,7 @@ class Guesser {
     return sites ? check(MeaningKind::site) : left_out();
   }
 
+  const codec::Sheet& sheet_;
   KnownKeys known_;
   std::vector<ColumnFacts> columns_;
   std::size_t yes_no_columns_ = 0;

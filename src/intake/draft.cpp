@@ -86,7 +86,14 @@ void set_role(Draft& draft, std::size_t sheet, SheetRole role) {
   draft.sheets.at(sheet).role = role;
 }
 
+std::string question_of_sides(std::size_t sheet) {
+  return "sides:" + std::to_string(sheet);
+}
+
 void answer(Draft& draft, const std::string& question, const std::string& choice) {
+  for (std::size_t sheet = 0; sheet < draft.sheets.size(); ++sheet) {
+    if (question == question_of_sides(sheet)) set_role(draft, sheet, sheet_role_from_text(choice));
+  }
   if (choice.empty()) {
     draft.answers.erase(question);
   } else {

@@ -72,7 +72,11 @@ void set_meaning(Draft& draft, std::size_t sheet, std::size_t column, Meaning me
 void set_role(Draft& draft, std::size_t sheet, SheetRole role);
 
 // Decides a question of the preview; an empty choice leaves it undecided again.
+// The one of question_of_sides() sets the role of its sheet, which can be set again as ever.
 void answer(Draft& draft, const std::string& question, const std::string& choice);
+
+// Who is in a sheet of which nobody would take part on a side; its choices are sheet_role_text().
+std::string question_of_sides(std::size_t sheet);
 
 // "as-columns-say", "mentors", "mentees".
 std::string_view sheet_role_text(SheetRole role);

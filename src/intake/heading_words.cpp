@@ -263,6 +263,10 @@ Direction direction_of(std::string_view folded) {
   return Direction::none;
 }
 
+bool speaks_of_both_sides(std::string_view folded) {
+  return has_any(folded, kOffer) && has_any(folded, kRequest);
+}
+
 bool speaks_of_names(std::string_view folded) {
   return has_any(folded, {"name", "names", "nombre", "nombres"});
 }

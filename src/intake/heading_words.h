@@ -15,6 +15,9 @@ enum class Direction { none, offer, request };
 // you mentor a colleague in?" against "Which topics would you like support with?".
 Direction direction_of(std::string_view folded);
 
+// "What would you like help with, or could help with?"
+bool speaks_of_both_sides(std::string_view folded);
+
 bool speaks_of_names(std::string_view folded);
 bool speaks_of_topics(std::string_view folded);
 bool speaks_of_level(std::string_view folded);

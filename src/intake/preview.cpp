@@ -64,6 +64,14 @@ void add_file_notices(const Draft& draft, std::vector<Problem>& problems) {
   }
 }
 
+bool has_role_column(const Draft& draft) {
+  return std::any_of(draft.sheets.begin(), draft.sheets.end(), [](const DraftSheet& sheet) {
+    return std::any_of(sheet.columns.begin(), sheet.columns.end(), [](const Column& column) {
+      return column.meaning.kind == MeaningKind::role;
+    });
+  });
+}
+
 // What is wrong with the event as a whole after the import, and what the sheets' mentors left open.
 void check_event(const Draft& draft, const Program& program,
                  const std::vector<PreviewPerson>& people, std::vector<Problem>& problems) {
@@ -94,12 +102,12 @@ void check_event(const Draft& draft, const Program& program,
   }
   const bool nothing_offered = mentors > 0 && !offers;
   const bool nothing_asked = mentees > 0 && !requests;
-  if (nothing_offered && nothing_asked) {
-    add(Severity::problem, {"import.no_topics", {}});
-  } else if (nothing_offered) {
-    add(Severity::problem, {"import.no_offers", {}});
-  } else if (nothing_asked) {
-    add(Severity::problem, {"import.no_requests", {}});
+  if (nothing_offered || nothing_asked) {
+    add(Severity::problem, {!nothing_asked     ? "import.no_offers"
+                            : !nothing_offered ? "import.no_requests"
+                                               : "import.no_topics",
+                            {}});
+    if (has_role_column(draft)) problems.back().detail = {"import.topics_by_role", {}};
   }
   const auto by_default = std::count_if(people.begin(), people.end(), [](const auto& person) {
     return person.status != PersonStatus::absent && person.mentors && !person.capacity;
@@ -108,6 +116,35 @@ void check_event(const Draft& draft, const Program& program,
     add(Severity::note, {"import.default_capacity",
                          {arg("count", std::int64_t{by_default}),
                           arg("capacity", std::int64_t{event.default_capacity})}});
+  }
+}
+
+// A sheet of which nobody would take part on a side is of little use: who is in it?
+void ask_for_sides(const Draft& draft, const std::vector<PreviewPerson>& people,
+                   std::vector<Problem>& problems) {
+  for (std::size_t at = 0; at < draft.sheets.size(); ++at) {
+    bool somebody = false, on_a_side = false;
+    for (const PreviewPerson& person : people) {
+      if (person.status == PersonStatus::absent || person.sheet != static_cast<int>(at)) continue;
+      somebody = true;
+      on_a_side = on_a_side || person.mentors || person.seeks;
+    }
+    if (!somebody || on_a_side) continue;
+    Problem problem{Severity::question,
+                    static_cast<int>(at),
+                    0,
+                    -1,
+                    {"import.who_is_in_it", {arg("file", draft.sheets[at].sheet.name)}}};
+    problem.question = question_of_sides(at);
+    for (const SheetRole role :
+         {SheetRole::mentors, SheetRole::mentees, SheetRole::as_columns_say}) {
+      const std::string_view id = sheet_role_text(role);
+      problem.choices.push_back({std::string(id), {"import.choice_side." + std::string(id), {}}});
+    }
+    problem.assumed = sheet_role_text(SheetRole::as_columns_say);
+    problem.decided = draft.answers.count(problem.question) != 0;
+    problem.detail = {"import.who_is_in_it.detail", {}};
+    problems.push_back(std::move(problem));
   }
 }
 
@@ -175,6 +212,7 @@ Preview preview(const Draft& draft, const Program& program) {
   if (in_sheets.people == 0) {
     result.problems.push_back({Severity::problem, 0, 0, -1, {"import.nobody", {}}});
   }
+  ask_for_sides(draft, imported.people, result.problems);
   check_event(draft, copy, imported.people, result.problems);
   std::stable_sort(result.problems.begin(), result.problems.end(),
                    [](const Problem& left, const Problem& right) {

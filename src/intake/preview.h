@@ -40,7 +40,7 @@ struct Problem {
   // Whether somebody is somebody else: a wrong guess mixes up two people's records, where a wrong
   // guess about a topic or site is put right by merging two. One of the choices is kNewPerson.
   bool about_person = false;
-  Message detail = {};  // what the answer says beside that; no key: nothing
+  Message detail = {};  // what there is to say besides; no key: nothing
 };
 
 // On the event's list.

@@ -256,6 +256,19 @@ class Recognizer {
   Recognized result_;
 };
 
+// From K, which is 0, or a number, to another; nothing where a text says anything else.
+std::optional<std::pair<int, int>> span_of_pool(std::string_view text) {
+  std::istringstream stream(pool_key(text));
+  std::vector<int> ends;
+  for (std::string word; stream >> word;) {
+    const bool number = digits_of(word) == word && word.size() <= 3;
+    if (!number && word != "k") return std::nullopt;
+    ends.push_back(number ? std::stoi(word) : 0);
+  }
+  if (ends.empty() || ends.size() > 2 || ends.front() > ends.back()) return std::nullopt;
+  return std::pair{ends.front(), ends.back()};
+}
+
 }  // namespace
 
 std::string pool_key(std::string_view text) {
@@ -270,6 +283,27 @@ std::string pool_key(std::string_view text) {
     if (kFiller.count(word) == 0) key += word + ' ';
   }
   return key.empty() ? name_key(text) : key;
+}
+
+std::vector<std::string> pools_of_span(std::string_view text,
+                                       const std::vector<std::string>& pools) {
+  const auto sought = span_of_pool(text);
+  if (!sought) return {};
+  std::map<int, std::pair<int, std::string>> longest_from;  // first grade -> last one, pool
+  for (const std::string& pool : pools) {
+    const auto span = span_of_pool(pool);
+    if (!span || span->second > sought->second) continue;
+    auto& longest = longest_from.try_emplace(span->first, span->second, pool).first->second;
+    if (longest.first < span->second) longest = {span->second, pool};
+  }
+  std::vector<std::string> covering;
+  for (int next = sought->first; next <= sought->second;) {
+    const auto found = longest_from.find(next);
+    if (found == longest_from.end()) return {};
+    covering.push_back(found->second.second);
+    next = found->second.first + 1;
+  }
+  return covering;
 }
 
 std::string key_of(NameKind kind, std::string_view text) {

@@ -17,6 +17,7 @@ constexpr int kHour = 60;
 constexpr int kNoon = 12 * kHour;
 constexpr int kAfterSchool = 15 * kHour + 30;
 constexpr int kSchoolDayBegins = 7 * kHour;
+constexpr int kEveningEnds = 20 * kHour;
 constexpr int kSchoolDays = 5;
 
 struct DayWord {
@@ -34,23 +35,24 @@ constexpr std::array<std::string_view, 7> kDayKeys{"mon", "tue", "wed", "thu", "
 struct TimeWords {
   std::string_view words;  // folded; the last with an ending, too: "mornings", "lunchtime"
   int minutes;
+  int until = 0;  // where later times of the day are meant as well
 };
 constexpr std::array kPartsOfDay{TimeWords{"before school", 7 * kHour + 30},
                                  TimeWords{"antes de clase", 7 * kHour + 30},
-                                 TimeWords{"after school", kAfterSchool},
-                                 TimeWords{"despues de clase", kAfterSchool},
+                                 TimeWords{"after school", kAfterSchool, kEveningEnds},
+                                 TimeWords{"despues de clase", kAfterSchool, kEveningEnds},
                                  TimeWords{"lunch", kNoon},
                                  TimeWords{"almuerzo", kNoon},
                                  TimeWords{"noon", kNoon},
                                  TimeWords{"midday", kNoon},
                                  TimeWords{"mediodia", kNoon},
-                                 TimeWords{"afternoon", 14 * kHour},
-                                 TimeWords{"tarde", 14 * kHour},
-                                 TimeWords{"evening", 18 * kHour},
-                                 TimeWords{"night", 18 * kHour},
-                                 TimeWords{"noche", 18 * kHour},
-                                 TimeWords{"morning", 9 * kHour},
-                                 TimeWords{"manana", 9 * kHour}};
+                                 TimeWords{"afternoon", 14 * kHour, 18 * kHour},
+                                 TimeWords{"tarde", 14 * kHour, 18 * kHour},
+                                 TimeWords{"evening", 18 * kHour, kEveningEnds},
+                                 TimeWords{"night", 18 * kHour, kEveningEnds},
+                                 TimeWords{"noche", 18 * kHour, kEveningEnds},
+                                 TimeWords{"morning", 9 * kHour, kNoon},
+                                 TimeWords{"manana", 9 * kHour, kNoon}};
 // Behind an hour.
 constexpr std::array kQuarters{TimeWords{"y media", 30}, TimeWords{"y cuarto", 15},
                                TimeWords{"menos cuarto", -15}};
@@ -68,6 +70,8 @@ constexpr WordList<11> kLeads{"about", "after", "around", "at",  "between", "des
                               "entre", "from",  "la",     "las", "since"};
 // Between the first and the last of several days, and between begin and end.
 constexpr WordList<9> kSpans{"-", "a", "al", "hasta", "through", "thru", "till", "to", "until"};
+// What follows these is the earliest of many times, unless an end is said.
+constexpr WordList<6> kAfters{"after", "desde", "despues", "from", "partir", "since"};
 // No slot begins at what follows these.
 constexpr WordList<6> kBefores{"antes", "before", "by", "hasta", "till", "until"};
 // With one of them a slot does not say when, but when not.
@@ -236,7 +240,8 @@ std::vector<SlotPiece> pieces_of(std::string_view slot) {
 }
 
 struct SlotReading {
-  std::vector<WeeklyTime> times = {};  // in no order
+  std::vector<WeeklySpan> times = {};  // in no order
+  std::vector<int> days = {};          // if it says nothing besides them
   // What the slot names if it says nothing besides, and the minute until when, where it says that.
   std::optional<WeeklyTime> only = {};
   std::optional<int> until = {};
@@ -246,6 +251,7 @@ struct SlotReading {
 struct WrittenTime {
   ClockTime time;
   std::size_t next = 0;
+  int until = 0;           // of a part of the day
   bool is_part = false;    // "after school"
   bool is_number = false;  // "4"; whether that is an hour is told by what is around it
 };
@@ -268,15 +274,22 @@ class SlotReader {
     if (says_not_) return {};
     // A day alone means the end of the school day; a day beside something that nobody understands
     // may mean any time.
-    if (!is_unclear_) add_times(bare_days_, {kAfterSchool});
+    const bool has_only_days = times_.empty() && !is_unclear_;
+    if (!is_unclear_) add_times(bare_days_, {DaySpan{kAfterSchool}});
     SlotReading reading{std::move(times_)};
+    if (has_only_days) reading.days = std::move(bare_days_);
     if (says_more_ || named_days_ != 1 || named_clocks_ != 1) return reading;
-    reading.only = reading.times.front();
+    reading.only = reading.times.front().begin;
     reading.until = until_;
     return reading;
   }
 
  private:
+  struct DaySpan {
+    int minute = 0;
+    int until = 0;  // as of WeeklySpan
+  };
+
   std::string_view word_at(std::size_t at) const {
     return at < pieces_.size() ? std::string_view(pieces_[at].text) : std::string_view();
   }
@@ -297,10 +310,16 @@ class SlotReader {
     return at;
   }
 
+  std::size_t before_fillers(std::size_t at) const {
+    while (at > 0 && is_among(kFillers, word_at(at - 1))) --at;
+    return at;
+  }
+
   std::optional<WrittenTime> part_at(std::size_t at) const {
     for (const TimeWords& part : kPartsOfDay) {
       const std::size_t size = phrase_at(at, part.words);
-      if (size > 0) return WrittenTime{{part.minutes, HalfOfDay::said}, at + size, true};
+      if (size == 0) continue;
+      return WrittenTime{{part.minutes, HalfOfDay::said}, at + size, part.until, true};
     }
     return std::nullopt;
   }
@@ -313,7 +332,7 @@ class SlotReader {
     const bool is_number = !text.empty() && text.size() <= 2 &&
                            std::all_of(text.begin(), text.end(), is_digit) && std::stoi(text) < 24;
     if (!is_number) return std::nullopt;
-    WrittenTime told{clock_time_at(std::stoi(text), 0, text[0] == '0'), at + 1, false, true};
+    WrittenTime told{clock_time_at(std::stoi(text), 0, text[0] == '0'), at + 1, 0, false, true};
     for (const TimeWords& quarter : kQuarters) {
       const std::size_t size = phrase_at(told.next, quarter.words);
       if (size == 0) continue;
@@ -343,13 +362,20 @@ class SlotReader {
   // but not of "Mon, grades 9-10" or "2026-09-10".
   bool is_hour(std::size_t at, const WrittenTime& begin,
                const std::optional<WrittenTime>& end) const {
-    if (!begin.is_number) return true;
+    if (!begin.is_number || is_day_and_number()) return true;
     if ((end && !end->is_number) || part_behind(end ? end->next : begin.next)) return true;
     const std::string_view before = at > 0 ? word_at(at - 1) : std::string_view();
     const std::size_t next = end ? end->next : begin.next;
     if (is_among(kLeads, before) && is_known(next)) return true;
     return end && has_day_ && before != "-" && word_at(next) != "-" &&
            (at == 0 || is_known(at - 1));
+  }
+
+  // "Mon 9" and nothing besides. "Mar 9" may be martes, but also March.
+  bool is_day_and_number() const {
+    if (pieces_.size() != 2 || !weekday_named(word_at(0)) || word_at(0) == "mar") return false;
+    const std::string& number = pieces_[1].text;
+    return !number.empty() && number[0] != '0' && std::stoi(number) <= 12;
   }
 
   // "in the morning" behind a time; in "9:00, morning" it would be another time.
@@ -361,8 +387,8 @@ class SlotReader {
   // The same, also as it stands in "Monday evening at 8:00".
   std::optional<int> part_beside(std::size_t at, std::size_t next) const {
     if (const std::optional<WrittenTime> part = part_behind(next)) return part->time.minute;
-    while (at > 0 && is_among(kFillers, word_at(at - 1))) --at;
-    return part_ && part_->next == at ? std::optional(part_->time.minute) : std::nullopt;
+    const bool is_beside = part_ && part_->next == before_fillers(at);
+    return is_beside ? std::optional(part_->time.minute) : std::nullopt;
   }
 
   static int begin_minute(const ClockTime& begin, std::optional<int> part,
@@ -377,6 +403,12 @@ class SlotReader {
     return minute_at_school(begin);
   }
 
+  // "4" of "after 4" and "a partir de las 4".
+  bool is_after(std::size_t at) const {
+    const std::size_t first = before_fillers(at);
+    return first > 0 && is_among(kAfters, word_at(first - 1));
+  }
+
   bool read_time() {
     const std::optional<WrittenTime> begin = told_at(at_);
     if (!begin) return false;
@@ -384,19 +416,21 @@ class SlotReader {
     if (!is_hour(at_, *begin, end)) return false;
     const std::size_t next = end ? end->next : begin->next;
     const int minute = begin_minute(begin->time, part_beside(at_, next), end);
+    int until = is_after(at_) ? kEveningEnds : begin->until;
+    if (end) {
+      const bool is_later = end->time.half == HalfOfDay::open && end->time.minute <= minute;
+      until = end->time.minute + (is_later ? kNoon : 0);
+      until_ = until;
+    }
     if (std::exchange(is_before_, false)) {
       is_unclear_ = true;
     } else {
       start_with(Kind::time);
-      (begin->is_part ? parts_ : clocks_).push_back(minute);
+      (begin->is_part ? parts_ : clocks_).push_back({minute, until});
     }
     if (begin->is_part || (end && end->is_part)) says_more_ = true;
     if (!begin->is_part) ++named_clocks_;
     if (begin->is_part) part_ = begin;
-    if (end) {
-      const bool is_later = end->time.half == HalfOfDay::open && end->time.minute <= minute;
-      until_ = end->time.minute + (is_later ? kNoon : 0);
-    }
     at_ = next;
     return true;
   }
@@ -439,32 +473,33 @@ class SlotReader {
   }
 
   void finish_group() {
-    const std::vector<int>& minutes = clocks_.empty() ? parts_ : clocks_;
-    if (minutes.empty()) {
+    const std::vector<DaySpan>& spans = clocks_.empty() ? parts_ : clocks_;
+    if (spans.empty()) {
       bare_days_.insert(bare_days_.end(), days_.begin(), days_.end());
     } else {
       if (days_.empty()) days_ = last_days_;
       for (int day = 0; !has_day_ && day < kSchoolDays; ++day) days_.push_back(day);
-      add_times(days_, minutes);
+      add_times(days_, spans);
     }
     last_days_ = std::exchange(days_, {});
     clocks_.clear();
     parts_.clear();
   }
 
-  void add_times(const std::vector<int>& days, const std::vector<int>& minutes) {
+  void add_times(const std::vector<int>& days, const std::vector<DaySpan>& spans) {
     for (const int day : days) {
-      for (const int minute : minutes) times_.push_back({day, minute});
+      for (const DaySpan& span : spans) times_.push_back({{day, span.minute}, span.until});
     }
   }
 
   std::vector<SlotPiece> pieces_;
   std::size_t at_ = 0;
-  std::vector<WeeklyTime> times_;
+  std::vector<WeeklySpan> times_;
   std::vector<int> bare_days_;
   bool has_day_ = false;
   // Of the group being read, and the days of the one before.
-  std::vector<int> days_, clocks_, parts_, last_days_;
+  std::vector<int> days_, last_days_;
+  std::vector<DaySpan> clocks_, parts_;
   Kind first_ = Kind::none;
   std::optional<WrittenTime> part_;  // the latest
   std::optional<int> until_;
@@ -500,10 +535,19 @@ std::string plain_clock(int minute) {
 }
 
 std::vector<WeeklyTime> times_of_slot(std::string_view slot) {
-  std::vector<WeeklyTime> times = SlotReader(slot).read().times;
+  std::vector<WeeklyTime> times;
+  for (const WeeklySpan& span : spans_of_slot(slot)) times.push_back(span.begin);
   std::sort(times.begin(), times.end());
   times.erase(std::unique(times.begin(), times.end()), times.end());
   return times;
+}
+
+std::vector<WeeklySpan> spans_of_slot(std::string_view slot) {
+  return SlotReader(slot).read().times;
+}
+
+std::vector<int> bare_days_of(std::string_view slot) {
+  return SlotReader(slot).read().days;
 }
 
 std::optional<WeeklyTime> weekly_time_of(std::string_view slot) {

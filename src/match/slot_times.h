@@ -3,7 +3,7 @@
 //
 // At a school nobody meets at night: an hour before 7 that says neither "am" nor "pm" and has no
 // zero before it is one of the afternoon, so "2:30" is 14:30; "02:30" and "2:30 am" are what they
-// say.
+// say. Nor does anybody write the day of a month into a time of every week: "Mon 9" is 9:00.
 #pragma once
 
 #include <optional>
@@ -23,6 +23,20 @@ struct WeeklyTime {
   }
 };
 
+// When a meeting may begin: at `begin`, or later in that day if it is over by the minute `until`;
+// where that is not after `begin`, at `begin` alone.
+struct WeeklySpan {
+  WeeklyTime begin;
+  int until = 0;  // of the day
+
+  bool operator==(const WeeklySpan&) const = default;
+  // Whether a meeting of so many minutes may begin then.
+  bool holds(const WeeklyTime& start, int minutes) const {
+    return start == begin ||
+           (start.weekday == begin.weekday && begin < start && start.minute + minutes <= until);
+  }
+};
+
 // The minute of the day that a text tells which is a clock time and nothing else: "14:00", "2:30
 // pm", "2:30 p. m.", "14h30", "2:30". Nothing for any other.
 std::optional<int> minute_of_clock(std::string_view typed);
@@ -36,6 +50,14 @@ std::string plain_clock(int minute);
 // beside a time that is not understood ("Wed 25:99", "Monday if need be") or one at which the slot
 // ends ("Mon until 5"). English and Spanish, however it is written.
 std::vector<WeeklyTime> times_of_slot(std::string_view slot);
+
+// The same times, with what they say of later ones: "Mon 9-10" holds 9:30, "Mon after 4" and "Mon
+// after school" all of the evening, "Mon morning" what is before noon. Some may be there twice.
+std::vector<WeeklySpan> spans_of_slot(std::string_view slot);
+
+// The days that a slot names and says nothing besides, without their times: "Friday", "Mon and
+// Wed". Empty for any other.
+std::vector<int> bare_days_of(std::string_view slot);
 
 // The one time of the week that a slot names by day and clock and says nothing besides: "Mon
 // 15:30", "Mondays at 3:30 pm", "martes a las 15:30". Nothing for any other.

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/iso_time.h"
+#include "speed/clock.h"
 #include "speed/held_meetings.h"
 #include "speed/sitting.h"
 
@@ -36,11 +37,12 @@ std::vector<ProgramMeeting> program_meetings(const Program& program, const Repor
     const std::vector<SpeedMeeting> held = held_meetings(program, id, now_utc_ms);
     if (held.empty()) continue;
     const MeetingTopics topics = meeting_topics(program, id);
+    const std::vector<int> minutes = minutes_sat(event, *clock_of(program, id), now_utc_ms);
     for (const SpeedMeeting& meeting : held) {
       const auto topic = topics.find({meeting.mentor, meeting.mentee});
       meetings.push_back({id, MatchId(), meeting.mentor, meeting.mentee,
                           topic == topics.end() ? TopicId() : topic->second.asked, day,
-                          event.session_minutes});
+                          minutes[static_cast<std::size_t>(meeting.round - 1)]});
     }
   }
   std::sort(meetings.begin(), meetings.end(),

@@ -20,7 +20,7 @@ struct ProgramMeeting {
   PersonId mentor, mentee;
   TopicId topic;    // of a sitting: that the two share; may be empty
   std::string day;  // ISO date, local; empty: not known
-  int minutes = 0;
+  int minutes = 0;  // of a sitting: that its round lasted (minutes_sat)
 
   bool operator==(const ProgramMeeting&) const = default;
 };

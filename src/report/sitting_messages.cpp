@@ -10,10 +10,12 @@
 
 #include "base/durations.h"
 #include "model/meeting_hours.h"
+#include "model/school_year.h"
 #include "model/taking_part.h"
 #include "report/guest_page.h"
 #include "report/session_guide.h"
 #include "report/sitting_names.h"
+#include "speed/attendance.h"
 #include "speed/board.h"
 #include "speed/feedback.h"
 #include "speed/held_meetings.h"
@@ -87,8 +89,25 @@ class SittingWriting {
         break;
     }
     std::set<PersonId> people = keys_of(met_);
+    if (message_ == EventMessage::sitting_thanks) people.merge(who_came());
     if (message_ == EventMessage::sitting_feedback) {
       std::erase_if(people, [&](const PersonId& id) { return gave_feedback_.count(id) > 0; });
+    }
+    return people;
+  }
+
+  // Whom somebody checked in, once the clock was started: also who met nobody, as those they were
+  // to meet did not come, or it ended before. Their message leaves out whom they met.
+  std::set<PersonId> who_came() const {
+    std::set<PersonId> people;
+    const EventClock* clock = clock_of(program_, view_.id);
+    if (clock == nullptr || clock->started_at.empty()) return people;
+    for (const auto& [id, registration] : program_.registrations) {
+      const Attendance attendance = attendance_of(registration);
+      const bool came = attendance == Attendance::here || attendance == Attendance::left;
+      if (registration.event == view_.id && is_admitted(registration) && came) {
+        people.insert(registration.person);
+      }
     }
     return people;
   }

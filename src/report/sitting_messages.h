@@ -15,8 +15,8 @@ namespace rondo {
 // By name; `message` is one of kSittingMessages or kAfterSittingMessages. A person's message holds
 // that person's own meetings and answers, and nobody else's answers. Plans go to those who take
 // part once there is one, reminders to them as long as the sitting lies ahead, thanks to those who
-// had a meeting, requests for feedback to those of them who gave none, follow-ups to both of a
-// mutual yes. Errors: those of read_message_text.
+// had a meeting or were checked in, requests for feedback to those with a meeting who gave none,
+// follow-ups to both of a mutual yes. Errors: those of read_message_text.
 Result<std::vector<PersonMessage>> sitting_messages(const EventView& view, EventMessage message,
                                                     const MessageTexts& texts,
                                                     const MessageSurroundings& surroundings,

@@ -8,7 +8,6 @@
 
 #include "base/durations.h"
 #include "base/iso_time.h"
-#include "match/fit.h"
 #include "match/slot_times.h"
 #include "sessions/places.h"
 
@@ -25,13 +24,27 @@ int weekday_of(std::int64_t day_ms) {
   return static_cast<int>((day_ms / kDay_ms + kThursday) % 7);
 }
 
+std::vector<WeeklySpan> weekly_spans(const EventView& view, const PersonId& person) {
+  std::vector<WeeklySpan> spans;
+  const Participant* participant = view.find(person);
+  if (participant == nullptr) return spans;
+  for (const auto& [key, slot] : participant->slots) {
+    for (const WeeklySpan& span : spans_of_slot(slot)) spans.push_back(span);
+  }
+  return spans;
+}
+
+// Each is a start that one of the two named and that is in what the other said: "Wed 4:30" is in
+// "Wed after 4".
 std::set<WeeklyTime> weekly_times(const EventView& view, const Match& match) {
-  const Participant* mentor = view.find(match.mentor);
-  const Participant* mentee = view.find(match.mentee);
   std::set<WeeklyTime> times;
-  if (mentor == nullptr || mentee == nullptr) return times;
-  for (const std::string& slot : common_slots({mentee, match.topic, mentor})) {
-    for (const WeeklyTime& time : times_of_slot(slot)) times.insert(time);
+  const std::vector<WeeklySpan> mentee = weekly_spans(view, match.mentee);
+  const int minutes = view.event->session_minutes;
+  for (const WeeklySpan& one : weekly_spans(view, match.mentor)) {
+    for (const WeeklySpan& other : mentee) {
+      const WeeklyTime& later = std::max(one.begin, other.begin);
+      if (one.holds(later, minutes) && other.holds(later, minutes)) times.insert(later);
+    }
   }
   return times;
 }
@@ -108,6 +121,10 @@ bool both_named_times(const EventView& view, const Match& match) {
     return participant != nullptr && !participant->slots.empty();
   };
   return named(match.mentor) && named(match.mentee);
+}
+
+bool have_time_in_common(const EventView& view, const Match& match) {
+  return !weekly_times(view, match).empty();
 }
 
 Result<SessionProposals> propose_sessions(const Program& program, const EventId& event,

@@ -96,6 +96,24 @@ std::vector<RoundTimes> round_times(const Event& event, const EventClock& clock,
   return rounds;
 }
 
+std::vector<int> minutes_sat(const Event& event, const EventClock& clock, std::int64_t now_utc_ms) {
+  const std::vector<Pause> pauses = pauses_of(clock, now_utc_ms);
+  const std::int64_t over = std::min(now_utc_ms, utc_ms_of(clock.finished_at).value_or(now_utc_ms));
+  std::vector<int> minutes;
+  for (const RoundTimes& round : round_times(event, clock, now_utc_ms)) {
+    const std::int64_t ends = std::min(round.ends_utc_ms, over);
+    std::int64_t sat = ends - round.begins_utc_ms;
+    for (const Pause& pause : pauses) {
+      sat -= std::max<std::int64_t>(
+          0, std::min(pause.until, ends) - std::max(pause.from, round.begins_utc_ms));
+    }
+    const std::int64_t most = event.session_minutes;
+    minutes.push_back(
+        static_cast<int>(std::min(most, std::max<std::int64_t>(0, sat) / kMinute_ms)));
+  }
+  return minutes;
+}
+
 SittingTime sitting_time(const Event& event, const EventClock& clock, std::int64_t now_utc_ms) {
   const std::vector<RoundTimes> rounds = round_times(event, clock, now_utc_ms);
   SittingTime time;

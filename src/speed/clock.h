@@ -48,6 +48,12 @@ std::vector<RoundTimes> round_times(const Event& event, const EventClock& clock,
 
 SittingTime sitting_time(const Event& event, const EventClock& clock, std::int64_t now_utc_ms);
 
+// Of each round, for how many whole minutes people have sat in it by now, pauses left out: what
+// hours are counted from. One that was cut counts what it lasted, one to come 0; none counts more
+// than Event::session_minutes, since what is added to a round is time to find one's seat. In the
+// order of rounds; empty before the start.
+std::vector<int> minutes_sat(const Event& event, const EventClock& clock, std::int64_t now_utc_ms);
+
 // A sitting that its host ended before all rounds were over.
 struct EarlyEnd {
   int round = 1;       // the last one that began

@@ -122,6 +122,24 @@ bool tick_others(View& view, std::string_view label, const std::vector<std::stri
   return true;
 }
 
+// Who writes days alone where times of each of them are offered means those; nothing where some day
+// has none.
+std::vector<std::string> offered_of_days(const std::vector<int>& days,
+                                         const std::vector<std::string>& offered) {
+  std::vector<std::string> found;
+  for (const int day : days) {
+    const std::size_t before = found.size();
+    for (const std::string& text : offered) {
+      const std::vector<WeeklyTime> times = times_of_slot(text);
+      const bool is_of_day =
+          !times.empty() && times.front().weekday == day && times.back().weekday == day;
+      if (is_of_day) found.push_back(text);
+    }
+    if (found.size() == before) return {};
+  }
+  return found;
+}
+
 // False when it is no time.
 bool choose_typed(const View& view, std::string_view typed, const std::vector<std::string>& offered,
                   std::set<std::string>& chosen) {
@@ -135,6 +153,9 @@ bool choose_typed(const View& view, std::string_view typed, const std::vector<st
   auto found = known_where([&](const std::string& text) { return slot_key(text) == key; });
   if (found == known.end()) {
     if (meant.empty()) return false;
+    const std::vector<std::string> whole_days = offered_of_days(bare_days_of(typed), offered);
+    chosen.insert(whole_days.begin(), whole_days.end());
+    if (!whole_days.empty()) return true;
     found = known_where([&](const std::string& text) { return times_of_slot(text) == meant; });
   }
   const std::optional<WeeklyTime> cell = weekly_time_of(typed);

@@ -41,12 +41,13 @@ struct NewTime {
   bool operator==(const NewTime&) const = default;
 };
 
-// Why no session can be proposed at them, and how to write a time.
+// That nobody can read a time from them, and how to write one.
 Message unclear_times(const View& view, std::string_view times);
 
 // A field for one more time. What was typed is chosen, too: as it is offered or chosen already
 // where that is the same time in other words ("Mon 3 pm" for "Mon 15:00"), else as new times are
-// written. What is no time stays in the field, which says so. True when the choice changed.
+// written; of a day alone all that is offered of it. What is no time stays in the field, which says
+// so. True when the choice changed.
 bool add_time_field(View& view, TextFieldOptions options, const std::vector<std::string>& offered,
                     NewTime& time, std::set<std::string>& chosen);
 

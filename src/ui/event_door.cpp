@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "base/reading_order.h"
 #include "base/text.h"
@@ -127,6 +128,50 @@ void draw_counts(View& view, const AttendanceCounts& counts) {
   card("walk-ups", "door.stat.walk_ups", counts.walk_ups);
 }
 
+// Who may stand in.
+struct StandIn {
+  AtDoor at_door;
+  bool sits_next = false;  // has somebody to meet in the round that comes next
+  int busy = 0;            // rounds to come in which they have
+  std::string where = {};  // they sit in the next round, or that they are free
+};
+
+// In the rounds to come, which is what a stand-in is planned for. Who waits in vain is free.
+StandIn stand_in_of(const View& view, const std::vector<RoundBoard>& boards, std::size_t begun,
+                    const AtDoor& one) {
+  const PersonId& person = one.registration->person;
+  StandIn found{one};
+  const auto stops = itinerary(boards, person);
+  for (std::size_t at = begun; at < stops.size(); ++at) {
+    const bool meets = stops[at] && !waits_in_vain(boards[at], person);
+    found.busy += meets ? 1 : 0;
+    if (at != begun) continue;
+    found.sits_next = meets;
+    const Arg round = arg("number", static_cast<std::int64_t>(at) + 1);
+    found.where = meets ? view.tr("door.stand_in.seated",
+                                  {round, arg("table", name_of_table(view, stops[at]->table))})
+                        : view.tr("door.stand_in.free", {round});
+  }
+  return found;
+}
+
+// Who is free in the next round first, then who has the most free rounds: standing in takes
+// nobody's meetings from them.
+std::vector<StandIn> stand_ins(View& view, const EventScreen& on, const PersonId& replaced) {
+  const std::vector<RoundBoard>& boards = boards_of(view, on);
+  const EventClock* clock = clock_of(view.state.program, on.id);
+  const int begun = clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
+  std::vector<StandIn> found;
+  for (const AtDoor& one : everybody(view, on.id)) {
+    if (!takes_part(*one.registration) || one.registration->person == replaced) continue;
+    found.push_back(stand_in_of(view, boards, static_cast<std::size_t>(begun), one));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const StandIn& left, const StandIn& right) {
+    return std::tie(left.sits_next, left.busy) < std::tie(right.sits_next, right.busy);
+  });
+  return found;
+}
+
 }  // namespace
 
 std::string_view attendance_key(Attendance attendance) {
@@ -174,10 +219,10 @@ void stand_in_dialog(View& view, const EventScreen& on) {
                                 .detail = view.tr("door.stand_in.detail")});
   const List list(view.ui,
                   {.id = "stand-ins", .label = view.tr("door.stand_in.list"), .card = false});
-  for (const AtDoor& one : everybody(view, on.id)) {
-    if (!takes_part(*one.registration) || one.registration->person == replaced) continue;
+  for (const StandIn& candidate : stand_ins(view, on, replaced)) {
+    const AtDoor& one = candidate.at_door;
     const Side side = side_of(*one.registration);
-    const std::string detail = side_word(view, side);
+    const std::string detail = dotted({side_word(view, side), candidate.where});
     const ListRow row(view.ui,
                       {.id = one.id.text(), .side = side, .title = one.name, .detail = detail});
     const Scope scope(view.ui, one.id.text());

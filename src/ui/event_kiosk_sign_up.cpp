@@ -109,7 +109,9 @@ bool is_to_forget(View& view, std::int64_t touched_at_utc_ms, std::int64_t after
   if (touched_at_utc_ms == 0) return false;
   const std::int64_t left_ms = touched_at_utc_ms + after_ms - view.state.now_utc_ms;
   if (left_ms > 0) view.ui.request_frame(static_cast<double>(left_ms + 1) / 1000);
-  return left_ms <= 0;
+  if (left_ms > 0) return false;
+  view.ui.take_back_announcements();
+  return true;
 }
 
 void kiosk_sign_up(View& view, const EventScreen& on) {

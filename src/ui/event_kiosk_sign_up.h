@@ -19,7 +19,8 @@ inline bool tried_to_leave(const View& view, int& seen) {
 }
 
 // Whether what was typed is to be forgotten: `after_ms` after somebody did something last (0: there
-// is nothing to forget). Until then it asks for a frame at that moment.
+// is nothing to forget). Until then it asks for a frame at that moment; then nothing that was told
+// can be read any more either.
 bool is_to_forget(View& view, std::int64_t touched_at_utc_ms, std::int64_t after_ms);
 
 // The whole screen: the form, then thanks. It forgets what was typed after a while.

@@ -10,6 +10,7 @@
 #include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
 #include "ui/event_tell_parts.h"
+#include "ui/match_words.h"
 #include "ui/next_mentor_list.h"
 #include "ui/person_names.h"
 #include "ui/removal_dialog.h"
@@ -187,16 +188,39 @@ void close_match_panel(EventMatchDrafts& drafts) {
   drafts.explains_first = false;
 }
 
-// What is known of the pair: that somebody set it, or that no better list exists.
+// What is known of the pair: that it is over, that somebody set it, or that no better list exists.
 struct PanelVerdict {
   std::string words;
   Status status = Status::neutral;
 };
 
 PanelVerdict verdict_of(const View& view, const EventMatches& data, const Match& match) {
+  if (!takes_place(match)) {
+    return {match_state_words(view, match.state), match_state_status(match.state)};
+  }
   if (match.forced || (match.locked && data.decisions_bind)) return {view.tr("matches.set_by_you")};
   if (!proven_best(data)) return {};
   return {view.tr(data.decisions_bind ? "matches.proven.decided" : "matches.proven"), Status::good};
+}
+
+// Of a match that is over, its panel says that, why, and who mentors for its request now.
+void how_it_ended(View& view, const EventMatches& data, const Match& match, const MatchId& another,
+                  const UnservedRequest* nobody) {
+  chip(view.ui, data.view.topic_name(data.view.topic_now(match.topic)));
+  if (!match.reason.empty()) {
+    text(view.ui, match.reason, {.id = "reason", .size = type::second, .ink = Ink::muted});
+  }
+  if (const Match* now = view.state.program.matches.find(another)) {
+    text(view.ui,
+         view.tr("matches.over.another", {arg("mentee", data.view.person_name(match.mentee)),
+                                          arg("mentor", data.view.person_name(now->mentor))}),
+         {.id = "another"});
+  } else if (nobody != nullptr) {
+    text(view.ui,
+         view.tr("matches.over.nobody", {arg("mentee", data.view.person_name(match.mentee)),
+                                         arg("why", view.tr(nobody->reason))}),
+         {.id = "nobody", .ink = Ink::warn});
+  }
 }
 
 // The match that the request has now.
@@ -333,18 +357,32 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
                                   .subject = id.text()});
   const Scope scope(view.ui, id.text());
   both_people(view, data, *why);
-  fit_bar(view.ui,
-          {.words = view.tr("matches.about", {arg("topic", data.view.topic_name(why->topic)),
-                                              arg("fit", fit_words(view, why->fit.total))}),
-           .share = fit_share(why->fit.total)});
+  const RequestKey request{why->mentee, why->topic};
+  const bool over = !takes_place(*match);
+  const MatchId another = over ? match_of_request(data, request) : MatchId();
+  const UnservedRequest* nobody = over ? found_nobody(data, request) : nullptr;
+  if (over) {
+    how_it_ended(view, data, *match, another, nobody);
+  } else {
+    fit_bar(view.ui,
+            {.words = view.tr("matches.about", {arg("topic", data.view.topic_name(why->topic)),
+                                                arg("fit", fit_words(view, why->fit.total))}),
+             .share = fit_share(why->fit.total)});
+  }
   against_rules(view, why->rules, match->forced);
   year_cap_button(view, data, *why, match->state);
   decide(view, id, *match);
+  // The screen of one-off support has its own, beside the request.
+  if (nobody != nullptr && view.state.place.screen == Screen::event_match &&
+      button(view.ui, {.id = "see-why",
+                       .label = view.tr("matches.see_why"),
+                       .about = data.view.person_name(why->mentee)})) {
+    see_why_unserved(view, on.id, request);
+  }
   divider(view.ui);
   factor_bars(view, why->fit);
   shared_things(view, data, *why);
   divider(view.ui);
-  const RequestKey request{why->mentee, why->topic};
   alternatives(
       view, data, request, why->alternatives,
       {.title = view.tr("matches.instead_of", {arg("name", person_words(view, why->mentor))}),

@@ -41,6 +41,9 @@ void open_sessions_of(View& view, const EventId& event, const MatchId& match);
 std::string when_words(const View& view, const Session& session);
 std::string when_and_where(const View& view, const Session& session);
 
+// Of a match's sessions that lie ahead: who has yet to hear of them, and what notes that they have.
+void told_of_sessions(View& view, const Match& match, const std::vector<SessionId>& sessions);
+
 // The sessions of one match: what is to be done, the log, and the form.
 void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overview);
 

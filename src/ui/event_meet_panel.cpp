@@ -10,6 +10,7 @@
 #include "model/enum_names.h"
 #include "report/session_calendar.h"
 #include "report/session_guide.h"
+#include "report/slot_words.h"
 #include "sessions/proposals.h"
 #include "sessions/session_news.h"
 #include "ui/day_and_time.h"
@@ -110,6 +111,23 @@ void choose_state(const PanelScope& panel, SessionForm& form) {
   }
 }
 
+// Where they said nothing in common, their own words show how near they are.
+void explain_no_times(const PanelScope& panel) {
+  View& view = panel.view;
+  const EventView& event = panel.overview.view;
+  const auto say = [&](const Message& message) {
+    text(view.ui, view.tr(message), {.size = type::second, .ink = Ink::muted});
+  };
+  if (!both_named_times(event, panel.match)) return say({"meet.no_named_time", {}});
+  if (have_time_in_common(event, panel.match)) return say({"meet.common_time_taken", {}});
+  say({"meet.no_common_time", {}});
+  for (const PersonId& person : {panel.match.mentor, panel.match.mentee}) {
+    const std::set<std::string>& times = event.find(person)->registration->availability;
+    say({"meet.named_times",
+         {arg("name", panel.name(person)), arg("times", list_of_slots(times, view.state.words))}});
+  }
+}
+
 // Times that suit both, one press each.
 void suggested_times(const PanelScope& panel, SessionForm& form) {
   View& view = panel.view;
@@ -119,13 +137,7 @@ void suggested_times(const PanelScope& panel, SessionForm& form) {
       view.state.revision, panel.sessions.match.text() + first_day, [&] {
         return free_times(panel.overview.view, panel.sessions.match, first_day, kTimesToChoose);
       });
-  if (times.empty()) {
-    text(view.ui,
-         view.tr(both_named_times(panel.overview.view, panel.match) ? "meet.no_common_time"
-                                                                    : "meet.no_named_time"),
-         {.size = type::second, .ink = Ink::muted});
-    return;
-  }
+  if (times.empty()) return explain_no_times(panel);
   const std::string label = view.tr("meet.suggested");
   const Group group(view.ui, access::Role::group, "suggested", label);
   const Column column(view.ui, {.gap = space::xs});
@@ -176,12 +188,14 @@ void edit_when(View& view, SessionForm& form) {
   const bool is_of_when = part == SessionPart::day || part == SessionPart::time;
   const bool is_of_day = part == SessionPart::day || form.when.day.empty();
   lead_in(view, form, "start-day");
-  const std::string error = is_of_when ? view.tr(form.refusal->why) : std::string();
   // Why the day that stood there is gone.
   const std::string hint =
       form.planned_for.empty()
           ? std::string()
           : view.tr("meet.form.planned_ahead", {arg("day", view.day(form.planned_for))});
+  std::string error = is_of_when ? view.tr(form.refusal->why) : std::string();
+  // An error stands in the place of the hint, which asks for the day as well and says which.
+  if (is_of_when && form.when.day.empty() && !hint.empty()) error = hint;
   if (day_and_time(view, form.when,
                    {.day_label = view.tr("session.date"),
                     .time_label = view.tr("session.time"),
@@ -395,45 +409,6 @@ void next_action(const PanelScope& panel) {
   meet_drafts(view).leads_back = false;
 }
 
-// Of a session that lies ahead: who has yet to hear of it, and what notes that they have, or not.
-void told_of_session(const PanelScope& panel, const SessionId& id) {
-  View& view = panel.view;
-  const Session& session = *view.state.program.sessions.find(id);
-  const bool called_off = session.state == SessionState::cancelled;
-  std::vector<std::string> names;
-  for (const PersonId& person : {panel.match.mentor, panel.match.mentee}) {
-    if (is_to_be_told(session, person)) names.push_back(panel.name(person));
-  }
-  if (names.empty() && session.told.empty()) return;
-  const std::string when = when_words(view, session);
-  const std::string_view key = names.empty() ? "meet.told.both"
-                               : called_off  ? "meet.told.to_hear_off"
-                                             : "meet.told.to_hear";
-  const Scope scope(view.ui, id.text());
-  const Column column(view.ui, {.id = "told", .gap = space::xs});
-  text(view.ui, view.tr(key, {arg("when", when), arg("names", view.list(names))}),
-       {.size = type::second});
-  if (names.empty()) {
-    if (text_button(view.ui,
-                    {.id = "not-told", .label = view.tr("meet.told.not"), .about = when})) {
-      view.emit(command::MarkToldOfSession{id, false});
-    }
-  } else if (button(view.ui, {.id = "mark-told",
-                              .label = view.tr("tell.told"),
-                              .icon = Icon::check,
-                              .about = when})) {
-    view.emit(command::MarkToldOfSession{id});
-  }
-}
-
-void told_of_sessions(const PanelScope& panel) {
-  const Program& program = panel.view.state.program;
-  for (const SessionId& id : panel.sessions.sessions) {
-    const Session& session = *program.sessions.find(id);
-    if (concerns_its_two(program, session, panel.view.state.now_local)) told_of_session(panel, id);
-  }
-}
-
 Status status_of(SessionState state) {
   switch (state) {
     case SessionState::held:
@@ -572,7 +547,7 @@ void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overv
   about_pair(panel);
   if (forms.empty()) {
     next_action(panel);
-    told_of_sessions(panel);
+    told_of_sessions(view, panel.match, panel.sessions.sessions);
   } else {
     draw_form(panel, forms.back());
   }

@@ -8,6 +8,8 @@
 #include "match/build_problem.h"
 #include "model/enum_names.h"
 #include "model/had_mentor.h"
+#include "model/taking_part.h"
+#include "ui/event_match.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/paste_links.h"
@@ -83,8 +85,17 @@ class NextSteps {
     }
   }
   void match_again() {
-    if (may_ask_anew(data_, *line_.match) && pressed("rematch")) {
-      find_another_mentor(view_, data_.view.id, {line_.id});
+    if (!may_ask_anew(data_, *line_.match)) return;
+    auto [mentee, topic] = data_.view.request_of(*line_.match);
+    const RequestKey request{std::move(mentee), std::move(topic)};
+    if (found_nobody(data_, request) == nullptr) {
+      if (pressed("rematch")) find_another_mentor(view_, data_.view.id, {line_.id});
+      return;
+    }
+    // The screen of one-off support says so beside the request itself.
+    if (view_.state.place.screen == Screen::event_help) return;
+    if (button(view_.ui, {.id = "see-why", .label = view_.tr("matches.see_why"), .about = pair_})) {
+      see_why_unserved(view_, data_.view.id, request);
     }
   }
 
@@ -129,10 +140,9 @@ void draw_answer_row(View& view, const EventMatches& data, const MatchLine& line
 
 // Requests, not matches: one may have had several that did not last, and others are served since.
 struct OverRequests {
-  using Requests = std::set<std::pair<PersonId, TopicId>>;
-
-  Requests open;  // matching again looks for a mentor
-  Requests met;   // it does only where one of these is asked for by its row
+  std::set<RequestKey> open;                   // matching again looks for a mentor
+  std::vector<const UnservedRequest*> nobody;  // it has looked, and would find nobody now
+  std::set<RequestKey> met;  // it does only where one of these is asked for by its row
 };
 
 OverRequests over_requests(const EventMatches& data) {
@@ -140,9 +150,41 @@ OverRequests over_requests(const EventMatches& data) {
   for (const MatchLine& line : data.lines) {
     if (!is_over(line.match->state) || !may_ask_anew(data, *line.match)) continue;
     const bool is_open = is_open_again(data, *line.match);
-    (is_open ? requests.open : requests.met).insert(data.view.request_of(*line.match));
+    auto [mentee, topic] = data.view.request_of(*line.match);
+    (is_open ? requests.open : requests.met).insert({std::move(mentee), std::move(topic)});
+  }
+  for (auto request = requests.open.begin(); request != requests.open.end();) {
+    if (const UnservedRequest* nobody = found_nobody(data, *request)) {
+      requests.nobody.push_back(nobody);
+      request = requests.open.erase(request);
+    } else {
+      ++request;
+    }
   }
   return requests;
+}
+
+// Matching again would come to the same.
+void draw_nobody_else(View& view, const EventScreen& on, const EventMatches& data,
+                      const std::vector<const UnservedRequest*>& nobody) {
+  if (nobody.empty()) return;
+  std::vector<std::string> names;
+  for (const UnservedRequest* unserved : nobody) {
+    names.push_back(
+        view.tr("help.request", {arg("name", person_words(view, unserved->request.mentee)),
+                                 arg("topic", data.view.topic_name(unserved->request.topic))}));
+  }
+  const bool one = nobody.size() == 1;
+  if (one) names.push_back(view.tr(nobody.front()->reason));
+  const Banner banner(view.ui, {.id = "nobody",
+                                .title = view.tr(counted("tell.nobody", std::ssize(nobody))),
+                                .detail = join_words(names, one ? ": " : "; ")});
+  if (!button(view.ui, {.id = "see-why", .label = view.tr("matches.see_why")})) return;
+  if (one) {
+    see_why_unserved(view, on.id, nobody.front()->request);
+  } else {
+    open_unserved(view, on.id);
+  }
 }
 
 void draw_open(View& view, const EventScreen& on, const EventMatches& data) {
@@ -151,6 +193,7 @@ void draw_open(View& view, const EventScreen& on, const EventMatches& data) {
     text(view.ui, view.tr(counted("tell.met", std::ssize(requests.met))),
          {.id = "met", .size = type::second, .ink = Ink::muted});
   }
+  draw_nobody_else(view, on, data, requests.nobody);
   if (requests.open.empty()) return;
   const Banner banner(view.ui, {.id = "open",
                                 .title = view.tr(counted("tell.open", std::ssize(requests.open))),
@@ -222,6 +265,20 @@ bool may_ask_anew(const EventMatches& data, const Match& match) {
 
 bool is_open_again(const EventMatches& data, const Match& match) {
   return may_ask_anew(data, match) && data.view.had_mentor.count(data.view.request_of(match)) == 0;
+}
+
+const UnservedRequest* found_nobody(const EventMatches& data, const RequestKey& request) {
+  if (data.run == nullptr || data.may_match_more || !goes_on(*data.view.event)) return nullptr;
+  if (data.run->unserved.count(request_id(request)) == 0) return nullptr;  // nobody was looked for
+  const auto found =
+      std::find_if(data.unserved.begin(), data.unserved.end(),
+                   [&](const UnservedRequest& one) { return one.request == request; });
+  return found == data.unserved.end() ? nullptr : &*found;
+}
+
+void see_why_unserved(View& view, const EventId& event, const RequestKey& request) {
+  open_unserved(view, event);
+  choose_request(view, request);
 }
 
 void find_another_mentor(View& view, const EventId& event, std::vector<MatchId> anew) {

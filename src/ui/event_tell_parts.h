@@ -36,6 +36,8 @@ struct ReasonDrafts {
 
 // Opens the step with one of the messages of matches.
 void open_message(View& view, const EventId& event, EventMessage message);
+// Whether that one is what the step shows now: nothing needs to lead there.
+bool shows_message(View& view, const EventId& event, EventMessage message);
 
 // Of a sitting, once it is planned: when and where its people go, and who has heard of it.
 void tell_sitting_page(View& view, const EventScreen& on);
@@ -65,6 +67,10 @@ void tell_received_dialog(View& view);
 bool may_ask_anew(const EventMatches& data, const Match& match);
 // Likewise, where that request waits: of those who had met only once they ask anew.
 bool is_open_again(const EventMatches& data, const Match& match);
+// Why matching again finds nobody for the request, as it has just looked; null: it may.
+const UnservedRequest* found_nobody(const EventMatches& data, const RequestKey& request);
+// Opens the matches with why nobody is there for the request, and what can be done.
+void see_why_unserved(View& view, const EventId& event, const RequestKey& request);
 // Matches again, also for the mentees of these matches, and shows what comes of it.
 void find_another_mentor(View& view, const EventId& event, std::vector<MatchId> anew);
 

@@ -5,6 +5,7 @@
 
 #include "base/durations.h"
 #include "ui/cached.h"
+#include "ui/field_lead.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -69,6 +70,7 @@ void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, Even
   {
     const Row row(view.ui, {.id = "message-tools"});
     const bool any = messages && !messages->empty();
+    focus_if_led_to(view, kMessageField, any ? "merge" : "edit");
     if (any &&
         button(view.ui, {.id = "merge",
                          .label = view.tr("message.download"),

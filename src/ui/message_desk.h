@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/event_texts.h"
@@ -15,6 +16,9 @@
 #include "ui/widgets/buttons.h"
 
 namespace rondo::ui {
+
+// What lead_to() calls the first button of a desk's message, above the list of who gets it.
+inline constexpr std::string_view kMessageField = "message-desk";
 
 // What messages depend on besides the event, now; and a key for what is made of it.
 MessageSurroundings surroundings_now(const View& view);

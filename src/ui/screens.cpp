@@ -218,6 +218,10 @@ void come_to_place(View& view) {
   if (!before.program_id.empty() && before.program_id != now.program_id) {
     view.drafts.forget_program(before.program_id, now.program_id);
   }
+  // Who stands at a shared screen need not read what was told to its host.
+  if (is_for_others(state.place.screen) && now.address != before.address) {
+    view.ui.take_back_announcements();
+  }
   before = std::move(now);
 }
 

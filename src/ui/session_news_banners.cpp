@@ -23,10 +23,10 @@ void session_news_banner(View& view, const EventScreen& on, EventMessage message
   const Banner banner(view.ui, {.id = "news",
                                 .title = view.tr(counted(key, std::ssize(people))),
                                 .detail = view.tr(key + ".detail")});
-  if (button(view.ui, {.id = "message",
-                       .label = view.tr(key + ".message"),
-                       .kind = tell,
-                       .icon = Icon::message})) {
+  if (!shows_message(view, on.id, message) && button(view.ui, {.id = "message",
+                                                               .label = view.tr(key + ".message"),
+                                                               .kind = tell,
+                                                               .icon = Icon::message})) {
     open_message(view, on.id, message);
   }
   if (button(view.ui, {.id = "told",

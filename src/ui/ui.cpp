@@ -112,6 +112,11 @@ void Ui::announce(std::string_view text, access::Politeness politeness) {
   memory_->announcements.push_back({politeness, std::string(text)});
 }
 
+void Ui::take_back_announcements() {
+  announce({}, access::Politeness::polite);
+  announce({}, access::Politeness::assertive);
+}
+
 void Ui::request_frame(double seconds) {
   double& next = memory_->next_frame_s;
   next = next < 0 ? seconds : std::min(next, seconds);

@@ -125,6 +125,9 @@ class Ui {
   void follow(std::string_view address);
   // Read out by screen readers; results are polite, errors assertive.
   void announce(std::string_view text, access::Politeness politeness = access::Politeness::polite);
+  // What was told last stays where a screen reader finds it; takes that away, for somebody else is
+  // there now.
+  void take_back_announcements();
   // Asks for a frame after `seconds` (a running clock, a toast that goes away).
   void request_frame(double seconds);
 

@@ -33,6 +33,9 @@ void open_questions_banner(View& view, const intake::Preview& preview) {
   }
   const Banner banner(
       view.ui, {.id = "open", .title = view.tr(counted("import.open", open)), .detail = detail});
+  if (button(view.ui, {.id = "lead", .label = view.tr(counted("import.open.lead", open))})) {
+    lead_to_open_question(view, preview);
+  }
 }
 
 // "fall-sel-signup.csv: 66 answers from 64 people. Two answered twice; the later answer counts. 4

@@ -115,6 +115,7 @@ void welcome(View& view, const EventScreen& on, const PersonId& person) {
   say_where_to_sit(view, on, person);
   if (button(view.ui,
              {.id = "done", .label = view.tr("kiosk.done"), .kind = ButtonKind::primary})) {
+    view.ui.take_back_announcements();
     view.drafts.event.of<KioskDrafts>() = {};
   }
 }

@@ -10,6 +10,7 @@
 #include "model/known_matches.h"
 #include "ui/cancel_event.h"
 #include "ui/event_tell_parts.h"
+#include "ui/field_lead.h"
 #include "ui/message_desk.h"
 #include "ui/person_names.h"
 #include "ui/session_news_banners.h"
@@ -182,9 +183,19 @@ void open_message(View& view, const EventId& event, EventMessage message) {
   TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
   drafts.tab = "messages";
   drafts.message = name_of(message);
-  if (!(view.state.place == Place{Screen::event_tell, event.text()})) {
-    view.go(Screen::event_tell, event.text());
+  const Place tell{Screen::event_tell, event.text()};
+  if (view.state.place == tell) {
+    // A choice further down would change out of sight.
+    lead_to(view, tell, kMessageField);
+  } else {
+    view.go(tell.screen, tell.id);
   }
+}
+
+bool shows_message(View& view, const EventId& event, EventMessage message) {
+  if (!(view.state.place == Place{Screen::event_tell, event.text()})) return false;
+  const TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
+  return drafts.tab == "messages" && drafts.message == name_of(message);
 }
 
 void view_event_tell(View& view) {

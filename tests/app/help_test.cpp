@@ -304,6 +304,37 @@ TEST_CASE("one-off: the message of a match counts what is new, and what stays be
   CHECK(here.told() == "Matched: 2 pairs");
 }
 
+TEST_CASE("one-off: who looks for another mentor is told who it is, or that nobody is there") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const auto decline_and_match = [&](const MatchId& match) {
+    here.page.run(command::SetMatchState{{match}, MatchState::approved});
+    here.page.run(command::SetMatchState{{match}, MatchState::notified});
+    here.page.run(command::SetMatchState{{match}, MatchState::declined, "No time"});
+    here.page.clock.now += 60'000;
+    here.page.run(command::RunMatch{here.event, false, {match}});
+    REQUIRE(here.page.error() == "");
+  };
+  const MatchId first = here.page.program().matches.begin()->first;
+  SUBCASE("nobody") {
+    decline_and_match(first);
+    CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
+    CHECK(here.told().find("New mentor") == std::string::npos);
+  }
+  SUBCASE("somebody") {
+    here.add_mentor("Ben Ito", "Beekeeping");
+    decline_and_match(first);
+    CHECK(here.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") != std::string::npos);
+    CHECK(here.told().find("Nobody") == std::string::npos);
+    CHECK(latest_notice(here.page.state()).undo_of_revision == here.page.state().revision);
+    // Who asks for all of them is told how many alone.
+    here.page.clock.now += 60'000;
+    here.page.run(command::RunMatch{here.event});
+    CHECK(here.told().find("New mentor") == std::string::npos);
+  }
+}
+
 TEST_CASE("one-off: a mentor who serves nobody who waits changes no pair, and leaves no step") {
   OneOff here;
   here.add_mentor("Ana Ruiz", "Beekeeping");

@@ -89,7 +89,7 @@ test('her page shows both roles of both events, and what she gave and received',
     }
   }
   for (const side of ['Given as a mentor', 'Received as a mentee']) {
-    assert.match(await by('group', side).textContent(), /45 min.*1 session/);
+    assert.match(await by('group', side).textContent(), /45\smin.*1 session/);
   }
   await shot(page, 'both-roles-person');
   assert.deepEqual(seen.errors, []);

@@ -197,7 +197,8 @@ test('the report tells which sites have come to know each other', async () => {
   await step(page, 'Report');
   await page.getByText('Which sites and roles people have come to know').waitFor();
   await assert_figures(page, 'In short', {
-    'People on the lists': '10', Pairs: '5', 'Meetings held': '2', 'Hours in meetings': '1 h' });
+    'People on the lists': '10', Pairs: '5', 'Meetings held': '2',
+    'Hours in meetings': '1\u00a0h' });
   await assert_figures(page, 'Access', {
     'People who asked for a mentor': '6', 'Of these with a mentor': '83% (5 of 6)' });
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '100% (5 of 5)' });

@@ -164,7 +164,8 @@ test('the report tells who has a mentor at the start', async () => {
   await step(page, 'Report');
   await page.getByText('Who has a mentor at the start, and how often they met').waitFor();
   await assert_figures(page, 'In short', {
-    'People on the lists': '8', Pairs: '4', 'Meetings held': '1', 'Hours in meetings': '45 min' });
+    'People on the lists': '8', Pairs: '4', 'Meetings held': '1',
+    'Hours in meetings': '45\u00a0min' });
   await assert_figures(page, 'Access', {
     'People who asked for a mentor': '4', 'Of these with a mentor': '100% (4 of 4)' });
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '0% (0 of 4)' });

@@ -167,7 +167,7 @@ test('the hours stand on the person’s page', async () => {
   await press(page, 'link', 'Open the person’s page');
   await heading(page, 'Sam Ortiz').waitFor();
   const received = by('group', 'Received as a mentee');
-  assert.match(await received.textContent(), /45 min.*1 session/);
+  assert.match(await received.textContent(), /45\smin.*1 session/);
   await shot(page, 'kind-plan-person');
 });
 
@@ -196,14 +196,16 @@ test('the report tells what people worked on, and their hours', async () => {
   await step(page, 'Report');
   await page.getByText('What people worked on for their plans, and their hours').waitFor();
   await assert_figures(page, 'In short', {
-    'People on the lists': '6', Pairs: '5', 'Meetings held': '2', 'Hours in meetings': '1 h 30 min' });
+    'People on the lists': '6', Pairs: '5', 'Meetings held': '2',
+    'Hours in meetings': '1\u00a0h 30\u00a0min' });
   await assert_figures(page, 'Access', {
     'People who asked for a mentor': '3', 'Of these with a mentor': '100% (3 of 3)',
     'Requests with a match': '100% (5 of 5)' });
   // Ines and Sam, Kofi and Ada, Ravi and Tom share a site.
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '40% (2 of 5)' });
   await assert_figures(page, 'Hours', {
-    'People who met somebody': '4', 'Hours as a mentor': '1 h 30 min', 'Hours as a mentee': '1 h 30 min' });
+    'People who met somebody': '4', 'Hours as a mentor': '1\u00a0h 30\u00a0min',
+    'Hours as a mentee': '1\u00a0h 30\u00a0min' });
   await shot(page, 'kind-plan-report');
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);

@@ -188,7 +188,8 @@ test('the report tells what came of it', async () => {
   await step(page, 'Report');
   await page.getByText('Who got support on the topic, and who puts it into practice').waitFor();
   await assert_figures(page, 'In short', {
-    'People on the lists': '10', Pairs: '4', 'Meetings held': '3', 'Hours in meetings': '2 h' });
+    'People on the lists': '10', Pairs: '4', 'Meetings held': '3',
+    'Hours in meetings': '2\u00a0h' });
   await assert_figures(page, 'Access', {
     'People who asked for a mentor': '5', 'Of these with a mentor': '80% (4 of 5)' });
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '75% (3 of 4)' });

@@ -17,6 +17,13 @@ async function pick(name, label) {
   await settled(page);
 }
 
+// How much is seen of the element itself above the picture of it: 0 is nothing.
+const shown_by_browser = (locator) => locator.evaluate((element) => {
+  let opacity = 1;
+  for (let at = element; at; at = at.parentElement) opacity *= getComputedStyle(at).opacity;
+  return opacity;
+});
+
 // What the page says of itself under its title.
 const counted = (words) => page.getByText(words, { exact: true }).waitFor();
 
@@ -41,6 +48,11 @@ test('somebody new asks, and Rondo says that nobody offers it yet', async () => 
   await pick('With what?', 'De-escalation');
   await by('textbox', 'Needed by').fill('2027-03-19');
   await write(page, 'What should come of it?', 'A calm start on Monday');
+  // While somebody types, nothing that the browser draws of another field lies over the page.
+  await by('textbox', 'What should come of it?').focus();
+  await settled(page);
+  assert.equal(await shown_by_browser(by('textbox', 'What should come of it?')), 1);
+  assert.equal(await shown_by_browser(by('textbox', 'Needed by')), 0);
   await shot(page, 'one-off-asking');
   await press(page, 'button', 'Ask and match');
   await counted('Asked: 1. Matched: 0. Helped: 0.');

@@ -92,7 +92,7 @@ test('one press signs up for all of it', async () => {
   await press(page, 'button', 'Sign 1 person up');
   await saved(page);
   const words = await plan_now();
-  assert.match(words, /0 of 3 topics with a session.*0 min of 3 h/);
+  assert.match(words, /0 of 3 topics with a session.*0\smin of 3\sh/);
   assert.equal(words.match(/(?<!not )signed up/g).length, 3);
 });
 
@@ -115,11 +115,11 @@ test('sessions move the plan on, topic by topic', async () => {
     await log_new(page, pairs[at], { Date: `2026-10-0${at + 1}`, Time: '15:30' });
   }
   const two = await plan_now();
-  assert.match(two, /2 of 3 topics with a session.*1 h 30 min of 3 h/);
+  assert.match(two, /2 of 3 topics with a session.*1\sh 30\smin of 3\sh/);
   assert.match(two, /signed up · 1 session · Ravi Menon/);
   await visit(page, '#/event/E3/meet');
   await log_new(page, pairs[2], { Date: '2026-10-03', Time: '15:30' });
-  assert.match(await plan_now(), /3 of 3 topics with a session.*2 h 15 min of 3 h/);
+  assert.match(await plan_now(), /3 of 3 topics with a session.*2\sh 15\smin of 3\sh/);
   await page.getByText('A session on every topic', { exact: true }).waitFor();
   await shot(page, 'plan-cluster-met');
 });
@@ -127,7 +127,7 @@ test('sessions move the plan on, topic by topic', async () => {
 test('the person’s page has the plan and the hours', async () => {
   await press(page, 'link', 'Open the person’s page');
   await heading(page, 'Sam Ortiz').waitFor();
-  assert.match(await by('group', 'Received as a mentee').textContent(), /2 h 15 min.*3 sessions/);
+  assert.match(await by('group', 'Received as a mentee').textContent(), /2\sh 15\smin.*3 sessions/);
   await by('heading', 'My year').waitFor();
   for (const name of ['Ines Duarte', 'Ravi Menon', 'Kofi Mensah']) {
     await page.getByText(`signed up · 1 session · ${name}`, { exact: true }).waitFor();

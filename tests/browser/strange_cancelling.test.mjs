@@ -157,7 +157,7 @@ test('a sign-up that was under way is shown with what has become of the event', 
 test('what was held counts, and Home asks for nothing of it', async () => {
   await step(page, 'Report');
   await assert_figures(page, 'In short',
-    { 'Cancelled on': 'Feb 5, 2027', 'Meetings held': '1', 'Hours in meetings': '30 min' });
+    { 'Cancelled on': 'Feb 5, 2027', 'Meetings held': '1', 'Hours in meetings': '30\u00a0min' });
   await assert_figures(page, 'From match to meeting',
     { 'Matches ended early': '3', 'Sessions held': '1', 'Sessions called off': '2' });
   await visit(page, '#/');

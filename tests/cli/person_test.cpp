@@ -34,8 +34,8 @@ TEST_CASE("rondo person tells what somebody gave and received, and the hours") {
   const Outcome outcome = rondo({"person", "-", "diego"}, file_with_plan());
   CHECK(outcome.status == kExitGood);
   CHECK(outcome.out.rfind("# Diego\n", 0) == 0);
-  CHECK(contains(outcome.out, "Given as a mentor\t1 h 30 min\n"));
-  CHECK(contains(outcome.out, "SEL sprint\tMentor\tHana\tCheck-ins\t1\t1 h 30 min\n"));
+  CHECK(contains(outcome.out, "Given as a mentor\t1\u00a0h 30\u00a0min\n"));
+  CHECK(contains(outcome.out, "SEL sprint\tMentor\tHana\tCheck-ins\t1\t1\u00a0h 30\u00a0min\n"));
 }
 
 TEST_CASE("rondo person refuses somebody unknown and a wrong call") {

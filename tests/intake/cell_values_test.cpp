@@ -16,6 +16,19 @@ TEST_CASE("roles, also where a mentee's answer names a mentor") {
   CHECK_FALSE(read_roles("Principal").has_value());
 }
 
+TEST_CASE("who is new at school has a mentor, and who supports them is one or says nothing") {
+  for (const char* cell : {"New teacher", "new teacher (1st year)", "Beginning teacher", "Newcomer",
+                           "I am a novice", "New hire", "Protégé", "Docente nueva", "Maestro nuevo",
+                           "profesora principiante", "Novato"}) {
+    CAPTURE(cell);
+    CHECK(read_roles(cell) == Roles{false, true});
+  }
+  CHECK(read_roles("Mentor of a new teacher") == Roles{true, false});
+  CHECK(read_roles("New teacher and mentor: both") == Roles{true, true});
+  CHECK_FALSE(read_roles("I help a new teacher").has_value());
+  CHECK_FALSE(read_roles("New year").has_value());
+}
+
 TEST_CASE("counts") {
   CHECK(read_count("3")->value == 3);
   CHECK(read_count("3")->plain);

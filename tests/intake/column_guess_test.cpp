@@ -60,6 +60,44 @@ TEST_CASE("a column per topic, for offers, for requests, or with a word in the c
   CHECK(guess("Name,Will you be a mentor?\nAna,Yes\nBo,No\n") == "name, is-mentor");
 }
 
+TEST_CASE("a column of roles has its own words for who has a mentor") {
+  CHECK(guess("Name,I am a…,Topics\nAna,Mentor,SEL\nBo,New teacher,SEL\nCy,new teacher,Data\n"
+              "Di,both,Data\n") == "name, role, topics");
+  CHECK(guess("Nombre,Soy\nAna,Mentora\nBo,Docente nuevo\nCy,Ambas\n") == "name, role");
+  // "Mentor" beside "Both" are options, whatever the third is called.
+  CHECK(guess("Name,I am a…\nAna,Mentor\nBo,Explorer\nCy,Both\n") == "name, role");
+  // A "novice" may be one in a topic.
+  CHECK(guess("Name,How experienced are you? [SEL]\nAna,Novice\nBo,Novice\n") ==
+        "name, offer-level:SEL");
+}
+
+TEST_CASE("one column of topics for both sides means what the role says, to check") {
+  const std::string heading = "Name,Role,What would you like help with / could help with?\n";
+  const Draft draft =
+      test::draft_of(test::program_with_event(), heading + "Ana,Mentor,SEL\nBo,Mentee,Data\n");
+  CHECK(test::meanings(draft) == "name, role, topics");
+  CHECK(draft.sheets[0].columns[2].confidence == Confidence::check);
+  // Only one side filled it in.
+  CHECK(guess(heading + "Ana,Mentor,SEL\nBo,Mentee,\nCy,Mentee,\n") == "name, role, offers");
+  CHECK(guess("Name,Role,Topics offered\nAna,Mentor,SEL\nBo,Mentee,Data\n") ==
+        "name, role, offers");
+}
+
+TEST_CASE("a roster's role is what people do, and its time is when they can, both to check") {
+  Program program = test::program_with_event();
+  program.events.live[test::kEvent].asked = {{"Current role", {}},
+                                             {"Role you want to learn about", {}}};
+  const char* sheet =
+      "Name,Role,Time\nKim,Counselor,Thu 2:30\nLee,Principal,Tue 9-10\nMax,Aide,whenever\n";
+  const Draft draft = test::draft_of(program, sheet);
+  CHECK(test::meanings(draft) == "name, characteristic:Current role, availability");
+  CHECK(draft.sheets[0].columns[1].confidence == Confidence::check);
+  CHECK(draft.sheets[0].columns[2].confidence == Confidence::check);
+  // Where the form does not ask for it, it goes by its heading.
+  CHECK(guess(sheet) == "name, characteristic:Role, availability");
+  CHECK(guess("Name,Time\nKim,fast\nLee,slow\n") == "name, ignore");
+}
+
 TEST_CASE("grids become levels, ticks or availability") {
   CHECK(guess("Name,When can you meet? [Monday],When can you meet? [Tuesday]\n"
               "Ana,\"Morning, Noon\",\nBo,,Morning\n") ==

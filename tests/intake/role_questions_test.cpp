@@ -128,5 +128,39 @@ TEST_CASE("where topics are asked for, or the event is another one, a role is no
   CHECK(test::problems_of(shown, "import.no_topics").size() == 1);
 }
 
+TEST_CASE("who is in a sheet is asked where nobody of it would take part on a side") {
+  Program program = test::program_with_event();
+  Draft draft = test::draft_of(program, "Name,Shirt\nKim,M\nLee,S\n", "staff.csv");
+  const auto questions = [&] {
+    return test::problems_of(preview(draft, program), "import.who_is_in_it").size();
+  };
+  const Preview asked = preview(draft, program);
+  REQUIRE(test::problems_of(asked, "import.who_is_in_it").size() == 1);
+  const Problem& question = *test::problems_of(asked, "import.who_is_in_it")[0];
+  CHECK(question.severity == Severity::question);
+  CHECK_FALSE(question.decided);
+  CHECK(question.choices.size() == 3);
+
+  answer(draft, question.question, "mentees");
+  CHECK(draft.sheets[0].role == SheetRole::mentees);
+  CHECK(questions() == 0);
+  CHECK(preview(draft, program).people[0].seeks);
+  set_role(draft, 0, SheetRole::as_columns_say);
+  answer(draft, question.question, "as-columns-say");
+  const Preview left = preview(draft, program);
+  REQUIRE(test::problems_of(left, "import.who_is_in_it").size() == 1);
+  CHECK(test::problems_of(left, "import.who_is_in_it")[0]->decided);
+
+  CHECK(test::problems_of(preview(test::draft_of(program, test::kFirst), program),
+                          "import.who_is_in_it")
+            .empty());
+  // They are on a side already.
+  test::import(program, test::kFirst);
+  CHECK(test::problems_of(
+            preview(test::draft_of(program, "Name,Email\nAna Lee,ana@example.org\n"), program),
+            "import.who_is_in_it")
+            .empty());
+}
+
 }  // namespace
 }  // namespace rondo::intake

@@ -154,5 +154,17 @@ TEST_CASE("pools: spans are one however they are worded, and nothing else looks 
   CHECK(result.added[0].name == "6-9");
 }
 
+TEST_CASE("pools cover a span without gaps and to its end, or not at all") {
+  using Pools = std::vector<std::string>;
+  const Pools pools{"Grades K to 2", "Grades 3 to 5", "Grades 6 to 8", "Adults"};
+  CHECK(pools_of_span("K-5", pools) == Pools{"Grades K to 2", "Grades 3 to 5"});
+  CHECK(pools_of_span("3 to 8", pools) == Pools{"Grades 3 to 5", "Grades 6 to 8"});
+  CHECK(pools_of_span("Grades 6 to 8", pools) == Pools{"Grades 6 to 8"});
+  for (const char* text : {"4-8", "K-4", "K-12", "8-6", "Adults", "Algebra 1", ""}) {
+    CAPTURE(text);
+    CHECK(pools_of_span(text, pools).empty());
+  }
+}
+
 }  // namespace
 }  // namespace rondo::intake

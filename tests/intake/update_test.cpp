@@ -361,6 +361,34 @@ TEST_CASE("a sheet for a sitting asks for no capacity and is told of none") {
   CHECK(test::problems_of(preview, "import.no_capacity").empty());
 }
 
+TEST_CASE("beside a column of roles the advice on topics names those that the role tells") {
+  const Program program = test::program_with_event();
+  const auto detail = [&](std::string_view text, std::string_view key) {
+    const Preview result = shown(program, text);
+    const auto found = test::problems_of(result, key);
+    return found.empty() ? std::string("not said") : found[0]->detail.key;
+  };
+  CHECK(detail("Name,Role,Topics offered\nAna,Mentor,SEL\nBo,Mentee,Data\n",
+               "import.no_requests") == "import.topics_by_role");
+  CHECK(detail("Name,Will you be a mentor?\nAna,Yes\nBo,Yes\n", "import.no_offers").empty());
+}
+
+TEST_CASE("a span that covers pools of the program is those pools, told once") {
+  Program program = test::program_with_event();
+  test::import(program,
+               "Name,Topics offered,Grade levels\nAna,SEL,Grades K to 2\nBo,SEL,Grades 3 to 5\n"
+               "Cy,SEL,Grades 6 to 8\n");
+  const char* sheet = "Name,Topics offered,Grade levels\nDi,SEL,K-5\nEd,SEL,K-5;6-8\nFay,SEL,4-8\n";
+  const Preview result = shown(program, sheet);
+  CHECK(result.new_pools == std::vector<std::string>{"4-8"});
+  REQUIRE(test::problems_of(result, "import.read_as_pools").size() == 1);
+  test::import(program, sheet);
+  CHECK(test::names(program.pools, test::registration_of(program, "Di").pools) ==
+        std::set<std::string>{"Grades K to 2", "Grades 3 to 5"});
+  CHECK(test::names(program.pools, test::registration_of(program, "Ed").pools) ==
+        std::set<std::string>{"Grades K to 2", "Grades 3 to 5", "Grades 6 to 8"});
+}
+
 TEST_CASE("what makes matching impossible is said") {
   const Program program = test::program_with_event();
   const auto has = [&](std::string_view text, std::string_view key) {

@@ -101,6 +101,61 @@ TEST_CASE("slot times: hours as they are said, in both languages") {
   CHECK(times_of_slot("after 4").size() == 5);
 }
 
+TEST_CASE("slot times: a day and a bare number is an hour of the school day") {
+  for (const char* slot : {"Mon 9", "Mondays, 9", "lunes 9"}) {
+    CAPTURE(slot);
+    CHECK(weekly_time_of(slot) == WeeklyTime{0, at(9)});
+    CHECK(slot_key(slot) == slot_key("Mon 9:00"));
+  }
+  CHECK(weekly_time_of("Mon 3") == WeeklyTime{0, at(15)});
+  CHECK(weekly_time_of("Mon 7") == WeeklyTime{0, at(7)});
+  CHECK(weekly_time_of("Mon 12") == WeeklyTime{0, at(12)});
+  for (const char* slot :
+       {"Mon 13", "Mon 09", "Mon 0", "Mon 9 10", "Mon 9th", "Mar 9", "Mon 9 Dec", "Room Mon 9"}) {
+    CAPTURE(slot);
+    CHECK(times_of_slot(slot).empty());
+  }
+}
+
+TEST_CASE("slot times: ranges, “after” and parts of the day hold later starts") {
+  const auto until = [](std::string_view slot) {
+    const std::vector<WeeklySpan> spans = spans_of_slot(slot);
+    REQUIRE(spans.size() == 1);
+    return spans.front().until;
+  };
+  CHECK(until("Tue 9-10") == at(10));
+  CHECK(until("martes de 2 a 3") == at(15));
+  CHECK(until("Tue after school until 5") == at(17));
+  CHECK(until("Tue morning") == at(12));
+  CHECK(until("Tue from 9 to 10") == at(10));
+  for (const char* slot : {"Wed after 4", "Wed from 4", "miércoles a partir de las 4",
+                           "miércoles después de las 4", "Wed after school"}) {
+    CAPTURE(slot);
+    CHECK(until(slot) == at(20));
+  }
+  for (const char* slot :
+       {"Wed 4:30", "Wed at 4", "miércoles a las 4", "Wednesdays", "Wed lunch"}) {
+    CAPTURE(slot);
+    CHECK(until(slot) == 0);
+  }
+  const WeeklySpan span{{1, at(9)}, at(10)};
+  CHECK(span.holds({1, at(9)}, 120));  // it begins when they said
+  CHECK(span.holds({1, at(9, 30)}, 30));
+  CHECK_FALSE(span.holds({1, at(9, 30)}, 45));
+  CHECK_FALSE(span.holds({1, at(8, 30)}, 30));
+  CHECK_FALSE(span.holds({2, at(9, 30)}, 30));
+}
+
+TEST_CASE("slot times: days and nothing besides") {
+  CHECK(bare_days_of("Fridays") == std::vector{4});
+  CHECK(bare_days_of("los martes y jueves") == std::vector{1, 3});
+  for (const char* slot : {"", "Fri 9:00", "Friday after school", "Fri if need be", "not Friday",
+                           "Mon 9:00 and Fri", "lunch"}) {
+    CAPTURE(slot);
+    CHECK(bare_days_of(slot).empty());
+  }
+}
+
 TEST_CASE("slot times: each time is of its own days") {
   CHECK(times_of_slot("Mon 9-10 and Wed after 4") == Times{{0, at(9)}, {2, at(16)}});
   CHECK(times_of_slot("Mon 9:00 or 14:00") == Times{{0, at(9)}, {0, at(14)}});

@@ -25,7 +25,7 @@ TEST_CASE("what a removal takes is told line by line, with events by name and ho
   CHECK(loss_lines(losses, program, words) ==
         std::vector<LossLine>{{"Sign-ups", "2 (Fall sprint, Spring plan)"},
                               {"Matches", "3"},
-                              {"Sessions held", "2 (2 h 15 min)"},
+                              {"Sessions held", "2 (2\u00a0h 15\u00a0min)"},
                               {"Feedback given", "4"},
                               {"Feedback of others", "5"}});
   // Where nobody goes it is not about anybody's own.

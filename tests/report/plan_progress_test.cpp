@@ -260,7 +260,7 @@ TEST_CASE("plan: progress counts sessions of its events, as a mentor only on str
   const auto sheet = plan_sheet(program, plan, 0, words);
   CHECK(sheet[0].text == "PD plan");
   CHECK(sheet[2].text.ends_with("Printed on 1970-01-01"));
-  CHECK(sheet[3].text == "Hours for the PD record: 1 h 15 min of 2 h");
+  CHECK(sheet[3].text == "Hours for the PD record: 1\u00a0h 15\u00a0min of 2\u00a0h");
   const auto csv = codec::read_csv(
       plans_csv(program, {PdPlanId("plan")}, 0, words, ByteOrderMark::none), "p.csv");
   REQUIRE(csv.ok());
@@ -281,7 +281,7 @@ TEST_CASE("person sheet: figures, events and topics in words") {
   CHECK(sheet[2].table.rows[4] ==
         std::vector<std::string>{"Mentees supported", "0"});  // they have not met
   CHECK(sheet[4].table.rows[0] ==
-        std::vector<std::string>{"SEL sprint", "Mentor", "Hana", "Circles", "0", "0 min"});
+        std::vector<std::string>{"SEL sprint", "Mentor", "Hana", "Circles", "0", "0\u00a0min"});
 }
 
 TEST_CASE("plan: all at once, only who said so is signed up, where it is open and not left") {

@@ -114,7 +114,7 @@ TEST_CASE("report in words: each aim has its figures") {
   CHECK(value_of(sections, "Offered to mentor and have nobody yet") == "1");
   CHECK(value_of(sections, "Mentees of the busiest tenth of mentors") == "25% (1 of 4)");
   CHECK(value_of(sections, "Sessions held") == "2");
-  CHECK(value_of(sections, "Hours in meetings") == "1 h 30 min");
+  CHECK(value_of(sections, "Hours in meetings") == "1\u00a0h 30\u00a0min");
   const ReportChart* flows = chart_of(sections, "Pairs between sites");
   // Four people of each site are in pairs: too few to stand for themselves.
   CHECK(flows == nullptr);
@@ -430,9 +430,10 @@ TEST_CASE("certificates: a page for each who has met somebody, with topics and h
   CHECK(pages[1].caption == "Certificate\nTook part in micro-mentoring: Riverbend, 2026–27");
   using Rows = std::vector<std::vector<std::string>>;
   const std::string& days = pages[1].table.rows[0][3];
-  CHECK(pages[1].table.rows == Rows{{"Fall sprint", "Mentor", "Circles", days, "1 h 30 min"},
-                                    {"In all", "", "", "", "1 h 30 min"},
-                                    {"Date", "Signature", "", "", ""}});
+  CHECK(pages[1].table.rows ==
+        Rows{{"Fall sprint", "Mentor", "Circles", days, "1\u00a0h 30\u00a0min"},
+             {"In all", "", "", "", "1\u00a0h 30\u00a0min"},
+             {"Date", "Signature", "", "", ""}});
   CHECK(days.find("2026") != std::string::npos);
   CHECK(pages[0].table.rows[0][1] == "Mentee");
   CHECK(certificates(program, {PersonId("p0")}, school_year(2025), kAfterAll, english()).empty());
@@ -473,7 +474,7 @@ TEST_CASE("report in words: sessions count in the year they are held, whenever t
   const auto sections = sections_of(program, school_year(2026));
   CHECK(value_of(sections, "Events") == "0");
   CHECK(value_of(sections, "Sessions held") == "2");
-  CHECK(value_of(sections, "Hours as a mentor") == "1 h 30 min");
+  CHECK(value_of(sections, "Hours as a mentor") == "1\u00a0h 30\u00a0min");
 }
 
 TEST_CASE("report sections: pairs between sites say which site has closed, in bars and picture") {

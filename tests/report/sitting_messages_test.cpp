@@ -146,6 +146,22 @@ TEST_CASE("thanks go to those who met somebody, with their own words only") {
   CHECK_FALSE(holds(message_to(program, EventMessage::sitting_thanks, "m2"), "try"));
 }
 
+TEST_CASE("thanks go to whoever was checked in and met nobody, without a word of whom they met") {
+  Program program = started();
+  for (const char* mentor : {"m1", "m2", "m3"}) registration_of(program, mentor).absent = true;
+  registration_of(program, "e1").arrived_at = iso_time_ms(kStart);
+  registration_of(program, "e2").arrived_at = iso_time_ms(kStart);
+  registration_of(program, "e2").left_at = iso_time_ms(kStart + 60'000);
+  // Of the third nobody knows whether they came.
+  CHECK(messages(program, EventMessage::sitting_thanks).size() == 2);
+  const PersonMessage message = message_to(program, EventMessage::sitting_thanks, "e1");
+  CHECK(holds(message, "Thank you for taking part in Opening day.\n"));
+  CHECK_FALSE(holds(message, "You met"));
+  CHECK(messages(program, EventMessage::sitting_feedback).empty());
+  program.event_clocks.live.clear();
+  CHECK(messages(program, EventMessage::sitting_thanks).empty());
+}
+
 TEST_CASE("who met somebody and has said nothing yet is asked for feedback") {
   Program program = started();
   want_again(program, "m1", "e1");

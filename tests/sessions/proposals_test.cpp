@@ -54,6 +54,31 @@ TEST_CASE("proposals: nobody is asked to come at night, or at a time that nobody
   CHECK(proposed("Thu 25:99", "Thu 25:99").empty());
 }
 
+TEST_CASE("proposals: a start that one named may be in what the other said") {
+  EventBuilder builder;
+  builder.event().session_minutes = 30;
+  Registration& ada = builder.mentor("Ada", "SEL");
+  Registration& bo = builder.mentee("Bo", "SEL");
+  const MatchId match = builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+  const auto proposed = [&](const char* mentor, const char* mentee) {
+    ada.availability = {mentor};
+    bo.availability = {mentee};
+    const auto times = times_of(*propose_sessions(builder.program, builder.event_id, kMonday));
+    const Match& pair = *builder.program.matches.find(match);
+    CHECK(have_time_in_common(builder.view(), pair) == !times.empty());
+    return times.empty() ? std::string() : times.front();
+  };
+  CHECK(proposed("Wed after 4", "Wed 4:30") == "2026-09-16T16:30");
+  CHECK(proposed("Wed 4:30", "Wed after 4") == "2026-09-16T16:30");
+  CHECK(proposed("Thu 9-10", "Thu 9:30") == "2026-09-17T09:30");
+  CHECK(proposed("Thu 9-10", "Thu after 9:15") == "2026-09-17T09:15");
+  CHECK(proposed("after school", "Thu 3:30 PM") == "2026-09-17T15:30");
+  CHECK(proposed("Wed after 4", "Wed 3:30").empty());
+  CHECK(proposed("Wed after 4", "Thu 4:30").empty());
+  CHECK(proposed("Thu 9-10", "Thu 9:45").empty());  // it would be over too late
+  CHECK(proposed("after my last class", "after my last class").empty());
+}
+
 TEST_CASE("a match whose people named no time in common is told of, not guessed at") {
   EventBuilder builder;
   builder.mentor("Ada", "SEL").availability = {"Mon 15:00"};

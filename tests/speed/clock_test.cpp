@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 #include "base/durations.h"
 #include "base/iso_time.h"
 
@@ -134,6 +136,30 @@ TEST_CASE("a round ended by hand is followed by the walk, a walk by the round") 
   const auto rounds = round_times(told.event, told.clock, kClockStart + 60 * kMinute_ms);
   CHECK(rounds[0].ends_utc_ms == kClockStart + 5 * kMinute_ms);
   CHECK(rounds[1].begins_utc_ms == kClockStart + 6 * kMinute_ms);
+}
+
+TEST_CASE(
+    "of a round that was cut the minutes that it lasted count, of one that ran all of its own") {
+  Told told;
+  const auto sat = [&](std::int64_t seconds) {
+    return minutes_sat(told.event, told.clock, kClockStart + seconds * kSecond_ms);
+  };
+  using Minutes = std::vector<int>;
+  CHECK(minutes_sat(told.event, {}, kClockStart).empty());
+  CHECK(sat(0) == Minutes{0, 0, 0});
+  CHECK(sat(200) == Minutes{3, 0, 0});
+  CHECK(sat(90 * 60) == Minutes{8, 8, 8});
+  // Added time is no longer meeting, and a pause is none.
+  told.clock = extend_phase(told.event, told.clock, kClockStart + kMinute_ms, 60);
+  told.clock = pause_clock(told.clock, kClockStart + 2 * kMinute_ms);
+  told.clock = resume_clock(told.clock, kClockStart + 32 * kMinute_ms);
+  CHECK(sat(33 * 60) == Minutes{3, 0, 0});
+  CHECK(sat(39 * 60) == Minutes{8, 0, 0});
+  // The second is skipped after seconds, the third ended with the sitting after three minutes.
+  told.clock = skip_phase(told.event, told.clock, kClockStart + 41 * kMinute_ms + 20 * kSecond_ms);
+  told.clock = skip_phase(told.event, told.clock, kClockStart + 44 * kMinute_ms);
+  told.clock = finish_clock(told.clock, kClockStart + 47 * kMinute_ms + 50 * kSecond_ms);
+  CHECK(sat(90 * 60) == Minutes{8, 0, 3});
 }
 
 TEST_CASE("skipping while paused goes on") {

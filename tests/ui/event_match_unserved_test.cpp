@@ -4,6 +4,7 @@
 #include "codec/strings.h"
 #include "ui/event_page.h"
 #include "ui/event_people_parts.h"
+#include "ui/event_tell_parts.h"
 #include "ui/room.h"
 
 using namespace rondo;
@@ -229,6 +230,68 @@ TEST_CASE("matches: two who are known to be at one site are said to be, in both 
   shown.page.settle();
   CHECK(shown.says(
       "Solo Ana Ruiz ofrece Family outreach, y está en la misma sede que Eli Ode (North High)."));
+}
+
+TEST_CASE("matches: the panel of a match that is over says so, and who is there now, or nobody") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.page.click(Role::button, "Ben Ito with Eli Ode");
+  CHECK_FALSE(shown.says("no time after all"));
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      const bool elis = match.mentee == PersonId("eli");
+      match.state = elis ? MatchState::declined : MatchState::notified;
+      match.locked = true;
+      if (elis) match.reason = "no time after all";
+    }
+  });
+  CHECK(shown.says("Declined"));
+  CHECK(shown.says("no time after all"));
+  CHECK_FALSE(shown.says("Set by you"));
+  CHECK_FALSE(shown.says("Nobody else can take"));  // nobody has looked
+  shown.match(8);
+  CHECK(shown.says("Nobody else can take Eli Ode now."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "See why, Eli Ode");
+  CHECK(shown.says("Why unserved"));
+
+  Match another = shown.match_of("eli");
+  another.mentor = PersonId("ana");
+  another.state = MatchState::proposed;
+  shown.change([&](Program& program) { program.matches.live[MatchId("another")] = another; });
+  shown.drafts.event.of<EventMatchDrafts>().tab = "matches";
+  shown.page.settle();
+  shown.page.click(Role::button, "Ben Ito with Eli Ode");
+  CHECK(shown.says("Eli Ode has another mentor for it now: Ana Ruiz."));
+}
+
+TEST_CASE("tell: where matching again has found nobody it is said, and not offered once more") {
+  EventPage shown(Screen::event_tell);
+  shown.match();
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      const bool elis = match.mentee == PersonId("eli");
+      match.state = elis ? MatchState::declined : MatchState::notified;
+    }
+  });
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.page.has(Role::button, "Match again"));
+  shown.match(8);
+  CHECK(shown.says("1 request is open again, and nobody else can take it"));
+  CHECK(shown.says("Eli Ode, Family outreach: "));
+  CHECK_FALSE(shown.page.has(Role::button, "Match again"));
+  CHECK_FALSE(shown.page.has(Role::button, "Match again, Ben Ito with Eli Ode"));
+  check_room_everywhere(shown);
+  SUBCASE("above the list") {
+    shown.page.click(Role::button, "See why");
+  }
+  SUBCASE("in the row") {
+    shown.page.click(Role::button, "See why, Ben Ito with Eli Ode");
+  }
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
+  const auto& drafts = shown.drafts.event.of<EventMatchDrafts>();
+  CHECK(drafts.panel == MatchPanel::unserved);
+  CHECK(drafts.request == RequestKey{PersonId("eli"), TopicId("family")});
 }
 
 TEST_CASE("matches: what has changed is brought up to date where it is said, whatever is open") {

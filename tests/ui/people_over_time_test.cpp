@@ -52,7 +52,7 @@ void add_experience(Program& program) {
 TEST_CASE("a person's record shows figures, events and topics of a school year") {
   ScreenPage person(amara_with_a_session());
   CHECK(person.page.has(Role::heading, "Over time"));
-  CHECK(person.says("1 h 30 min"));
+  CHECK(person.says("1\u00a0h 30\u00a0min"));
   CHECK(person.page.has(Role::table, "Events"));
   CHECK(person.says("Restorative circles"));
   person.page.click(Role::button, "Certificate");
@@ -107,7 +107,8 @@ TEST_CASE("before a person is erased it is said whose hours go with it, the firs
   person.page.click(Role::button, "More for Amara Okafor");
   person.page.click(Role::menu_item, "Erase for good…");
   CHECK(person.says("1 colleague loses hours"));
-  CHECK(person.says("those who were there: Ben Ríos (1 h 30 min). Print the certificates"));
+  CHECK(
+      person.says("those who were there: Ben Ríos (1\u00a0h 30\u00a0min). Print the certificates"));
   person.change([](Program& program) {
     const auto met = [&](const std::string& id, const std::string& name, int minutes) {
       program.people.live[PersonId(id)].name = name;
@@ -125,9 +126,9 @@ TEST_CASE("before a person is erased it is said whose hours go with it, the firs
     met("fay", "Fay Moss", 45);
   });
   CHECK(person.says("5 colleagues lose hours"));
-  CHECK(person.says(
-      "Dana Weiss (2 h), Ben Ríos (1 h 30 min), Chidi Bello (1 h), 2 more people (1 h 15 min in "
-      "all)"));
+  CHECK(
+      person.says("Dana Weiss (2\u00a0h), Ben Ríos (1\u00a0h 30\u00a0min), Chidi Bello (1\u00a0h), "
+                  "2 more people (1\u00a0h 15\u00a0min in all)"));
   check_room_everywhere(person);
   person.change([](Program& program) { program.sessions.live.clear(); });
   CHECK_FALSE(person.says("hours, too"));

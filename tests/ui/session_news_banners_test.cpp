@@ -26,6 +26,9 @@ TEST_CASE("tell: who has heard of a session's time, and that one is off, is tick
   CHECK(shown.says("1 person has yet to hear when they meet"));
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Tell them when");
+  // What it led to is in sight, and nothing leads there twice.
+  CHECK(shown.focused_in_sight() == "Download for mail merge");
+  CHECK_FALSE(shown.page.has(Role::button, "Tell them when"));
   const std::string mentor = shown.state.program.people.find(match.mentor)->name;
   const std::string mentee = shown.state.program.people.find(match.mentee)->name;
   CHECK_FALSE(shown.page.has(Role::button, "Mark as told, " + mentor));
@@ -41,6 +44,7 @@ TEST_CASE("tell: who has heard of a session's time, and that one is off, is tick
   CHECK(shown.says("1 person has yet to hear that a session is off"));
   shown.page.click(Role::button, "Tell them it is off");
   CHECK(shown.says("does not take place"));
+  CHECK_FALSE(shown.page.has(Role::button, "Tell them it is off"));
   shown.page.click(Role::button, "Mark 1 person as told");
   CHECK(shown.last<command::MarkToldOfSessions>()->message == EventMessage::session_off);
   CHECK(shown.last<command::MarkToldOfSessions>()->people == std::vector{match.mentor});

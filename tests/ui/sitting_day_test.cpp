@@ -5,7 +5,9 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "match/messages.h"
 #include "speed/clock.h"
@@ -101,6 +103,46 @@ void note_absent(SittingPage& shown, const char* person) {
 }
 
 }  // namespace
+
+TEST_CASE("run: who is free is offered first as a stand-in, and it is said who sits where") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  shown.change([](Program& program) {
+    program.speed_meetings.live.clear();
+    const auto meet = [&](int round, int table, const char* mentor, const char* mentee) {
+      program.speed_meetings.live[SpeedMeetingId(std::to_string(round) + mentee)] = {
+          kSittingEvent, round, MeetingTableId("t" + std::to_string(table)), PersonId(mentor),
+          PersonId(mentee)};
+    };
+    for (int round = 1; round <= 3; ++round) {
+      meet(round, 1, "ana", "dora");
+      meet(round, 2, "ben", "eli");
+    }
+    meet(1, 3, "cara", "finn");
+    meet(2, 3, "cara", "gita");
+  });
+  shown.change([&](Program&) { shown.registration("ana").absent = true; });
+  shown.page.click(Role::tab, "People");
+  shown.page.click(Role::button, "Find a stand-in, Ana Ruiz");
+  const auto offered = [&] {
+    std::vector<std::string> names;
+    for (const std::string& name : shown.page.names(Role::button)) {
+      constexpr std::string_view kChoose = "Choose, ";
+      if (name.starts_with(kChoose)) names.push_back(name.substr(kChoose.size()));
+    }
+    return names;
+  };
+  // Dora, who would wait for Ana alone, is as free as Gita is in the first round.
+  CHECK(offered() == std::vector<std::string>{"Dora Weiss", "Gita Shah", "Finn Hale", "Cara Ode",
+                                              "Ben Ito", "Eli Novak"});
+  CHECK(shown.says("Free in round 1"));
+  CHECK(shown.says("At table 2 in round 1"));
+  shown.start(1);
+  shown.page.settle();
+  CHECK(offered().front() == "Dora Weiss");
+  CHECK(offered()[1] == "Finn Hale");
+  CHECK(shown.says("Free in round 2"));
+}
 
 TEST_CASE("projector: who has a break next stands among those who move") {
   SittingPage shown(Screen::event_projector);

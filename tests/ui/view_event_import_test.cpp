@@ -165,6 +165,19 @@ TEST_CASE("import: while a question is open its button leads there, and another 
   CHECK(shown.all<command::ApplyImport>().size() == 1);
 }
 
+TEST_CASE("import: what says that a question is open leads there") {
+  EventPage shown(Screen::event_import, 390, 844);
+  shown.read_sheet("Name,Shirt\nUna Ode,M\nVic Roy,S\n");
+  CHECK(shown.says("1 question is open"));
+  shown.page.click(Role::button, "Go to the question");
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "All are mentors");
+  shown.page.click(Role::button, "All are mentees");
+  const auto* command = shown.last<command::AnswerImportQuestion>();
+  REQUIRE(command != nullptr);
+  CHECK(command->choice == "mentees");
+}
+
 TEST_CASE("import: without an open question its button imports, and there is no other") {
   EventPage shown(Screen::event_import, 1280, 3000);
   shown.read_sheet(

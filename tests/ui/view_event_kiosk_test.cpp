@@ -1,6 +1,7 @@
 // Signing up at a shared screen: one after the other, with nothing left behind.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -69,6 +70,24 @@ TEST_CASE("shared device: the thanks to the last person lead out by the host's c
   REQUIRE(shown.last<command::LeaveKiosk>() != nullptr);
   // Nothing of a shared screen is kept with the tab.
   CHECK(shown.last<command::KeepTyped<command::AnswerSignUp>>() == nullptr);
+}
+
+TEST_CASE(
+    "shared device: nobody there finds what was told to the host, or to who was there before") {
+  EventPage shown(Screen::event_people, 1280, 2600);
+  const auto cleared = [&] {
+    const auto& told = shown.page.announcements;
+    return std::count_if(told.begin(), told.end(),
+                         [](const access::Announcement& one) { return one.text.empty(); });
+  };
+  CHECK(cleared() == 0);
+  shown.state.place.screen = Screen::event_kiosk;
+  shown.page.settle();
+  CHECK(cleared() == 2);  // polite and assertive
+  shown.page.type(Role::text_field, "Your name", "Walks away");
+  CHECK(cleared() == 2);
+  pass_time(shown, kLeft_ms);
+  CHECK(cleared() == 4);
 }
 
 TEST_CASE("shared device: who tries to get out comes to the field for the host's code") {

@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "base/durations.h"
+#include "base/iso_time.h"
 #include "support/chicago_clock.h"
 #include "ui/event_tell_parts.h"
 #include "ui/meet_page.h"
@@ -78,6 +80,32 @@ TEST_CASE("meet: who has yet to hear of a time is counted until told, and again 
   shown.page.click(Role::button, "Tell them it is off");
   CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_tell, kEvent.text()});
   CHECK(shown.drafts.event.of<TellDrafts>().message == "session-off");
+}
+
+TEST_CASE("meet: of a session that was moved untold and called off, the time they know is told") {
+  MeetPage shown;
+  shown.put("s", "2026-09-16T15:00");
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  const Match match = shown.match_of("eli");
+  shown.change([&](Program& program) {
+    Session& session = program.sessions.live.at(SessionId("s"));
+    for (const PersonId& person : {match.mentor, match.mentee}) note_told(session, person);
+    session.starts_at = "2026-09-18T15:00";
+    session.state = SessionState::cancelled;
+  });
+  CHECK(
+      shown.says("2026-09-16, 15:00, later moved to 2026-09-18, 15:00, called off: "
+                 "Ben Ito, Eli Ode not told yet."));
+  check_room_everywhere(shown);
+  // One of them has heard of the new time.
+  shown.change([&](Program& program) {
+    program.sessions.live.at(SessionId("s")).told[match.mentee].starts_at = "2026-09-18T15:00";
+  });
+  CHECK(
+      shown.says("2026-09-16, 15:00, later moved to 2026-09-18, 15:00, called off: "
+                 "Ben Ito not told yet."));
+  CHECK(shown.says("2026-09-18, 15:00, called off: Eli Ode not told yet."));
 }
 
 TEST_CASE("meet: a pair's panel says who was told, and what was told is not just removed") {
@@ -197,6 +225,43 @@ TEST_CASE("meet: a session is planned at a time that suits both") {
   CHECK(shown.saved().state == SessionState::planned);
 }
 
+TEST_CASE("meet: without a time in common their words are shown, and what is taken is called so") {
+  MeetPage shown;
+  const auto say_when = [&](const char* mentor, const char* mentee) {
+    shown.change([&](Program& program) {
+      for (auto& [id, registration] : program.registrations.live) {
+        const std::string& name = program.people.find(registration.person)->name;
+        if (name == "Ben Ito") registration.availability = {mentor};
+        if (name == "Eli Ode") registration.availability = {mentee};
+      }
+    });
+  };
+  say_when("Wed after 16:00", "Wed 15:30");
+  shown.choose();
+  shown.page.click(Role::button, "Plan a session");
+  CHECK(shown.says("Rondo finds no time in common in what they wrote."));
+  CHECK(shown.says("Ben Ito: Wed after 16:00"));
+  CHECK(shown.says("Eli Ode: Wed 15:30"));
+  check_room_everywhere(shown);
+  say_when("Wed after 16:00", "Wed 16:30");
+  shown.page.settle();
+  CHECK(shown.page.has(Role::button, "2026-09-16, 16:30"));
+  // Taken for as long as sessions are proposed.
+  say_when("Wed 16:30", "Wed 16:30");
+  shown.change([&](Program& program) {
+    for (int week = 0; week < 9; ++week) {
+      Session& session = program.sessions.live[SessionId("s" + std::to_string(week))];
+      session.match = shown.id_of("eli");
+      const auto day = *utc_ms_of("2026-09-16T00:00:00Z") + week * 7 * kDay_ms;
+      session.starts_at = iso_date(day) + "T16:30";
+      session.minutes = 30;
+    }
+  });
+  shown.page.settle();
+  CHECK(shown.says("The times that both named are not free any more."));
+  CHECK_FALSE(shown.says("no time in common"));
+}
+
 TEST_CASE("meet: a session that is planned for no time is refused at the field that is missing") {
   MeetPage shown;
   shown.choose();
@@ -256,7 +321,11 @@ TEST_CASE("meet: of what took place before it was planned for the day is asked, 
   CHECK(shown.field(Role::text_field, "Time").value == "15:00");  // as it was planned
   shown.page.click(Role::button, "Save session");
   CHECK(shown.last<command::PutSession>() == nullptr);
-  CHECK(shown.field(Role::date_field, "Date").description.find("Fill in the day as well.") == 0);
+  // The error tells why the day that stood there is gone.
+  CHECK(shown.field(Role::date_field, "Date").invalid);
+  CHECK(shown.field(Role::date_field, "Date").description.find("It is planned for ") == 0);
+  CHECK(shown.field(Role::date_field, "Date")
+            .description.find("Enter the day on which it took place.") != std::string::npos);
   shown.page.type(Role::date_field, "Date", "2026-09-11");
   shown.page.click(Role::button, "Save session");
   CHECK(shown.saved().state == SessionState::held);

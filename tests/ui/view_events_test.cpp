@@ -56,7 +56,7 @@ TEST_CASE("an event is archived with all its settings, and removed") {
   CHECK(events.all<command::RemoveEvent>().empty());
   events.page.click(Role::button, "More for SEL sprint");
   events.page.click(Role::menu_item, "Remove");
-  CHECK(events.page.has(Role::description_list, "What goes with it"));
+  CHECK(events.page.has(Role::description_list, "What goes as well"));
   events.page.click(Role::button, "Remove all of it");
   REQUIRE(events.all<command::RemoveEvent>().size() == 1);
 }

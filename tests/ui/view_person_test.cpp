@@ -123,10 +123,10 @@ TEST_CASE("a person is removed when it was seen what goes as well") {
   person.page.click(Role::button, "Remove");
   CHECK(person.page.has(Role::dialog, "Remove Amara Okafor"));
   CHECK(person.says("1 colleague loses hours"));
-  CHECK(person.says("those who were there: Dana Weiss (1 h 30 min)."));
-  for (const char* line : {"This goes with it. Undo brings all of it back.", "1 (SEL sprint)",
-                           "1 (1 h 30 min)", "Matches", "Planned sessions", "Feedback given",
-                           "PD plans", "Wishes of others that name them"}) {
+  CHECK(person.says("those who were there: Dana Weiss (1\u00a0h 30\u00a0min)."));
+  for (const char* line : {"This goes as well. Undo brings all of it back.", "1 (SEL sprint)",
+                           "1 (1\u00a0h 30\u00a0min)", "Matches", "Planned sessions",
+                           "Feedback given", "PD plans", "Wishes of others that name them"}) {
     CAPTURE(line);
     CHECK(person.says(line));
   }

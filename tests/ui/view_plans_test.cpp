@@ -61,7 +61,7 @@ TEST_CASE("plans: without people it leads to them") {
 
 TEST_CASE("plans: topics with their reason are added, changed and removed") {
   ScreenPage plans(planned(Screen::plans));
-  CHECK(plans.says("PD plan · 0 of 3 topics with a session · 0 min"));
+  CHECK(plans.says("PD plan · 0 of 3 topics with a session · 0\u00a0min"));
   open(plans);
   check_room_everywhere(plans);
   plans.page.choose("Why Data literacy", "Interest");
@@ -163,7 +163,7 @@ TEST_CASE("plans: a plan of strengths alone can be signed up for") {
 TEST_CASE("plans: one without topics says so, and counts none") {
   ScreenPage plans(planned(Screen::plans));
   plans.change([](Program& program) { program.pd_plans.live.at(kPlan).topics.clear(); });
-  CHECK(plans.says("PD plan · No topics yet · 0 min"));
+  CHECK(plans.says("PD plan · No topics yet · 0\u00a0min"));
 }
 
 TEST_CASE("plans: details, paper, file and removal") {

@@ -120,7 +120,7 @@ TEST_CASE("report: beside another, hours and shares say by how much they differ 
   CHECK_FALSE(ends_with_change(" points)"));
   shown.page.choose("Compare with", "2025–26");
   CHECK(ends_with_change(" points)"));
-  const bool of_time = ends_with_change(" h)") || ends_with_change(" min)");
+  const bool of_time = ends_with_change("\u00a0h)") || ends_with_change("\u00a0min)");
   CHECK(of_time);
   shown.page.choose("Compare with", "2026–27");  // with itself
   CHECK_FALSE(ends_with_change(" points)"));

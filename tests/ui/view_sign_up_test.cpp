@@ -174,6 +174,30 @@ TEST_CASE("sign up: the coordinator's times can be ticked, others typed, with a 
       std::set<std::string>{"Mon 15:00", "Thu 02:30", "Tue 7:30", "Wed 14:30", "lunes de 9 a 10"});
 }
 
+TEST_CASE("sign up: a day alone is each time that is offered of it") {
+  Program program = program_that_asks();
+  program.events.live[kEvent].form_times = "Fri 7:30\nFri 15:30\nMon 15:00";
+  FormPage shown(program);
+  shown.fill_in();
+  shown.page.type(Role::text_field, "Add a time", "Friday");
+  CHECK(shown.page.find(Role::checkbox, "Friday 07:30").check == access::Check::on);
+  CHECK(shown.page.find(Role::checkbox, "Friday 15:30").check == access::Check::on);
+  CHECK(shown.page.find(Role::checkbox, "Monday 15:00").check == access::Check::off);
+  shown.page.type(Role::text_field, "Add a time", "Tuesdays");  // of which none is offered
+  shown.page.click(Role::button, "Finish");
+  REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
+  CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
+        std::set<std::string>{"Fri 15:30", "Fri 7:30", "Tuesdays"});
+}
+
+TEST_CASE("sign up: a day and a bare number is a time") {
+  FormPage shown;
+  shown.fill_in();
+  shown.page.type(Role::text_field, "Add a time", "Mon 9");
+  CHECK(shown.page.find(Role::text_field, "Add a time").value.empty());
+  CHECK(shown.page.find(Role::checkbox, "Monday 09:00").check == access::Check::on);
+}
+
 TEST_CASE("sign up: what is no time stays in its field, says so, and is not sent unseen") {
   FormPage shown;
   shown.fill_in();
@@ -186,8 +210,7 @@ TEST_CASE("sign up: what is no time stays in its field, says so, and is not sent
     CHECK_FALSE(shown.page.has(Role::checkbox, typed));
   }
   CHECK(shown.page.find(Role::text_field, "Add a time").description ==
-        "Rondo can’t propose a date for after my last class. Write a day and a time, for example: "
-        "Mon 15:00");
+        "Not clear as a time: after my last class. Write a day and a time, for example: Mon 15:00");
   shown.page.click(Role::button, "Finish");
   CHECK(shown.last<command::AnswerSignUp>() == nullptr);
   REQUIRE(shown.page.focused() != nullptr);
