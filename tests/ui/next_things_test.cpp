@@ -31,6 +31,14 @@ Match match_of(const std::string& mentor, const std::string& mentee, const std::
   return match;
 }
 
+// In small_event(); its id is the mentee's.
+void tell_match_with_ben(Program& program, const char* mentee) {
+  Match match = match_of("ben", mentee, "family");
+  match.event = kEvent;
+  match.state = MatchState::notified;
+  program.matches.live[MatchId(mentee)] = match;
+}
+
 using Keys = std::vector<std::string>;
 
 }  // namespace
@@ -293,13 +301,7 @@ TEST_CASE("home names all pairs that the sessions of an event have to be seen to
   Program program = small_event();
   program.events.live[kEvent].max_sessions = 2;
   const auto pair = [&](const char* mentee, SessionState state, const char* starts_at) {
-    Match match;
-    match.event = kEvent;
-    match.mentor = PersonId("ben");
-    match.mentee = PersonId(mentee);
-    match.topic = TopicId("family");
-    match.state = MatchState::notified;
-    program.matches.live[MatchId(mentee)] = match;
+    tell_match_with_ben(program, mentee);
     Session session;
     session.match = MatchId(mentee);
     session.starts_at = starts_at;
@@ -326,13 +328,7 @@ TEST_CASE("home asks for no further session of pairs that have held all of them"
   Program program = small_event();
   program.events.live[kEvent].max_sessions = 2;
   const auto meet = [&](const char* mentee, int times) {
-    Match match;
-    match.event = kEvent;
-    match.mentor = PersonId("ben");
-    match.mentee = PersonId(mentee);
-    match.topic = TopicId("family");
-    match.state = MatchState::notified;
-    program.matches.live[MatchId(mentee)] = match;
+    tell_match_with_ben(program, mentee);
     for (int time = 0; time < times; ++time) {
       Session& session = program.sessions.live[SessionId(mentee + std::to_string(time))];
       session.match = MatchId(mentee);

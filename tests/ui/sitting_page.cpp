@@ -91,6 +91,13 @@ void SittingPage::start(std::int64_t minutes_ago) {
   });
 }
 
+void SittingPage::end_now() {
+  change([&](Program& program) {
+    EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+    clock = finish_clock(clock, state.now_utc_ms);
+  });
+}
+
 Registration& SittingPage::registration(const std::string& person) {
   return state.program.registrations.live[RegistrationId("r-" + person)];
 }

@@ -16,6 +16,8 @@ struct SittingPage : ScreenPage {
   void tell_all();
   // The clock was started so long ago.
   void start(std::int64_t minutes_ago);
+  // And is ended now, whichever round it is in.
+  void end_now();
   Registration& registration(const std::string& person);
 };
 

@@ -123,10 +123,7 @@ TEST_CASE("run: ending the event early is asked first, and says afterwards in wh
   shown.page.click(Role::tab, "Next round");
   CHECK(shown.page.has(Role::heading, "Round 3"));
   shown.page.click(Role::button, "End the event");
-  shown.change([&](Program& program) {  // as the command does it
-    EventClock& clock = program.event_clocks.live[EventClockId("clock")];
-    clock = finish_clock(clock, shown.state.now_utc_ms);
-  });
+  shown.end_now();
   CHECK_FALSE(shown.page.has(Role::dialog, "End the event in round 2 of 3?"));
   CHECK(shown.says("Ended in round 2 of 3."));
   CHECK_FALSE(shown.says("All rounds have been held."));
