@@ -116,8 +116,7 @@ std::set<RequestKey> requests_of_ended(const EventView& event, const std::vector
   for (const MatchId& id : ids) {
     const Match* match = event.program->matches.find(id);
     if (match != nullptr && match->event == event.id && !takes_place(*match)) {
-      auto [mentee, topic] = event.request_of(*match);
-      requests.insert({std::move(mentee), std::move(topic)});
+      requests.insert(request_key_of(event, *match));
     }
   }
   return requests;
@@ -133,8 +132,7 @@ Result<Done> ask_anew(Workbench& bench, const EventView& event,
   for (const auto& [id, match] : program.matches) {
     const bool serves =
         match.event == event.id && !takes_place(match) && serves_request(id, match, met);
-    const auto [mentee, topic] = event.request_of(match);
-    if (serves && requests.count({mentee, topic}) > 0) served.push_back(id);
+    if (serves && requests.count(request_key_of(event, match)) > 0) served.push_back(id);
   }
   return change_matches(bench, served, "step.ask_anew", "step.ask_anew.several",
                         [](Match& match) { match.asks_anew = true; });

@@ -179,8 +179,12 @@ void Matcher::finish(Workbench& bench) {
   }
   answer_ = std::make_shared<const EventAnswer>(EventAnswer{done.key(), done.take_answer()});
   const bool besides = tells_besides(bench);
-  const std::optional<Message> unserved =
-      asked_ || bench.in_kiosk() ? std::nullopt : newly_unserved(bench.state, outcome->run);
+  // Who looks for a mentor for one is told as well who has lost a proposal by it. Who asks for all
+  // of them sees the list of the unserved.
+  const bool for_all = asked_ && sought_.empty();
+  const std::optional<Message> unserved = for_all || bench.in_kiosk()
+                                              ? std::nullopt
+                                              : newly_unserved(bench.state, outcome->run, sought_);
   const bool shown = asked_ || changes_pairs(*outcome);
   if (shown) {
     const Result<Done> recorded = bench.edit(

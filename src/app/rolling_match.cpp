@@ -26,17 +26,19 @@ Message nobody_for(const AppState& state, const EventView& view, const RequestKe
            arg("topic", view.topic_name(request.topic)), arg("why", state.words.text(why))}};
 }
 
-// The match that serves the request now, or the one of the mentee's that is new with `outcome`.
+// The match that serves the request now, or the one of the mentee's that is new with `outcome` and
+// serves a request that was not `sought`.
 const Match* match_found_for(const EventView& view, const MatchOutcome& outcome,
-                             const RequestKey& request) {
+                             const std::set<RequestKey>& sought, const RequestKey& request) {
   for (const auto& [id, match] : view.program->matches) {
-    if (match.event == view.id && takes_place(match) &&
-        view.request_of(match) == std::pair(request.mentee, request.topic)) {
+    if (match.event == view.id && takes_place(match) && request_key_of(view, match) == request) {
       return &match;
     }
   }
   for (const auto& [id, match] : outcome.proposed) {
-    if (match.mentee == request.mentee) return &match;
+    if (match.mentee == request.mentee && sought.count(request_key_of(view, match)) == 0) {
+      return &match;
+    }
   }
   return nullptr;
 }
@@ -70,7 +72,8 @@ void tell_what_is_missing(Workbench& bench, const EventId& event, const RequestK
   if (missing) bench.notify(nobody_for(bench.state, *view, request, *missing));
 }
 
-std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run) {
+std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run,
+                                      const std::set<RequestKey>& sought) {
   const Result<EventView> view = view_event(state.program, run.event);
   if (!view) return std::nullopt;
   const MatchRun* before = latest_run(state.program, run.event);
@@ -81,6 +84,7 @@ std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run
       const auto noted = run.unserved.find(id);
       if (noted == run.unserved.end()) continue;
       if (before != nullptr && before->unserved.count(id) > 0) continue;
+      if (sought.count({mentee, topic}) > 0) continue;
       const std::optional<Message> why = message_from_value(noted->second);
       if (why) requests.push_back({{mentee, topic}, *why});
     }
@@ -96,7 +100,7 @@ std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcom
   std::vector<Message> found;
   std::vector<std::pair<RequestKey, Message>> nobody;
   for (const RequestKey& request : sought) {
-    if (const Match* match = match_found_for(*view, outcome, request)) {
+    if (const Match* match = match_found_for(*view, outcome, sought, request)) {
       found.push_back({"notice.new_mentor",
                        {arg("name", view->person_name(match->mentee)),
                         arg("topic", view->topic_name(view->topic_now(match->topic))),

@@ -22,8 +22,10 @@ void match_if_rolling(Workbench& bench, const std::set<EventId>& events);
 void tell_what_is_missing(Workbench& bench, const EventId& event, const RequestKey& request);
 
 // The requests that `run` leaves without a mentor and the event's run before it did not, with why
-// when it is one. Nothing where there is none. Needs the program in which `run` is not noted yet.
-std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run);
+// when it is one: of those that were `sought` found_for() tells. Nothing where there is none. Needs
+// the program in which `run` is not noted yet.
+std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run,
+                                      const std::set<RequestKey>& sought);
 
 // What a run that is recorded found for these requests, which asked for another mentor: who it is,
 // also for another request of the mentee, and for whom there is nobody, with why when it is one.

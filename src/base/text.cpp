@@ -186,6 +186,15 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+std::string join_words(const std::vector<std::string>& words, std::string_view between) {
+  std::string joined;
+  for (const std::string& word : words) {
+    if (!joined.empty()) joined += between;
+    joined += word;
+  }
+  return joined;
+}
+
 std::string collapse_spaces(std::string_view text) {
   return joined_by_single_spaces(text, is_space);
 }

@@ -23,6 +23,9 @@ std::string_view trim(std::string_view text);
 // Trimmed, with each run of white space inside as one space.
 std::string collapse_spaces(std::string_view text);
 
+// Empty words leave no separator at the beginning.
+std::string join_words(const std::vector<std::string>& words, std::string_view between);
+
 // The lines of a text that are not blank, each with its spaces collapsed.
 std::vector<std::string> lines_in(std::string_view text);
 

@@ -495,14 +495,11 @@ class SheetReader {
   void read_pool(const std::string& category, const std::string& text, std::vector<Said>& pools) {
     const auto covered = pools_of_span(text, pools_of_category_[name_key(category)]);
     if (covered.size() < 2) return pools.push_back({text, column_});
-    std::string names;
-    for (const std::string& name : covered) {
-      pools.push_back({name, column_});
-      names += (names.empty() ? "" : ", ") + name;
-    }
+    for (const std::string& name : covered) pools.push_back({name, column_});
     if (!asked_.insert("span:" + fold(text)).second) return;
-    add_problem(Severity::note, column_,
-                {"import.read_as_pools", {arg("text", text), arg("names", names)}});
+    add_problem(
+        Severity::note, column_,
+        {"import.read_as_pools", {arg("text", text), arg("names", join_words(covered, ", "))}});
   }
 
   // A spreadsheet program takes "6-8" for a day of June and keeps only that.

@@ -33,6 +33,16 @@ std::set<TopicId> topics_of_follow_ups_alone(const Program& program) {
   return there;
 }
 
+std::set<TopicId> left_out_with(const Program& program,
+                                const std::map<TopicId, TopicId>& misspellings) {
+  std::set<TopicId> left_out = topics_of_follow_ups_alone(program);
+  for (const auto& [id, topic] : program.topics) {
+    if (!topic.focus_area.empty()) left_out.insert(topic.focus_area);
+  }
+  for (const auto& [misspelt, meant] : misspellings) left_out.insert(misspelt);
+  return left_out;
+}
+
 }  // namespace
 
 std::vector<FormChoice> named_topics(const Program& program, const Event& event) {
@@ -42,12 +52,7 @@ std::vector<FormChoice> named_topics(const Program& program, const Event& event)
 }
 
 std::set<TopicId> topics_left_out(const Program& program) {
-  std::set<TopicId> left_out = topics_of_follow_ups_alone(program);
-  for (const auto& [id, topic] : program.topics) {
-    if (!topic.focus_area.empty()) left_out.insert(topic.focus_area);
-  }
-  for (const auto& [misspelt, meant] : likely_misspellings(program)) left_out.insert(misspelt);
-  return left_out;
+  return left_out_with(program, likely_misspellings(program));
 }
 
 // A focus area, or what a follow-up is about, is there where somebody asked for it as such.
@@ -55,8 +60,8 @@ std::vector<FormChoice> form_topics(const Program& program, const EventId& id,
                                     const std::vector<EventTemplate>& templates) {
   const Event& event = *program.events.find(id);
   if (!event.form_topics.empty()) return named_topics(program, event);
-  const std::set<TopicId> left_out = topics_left_out(program);
   const std::map<TopicId, TopicId> misspelt = likely_misspellings(program);
+  const std::set<TopicId> left_out = left_out_with(program, misspelt);
   std::set<TopicId> used = topics_on_list(program, id);
   std::erase_if(used, [&](const TopicId& topic) { return misspelt.count(topic) != 0; });
   std::vector<FormChoice> topics = choices_of(

@@ -312,9 +312,8 @@ class AnswerWriter {
     if (answer.asked_availability) {
       answer.availability = said_.times;
     } else if (!said_.times.empty()) {
-      std::string times;
-      for (const std::string& time : said_.times) times += (times.empty() ? "" : ", ") + time;
-      notes_.push_back({"received.times_not_asked", {arg("times", times)}});
+      const std::vector<std::string> times(said_.times.begin(), said_.times.end());
+      notes_.push_back({"received.times_not_asked", {arg("times", join_words(times, ", "))}});
     }
   }
 

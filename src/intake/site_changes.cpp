@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/text.h"
+
 namespace rondo::intake {
 namespace {
 
@@ -15,12 +17,6 @@ constexpr std::string_view kKeep = "keep";
 std::string decided_about(const Draft& draft, const std::string& question) {
   const auto found = draft.answers.find(question);
   return found == draft.answers.end() ? std::string() : found->second;
-}
-
-std::string all_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
 }
 
 }  // namespace
@@ -55,7 +51,7 @@ std::vector<Problem> SiteChanges::questions() const {
     const std::string decided = decided_about(draft_, way.question);
     problem.decided = !decided.empty();
     problem.assumed = problem.decided ? decided : kMove;
-    problem.detail = {"import.site_change.people", {arg("names", all_names(way.names))}};
+    problem.detail = {"import.site_change.people", {arg("names", join_words(way.names, ", "))}};
     questions.push_back(std::move(problem));
   }
   return questions;

@@ -12,6 +12,11 @@
 
 namespace rondo {
 
+RequestKey request_key_of(const EventView& view, const Match& match) {
+  auto [mentee, topic] = view.request_of(match);
+  return {std::move(mentee), std::move(topic)};
+}
+
 // What the kept matches take, and, of requests, those that were served before.
 struct KeptCounts {
   std::set<RequestKey> requests;
@@ -25,8 +30,7 @@ namespace {
 KeptCounts count_kept(const EventView& view, const std::vector<MatchEntry>& entries) {
   KeptCounts kept;
   for (const auto& [id, match] : entries) {
-    auto [mentee, topic] = view.request_of(*match);
-    kept.requests.insert({std::move(mentee), std::move(topic)});
+    kept.requests.insert(request_key_of(view, *match));
     kept.pairs.emplace(match->mentee, match->mentor);
     ++kept.of_mentor[match->mentor];
     ++kept.of_mentee[match->mentee];

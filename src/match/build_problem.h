@@ -35,6 +35,9 @@ struct RequestKey {
   }
 };
 
+// The request that a match of the event serves, or served.
+RequestKey request_key_of(const EventView& view, const Match& match);
+
 std::string request_id(const RequestKey& key);
 
 using MatchEntry = std::pair<MatchId, const Match*>;

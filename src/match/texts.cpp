@@ -4,17 +4,13 @@
 #include <utility>
 
 #include "base/reading_order.h"
+#include "base/text.h"
 
 namespace rondo {
 
 std::string join_names(std::vector<std::string> names) {
   std::sort(names.begin(), names.end(), reads_before);
-  std::string text;
-  for (const std::string& name : names) {
-    if (!text.empty()) text += ", ";
-    text += name;
-  }
-  return text;
+  return join_words(names, ", ");
 }
 
 std::string category_names(const EventView& view, const std::vector<PoolCategoryId>& categories) {

@@ -17,10 +17,15 @@ inline bool is_admitted(const Registration& registration) {
                                      registration.approval == Approval::approved);
 }
 
-// Likewise, on the day of a sitting: neither absent nor gone.
+// Likewise, to a sitting: whether the person comes or came, also who has left since.
+inline bool is_to_come(const Registration& registration) {
+  return is_admitted(registration) && !registration.absent;
+}
+
+// On the day of a sitting: neither absent nor gone.
 inline bool takes_part(const Registration& registration) {
-  return (registration.mentors || registration.seeks) && is_admitted(registration) &&
-         !registration.absent && registration.left_at.empty();
+  return (registration.mentors || registration.seeks) && is_to_come(registration) &&
+         registration.left_at.empty();
 }
 
 // Whether a break was agreed for a round of a sitting, which counts from 1: nobody is met then.

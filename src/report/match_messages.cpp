@@ -1,6 +1,7 @@
 #include "report/match_messages.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "base/local_time.h"
 #include "match/fit.h"
 #include "match/summary.h"
 #include "model/enum_names.h"
@@ -17,6 +19,7 @@
 #include "report/match_notice.h"
 #include "report/session_guide.h"
 #include "report/slot_words.h"
+#include "sessions/session_news.h"
 #include "sessions/sessions.h"
 
 namespace rondo {
@@ -24,6 +27,7 @@ namespace {
 
 // Session times are local and do not say where. By then a moment is past in every time zone.
 constexpr std::int64_t kPastEverywhere_ms = 12 * kHour_ms;
+constexpr std::size_t kMinuteSize = 16;  // of "2026-09-14T15:10"
 
 bool is_about(EventMessage message, const Match& match) {
   const MatchState state = match.state;
@@ -33,7 +37,6 @@ bool is_about(EventMessage message, const Match& match) {
     case EventMessage::reminder:
       return state == MatchState::notified;
     case EventMessage::session:
-      return has_sessions(state) && state != MatchState::completed;
     case EventMessage::session_off:
       return has_sessions(state);
     case EventMessage::news:
@@ -176,13 +179,16 @@ class MatchWriting {
     return message_ == EventMessage::session || message_ == EventMessage::session_off;
   }
 
-  // Of each match those that lie ahead, in the order of their times.
+  // Of each match those that its two are to hear of, in the order of their times.
   void find_sessions() {
-    const std::string now = iso_time(surroundings_.now_utc_ms - kPastEverywhere_ms);
+    const std::string now =
+        surroundings_.clock != nullptr
+            ? local_time_of(surroundings_.now_utc_ms, *surroundings_.clock)
+            : iso_time(surroundings_.now_utc_ms - kPastEverywhere_ms).substr(0, kMinuteSize);
     const SessionState state =
         message_ == EventMessage::session ? SessionState::planned : SessionState::cancelled;
     for (const auto& [id, session] : view_.program->sessions) {
-      if (session.state == state && session.starts_at >= now) {
+      if (session.state == state && concerns_its_two(*view_.program, session, now)) {
         sessions_[session.match].push_back(&session);
       }
     }

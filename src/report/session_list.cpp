@@ -134,7 +134,7 @@ std::vector<PrintBlock> session_sheets(const EventView& view, std::string_view n
   std::vector<PrintBlock> blocks;
   for (const MatchSessions& sessions : event_sessions(*view.program, view.id, now_local)) {
     const MatchState state = view.program->matches.find(sessions.match)->state;
-    if (has_sessions(state) && state != MatchState::completed) {
+    if (plans_sessions(state)) {
       add_sheet(blocks, view, sessions, words);
     }
   }

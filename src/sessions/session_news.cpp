@@ -1,19 +1,37 @@
 #include "sessions/session_news.h"
 
+#include <algorithm>
+
 #include "model/taking_part.h"
 #include "sessions/sessions.h"
 
 namespace rondo {
+namespace {
+
+// Of one that is off also the time on which somebody counts: it may have been moved before, or have
+// lost its own.
+bool lies_ahead(const Session& session, std::string_view now_local) {
+  if (session.starts_at > now_local) return true;
+  return session.state == SessionState::cancelled &&
+         std::any_of(session.told.begin(), session.told.end(),
+                     [&](const auto& told) { return told.second.starts_at > now_local; });
+}
+
+}  // namespace
 
 bool concerns_its_two(const Program& program, const Session& session, std::string_view now_local) {
   const Match* match = program.matches.find(session.match);
-  if (match == nullptr || !has_sessions(match->state) || session.starts_at <= now_local) {
-    return false;
-  }
-  // A match that is completed plans nothing more.
-  if (match->state == MatchState::completed && session.state == SessionState::planned) return false;
+  if (match == nullptr || !lies_ahead(session, now_local)) return false;
+  const bool off = session.state == SessionState::cancelled;
+  if (!(off ? has_sessions(match->state) : plans_sessions(match->state))) return false;
   const Event* event = program.events.find(match->event);
   return event != nullptr && goes_on(*event);
+}
+
+bool has_news(const Program& program, const Session& session, std::string_view now_local) {
+  if (!concerns_its_two(program, session, now_local)) return false;
+  const Match& match = *program.matches.find(session.match);
+  return is_to_be_told(session, match.mentor) || is_to_be_told(session, match.mentee);
 }
 
 bool is_counted_on(const Program& program, const Session& session, std::string_view now_local) {

@@ -23,6 +23,9 @@ struct SessionNews {
 // had planned. `now_local`: "2026-09-14T15:10".
 bool concerns_its_two(const Program& program, const Session& session, std::string_view now_local);
 
+// Whether one of them has yet to hear of it as it is now.
+bool has_news(const Program& program, const Session& session, std::string_view now_local);
+
 // Whether one of them counts on it, so that it may not just vanish.
 bool is_counted_on(const Program& program, const Session& session, std::string_view now_local);
 

@@ -61,7 +61,7 @@ bool is_over(const Session& session, std::string_view now_local) {
 
 SessionNudge nudge_of(const Program& program, const Match& match, const MatchSessions& sessions,
                       int most, std::string_view now_local) {
-  const bool goes_on = has_sessions(match.state) && match.state != MatchState::completed;
+  const bool goes_on = plans_sessions(match.state);
   // What was to take place may have, whatever became of the match.
   const bool may_be_logged = goes_on || match.state == MatchState::ended_early;
   if (!may_be_logged || (!goes_on && sessions.next.empty())) return SessionNudge::none;
@@ -146,6 +146,10 @@ std::vector<SessionId> sessions_of(const Program& program, const MatchId& match)
 bool has_sessions(MatchState state) {
   return state == MatchState::notified || state == MatchState::accepted ||
          state == MatchState::active || state == MatchState::completed;
+}
+
+bool plans_sessions(MatchState state) {
+  return has_sessions(state) && state != MatchState::completed;
 }
 
 std::vector<MatchSessions> event_sessions(const Program& program, const EventId& event,

@@ -17,6 +17,8 @@ std::vector<SessionId> sessions_of(const Program& program, const MatchId& match)
 
 // Whether a match is one whose people meet: they have been told, and neither declined nor ended.
 bool has_sessions(MatchState state);
+// Whether they may plan another one: not once it is completed.
+bool plans_sessions(MatchState state);
 
 // What has to be done about the sessions of a match, the most pressing first.
 enum class SessionNudge : std::uint8_t {

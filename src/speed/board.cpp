@@ -53,7 +53,7 @@ std::map<PersonId, Came> people_who_come(const Program& program, const EventId& 
   std::map<PersonId, Came> people;
   const EventClock* clock = clock_of(program, id);
   for (const auto& [key, registration] : program.registrations) {
-    if (!(registration.event == id) || !is_admitted(registration) || registration.absent) continue;
+    if (!(registration.event == id) || !is_to_come(registration)) continue;
     Came& came = people[registration.person];
     came.attendance = attendance_of(registration);
     const std::optional<std::int64_t> left = utc_ms_of(registration.left_at);

@@ -22,8 +22,7 @@ struct Presence {
 std::map<PersonId, Presence> presences(const Program& program, const EventId& event) {
   std::map<PersonId, Presence> there;
   for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event) || !is_admitted(registration) || registration.absent)
-      continue;
+    if (!(registration.event == event) || !is_to_come(registration)) continue;
     Presence presence;
     presence.from = utc_ms_of(registration.arrived_at).value_or(presence.from);
     presence.until = utc_ms_of(registration.left_at).value_or(presence.until);

@@ -96,7 +96,7 @@ void received_about_match(View& view, const EventScreen& on, const PersonId& per
 
 // Rounds go by without a change of the program.
 std::string key_of_minute(const View& view, const EventScreen& on) {
-  return on.id.text() + "\n" + std::to_string(view.state.now_utc_ms / kMinute_ms);
+  return on.id.text() + "\n" + view.state.now_local;
 }
 
 }  // namespace

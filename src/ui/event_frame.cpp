@@ -7,6 +7,7 @@
 #include "base/direction.h"
 #include "base/durations.h"
 #include "base/local_time.h"
+#include "base/text.h"
 #include "edit/site_copy.h"
 #include "feedback/follow_up.h"
 #include "feedback/match_feedback.h"
@@ -44,8 +45,9 @@ bool is_followed_up(const Program& program, const EventId& event, std::int64_t n
 bool all_heard_of_plan(const Program& program, const EventId& event) {
   bool anybody = false;
   for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event) || !is_admitted(registration)) continue;
-    if (registration.absent || registration.walk_up) continue;
+    if (!(registration.event == event) || !is_to_come(registration)) continue;
+    // Who is on no side has no plan.
+    if (registration.walk_up || !(registration.mentors || registration.seeks)) continue;
     if (registration.plan_told.empty()) return false;
     anybody = true;
   }

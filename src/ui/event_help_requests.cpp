@@ -94,7 +94,7 @@ void next_presses(View& view, const HelpScreen& screen, const MatchLine& line) {
     explain_button(view, screen, line, "help.other_mentor");
     return;
   }
-  const bool meets = has_sessions(state) && state != MatchState::completed &&
+  const bool meets = plans_sessions(state) &&
                      sessions_held(view.state.program, line.id) < screen.on.event->max_sessions;
   if (meets && button(view.ui, {.id = "met",
                                 .label = view.tr("help.met"),

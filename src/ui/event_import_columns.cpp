@@ -112,8 +112,10 @@ void column_table(View& view, const ImportSession& session, int sheet) {
   const std::string heading_label = view.tr("import.table.column"),
                     becomes = view.tr("import.table.becomes"),
                     first = view.tr("import.table.first"), found = view.tr("import.table.found");
-  const CharacteristicNames characteristics =
-      characteristics_of(view.state.program, session.draft.event);
+  const CharacteristicNames& characteristics =
+      view.drafts.event.of<EventImportDrafts>().characteristics.get(
+          view.state.revision, session.draft.event.text(),
+          [&] { return characteristics_of(view.state.program, session.draft.event); });
   const std::vector<TableColumn> columns = {
       {.id = "column", .label = heading_label, .share = 1.4F},
       {.id = "becomes", .label = becomes, .share = 1.4F},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/import_session.h"
+#include "ui/cached.h"
 #include "ui/event_frame.h"
 #include "ui/view.h"
 
@@ -17,6 +18,7 @@ struct EventImportDrafts {
   std::string filter = "all";
   bool all_problems = false;
   bool leads_to_open = false;  // the first question that is open gets the focus
+  Cached<std::vector<std::string>> characteristics;  // that a column can hold
 };
 
 // Where a sheet is dropped or chosen, for that event.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/reading_order.h"
+#include "base/text.h"
 #include "match/fingerprint.h"
 #include "model/taking_part.h"
 #include "ui/event_match_parts.h"

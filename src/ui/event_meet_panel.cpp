@@ -344,7 +344,7 @@ bool has_session_left(const PanelScope& panel) {
     return state == SessionState::planned || state == SessionState::held;
   };
   const auto& all = panel.sessions.sessions;
-  return has_sessions(panel.match.state) && panel.match.state != MatchState::completed &&
+  return plans_sessions(panel.match.state) &&
          std::count_if(all.begin(), all.end(), counts) < panel.on.event->max_sessions;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "speed/sitting.h"
 #include "ui/event_plan_parts.h"
 #include "ui/fit_factors.h"

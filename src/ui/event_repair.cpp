@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "match/repair_rounds.h"
 #include "ui/event_day.h"
 #include "ui/field_lead.h"

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/iso_time.h"
+#include "base/text.h"
 #include "edit/new_event.h"
 #include "feedback/match_feedback.h"
 #include "match/wishes.h"

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "edit/cancelling.h"
 #include "match/build_problem.h"
 #include "model/enum_names.h"
@@ -86,8 +87,7 @@ class NextSteps {
   }
   void match_again() {
     if (!may_ask_anew(data_, *line_.match)) return;
-    auto [mentee, topic] = data_.view.request_of(*line_.match);
-    const RequestKey request{std::move(mentee), std::move(topic)};
+    const RequestKey request = request_key_of(data_.view, *line_.match);
     if (found_nobody(data_, request) == nullptr) {
       if (pressed("rematch")) find_another_mentor(view_, data_.view.id, {line_.id});
       return;
@@ -150,8 +150,7 @@ OverRequests over_requests(const EventMatches& data) {
   for (const MatchLine& line : data.lines) {
     if (!is_over(line.match->state) || !may_ask_anew(data, *line.match)) continue;
     const bool is_open = is_open_again(data, *line.match);
-    auto [mentee, topic] = data.view.request_of(*line.match);
-    (is_open ? requests.open : requests.met).insert({std::move(mentee), std::move(topic)});
+    (is_open ? requests.open : requests.met).insert(request_key_of(data.view, *line.match));
   }
   for (auto request = requests.open.begin(); request != requests.open.end();) {
     if (const UnservedRequest* nobody = found_nobody(data, *request)) {
@@ -251,8 +250,10 @@ bool may_ask_anew(const EventMatches& data, const Match& match) {
     return false;
   }
   std::set<std::pair<PersonId, TopicId>> served;  // others of the mentee, for good
-  for (const auto& had : data.view.had_mentor) {
-    if (had.first == match.mentee && had != request) served.insert(had);
+  const auto& all = data.view.had_mentor;
+  for (auto had = all.lower_bound({match.mentee, TopicId()});
+       had != all.end() && had->first == match.mentee; ++had) {
+    if (*had != request) served.insert(*had);
   }
   for (const MatchLine& line : data.lines) {
     if (is_over(line.match->state) || !(line.match->mentee == match.mentee)) continue;

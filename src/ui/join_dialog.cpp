@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "edit/joining.h"
 #include "ui/cached.h"
 #include "ui/event_frame.h"

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/durations.h"
+#include "base/text.h"
 #include "ui/cached.h"
 #include "ui/field_lead.h"
 #include "ui/view_parts.h"

@@ -28,7 +28,8 @@ using MakeMessages = std::function<Result<std::vector<PersonMessage>>(EventMessa
                                                                       const MessageTexts& texts)>;
 
 // By which message people are told of something that they have to hear of: who waits for it (asked
-// once per revision), and what notes who has heard. A desk has one for each message at most.
+// once per revision and key), and what notes who has heard. A desk has one for each message at
+// most.
 struct Telling {
   EventMessage message;
   std::function<std::set<PersonId>()> waiting;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "codec/link.h"
 #include "ui/page_address.h"
 #include "ui/person_names.h"

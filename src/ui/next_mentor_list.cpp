@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "base/text.h"
 #include "edit/event_list.h"
 #include "report/next_mentors.h"
 #include "ui/cached.h"

@@ -80,9 +80,7 @@ void count_events(const Program& program, ProgramFigures& figures) {
   }
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
-    if (is_admitted(registration) && !registration.absent) {
-      coming.emplace(registration.event, registration.person);
-    }
+    if (is_to_come(registration)) coming.emplace(registration.event, registration.person);
     if (event == nullptr || !takes_part(program, *event, registration)) continue;
     count_registration(registration, *event, figures.events[registration.event]);
     for (const PoolId& pool : registration.pools) ticked.emplace(pool, registration.person);

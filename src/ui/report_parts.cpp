@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/durations.h"
+#include "base/text.h"
 #include "report/site_flow_words.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "match/fingerprint.h"
 #include "model/taking_part.h"
 #include "ui/add_person_dialog.h"

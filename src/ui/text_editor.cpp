@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "ui/cached.h"
 #include "ui/message_list.h"
 #include "ui/view_parts.h"

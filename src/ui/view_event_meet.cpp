@@ -67,13 +67,10 @@ Status status_of(const View& view, const MatchSessions& sessions) {
   return Status::neutral;
 }
 
-bool has_news(const View& view, const MatchSessions& sessions) {
+bool has_news_of(const View& view, const MatchSessions& sessions) {
   const Program& program = view.state.program;
-  const Match& match = *program.matches.find(sessions.match);
   return std::any_of(sessions.sessions.begin(), sessions.sessions.end(), [&](const SessionId& id) {
-    const Session& session = *program.sessions.find(id);
-    return (is_to_be_told(session, match.mentor) || is_to_be_told(session, match.mentee)) &&
-           concerns_its_two(program, session, view.state.now_local);
+    return has_news(program, *program.sessions.find(id), view.state.now_local);
   });
 }
 
@@ -83,7 +80,7 @@ std::string standing_words(const View& view, const MatchSessions& sessions) {
   if (sessions.nudge != SessionNudge::none) {
     return view.tr("meet.nudge." + std::string(name_of(sessions.nudge)));
   }
-  if (has_news(view, sessions)) return view.tr("meet.to_tell");
+  if (has_news_of(view, sessions)) return view.tr("meet.to_tell");
   if (!sessions.next.empty()) return view.tr("meet.planned");
   return match_state_words(view, view.state.program.matches.find(sessions.match)->state);
 }

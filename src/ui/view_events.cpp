@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/durations.h"
+#include "base/text.h"
 #include "edit/site_copy.h"
 #include "speed/clock.h"
 #include "speed/held_meetings.h"
@@ -117,11 +118,11 @@ std::map<EventId, int> held_by_sitting(const Program& program, std::int64_t now_
 // Nothing of an event that is no sitting, or not over.
 std::optional<int> meetings_held(View& view, const EventId& id) {
   const AppState& state = view.state;
-  // Rounds go by without a change of the program.
-  const std::string minute = std::to_string(state.now_utc_ms / kMinute_ms);
   EventsDrafts& drafts = view.drafts.of_program.of<EventsDrafts>();
-  const std::map<EventId, int>& held = drafts.held.get(
-      state.revision, minute, [&] { return held_by_sitting(state.program, state.now_utc_ms); });
+  // Rounds go by without a change of the program.
+  const std::map<EventId, int>& held = drafts.held.get(state.revision, state.now_local, [&] {
+    return held_by_sitting(state.program, state.now_utc_ms);
+  });
   const auto found = held.find(id);
   return found == held.end() ? std::nullopt : std::optional(found->second);
 }

@@ -1,4 +1,5 @@
 // Files & sharing: taking the program out, bringing one in, and what is kept where.
+#include "base/text.h"
 #include "ui/files_for_others.h"
 #include "ui/program_list.h"
 #include "ui/site_copy_banner.h"

@@ -88,15 +88,6 @@ std::string today_of(const View& view) {
   return std::string(day_of(view.state.now_local));
 }
 
-std::string join_words(const std::vector<std::string>& words, std::string_view between) {
-  std::string joined;
-  for (const std::string& word : words) {
-    if (!joined.empty()) joined += between;
-    joined += word;
-  }
-  return joined;
-}
-
 std::string ago(const View& view, std::int64_t utc_ms) {
   if (utc_ms == 0) return {};
   const std::int64_t passed_ms = std::max<std::int64_t>(0, view.state.now_utc_ms - utc_ms);

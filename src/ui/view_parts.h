@@ -122,8 +122,6 @@ DialogChoice dialog_buttons(View& view, const DialogButtons& buttons);
 
 // --- words -----------------------------------------------------------------------------------
 
-std::string join_words(const std::vector<std::string>& words, std::string_view between);
-
 // "5 minutes ago", "3 days ago", after a month the date; empty when `utc_ms` is 0.
 std::string ago(const View& view, std::int64_t utc_ms);
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/plan_visit.h"
+#include "base/text.h"
 #include "ui/event_own_page.h"
 #include "ui/message_list.h"
 #include "ui/plan_editor.h"

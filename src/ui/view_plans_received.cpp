@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/plan_visit.h"
+#include "base/text.h"
 #include "model/enum_names.h"
 #include "ui/cached.h"
 #include "ui/received_answers.h"

@@ -335,6 +335,27 @@ TEST_CASE("one-off: who looks for another mentor is told who it is, or that nobo
   }
 }
 
+TEST_CASE("one-off: of two requests of one person each is told what was found for it") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.add_mentor("Ana Ruiz", "Pottery");
+  here.ask("Kai Lee", "Beekeeping");
+  here.ask("Kai Lee", "Pottery");
+  std::vector<MatchId> both;
+  for (const auto& [id, match] : here.page.program().matches) both.push_back(id);
+  REQUIRE(both.size() == 2);
+  for (const MatchId& id : both) {
+    here.page.run(command::SetMatchState{{id}, MatchState::approved});
+    here.page.run(command::SetMatchState{{id}, MatchState::notified});
+    here.page.run(command::SetMatchState{{id}, MatchState::declined, "No time"});
+  }
+  here.add_mentor("Ben Ito", "Pottery");
+  here.page.clock.now += 60'000;
+  here.page.run(command::RunMatch{here.event, false, both});
+  CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
+  CHECK(here.told().find("(Beekeeping): Ben Ito") == std::string::npos);
+}
+
 TEST_CASE("one-off: a mentor who serves nobody who waits changes no pair, and leaves no step") {
   OneOff here;
   here.add_mentor("Ana Ruiz", "Beekeeping");

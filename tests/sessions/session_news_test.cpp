@@ -60,6 +60,22 @@ TEST_CASE("of a session that is called off hears who was told of it, and nobody 
   CHECK_FALSE(is_counted_on(one.program, one.session(), kTwoDaysBefore));
 }
 
+TEST_CASE("of one that is off the time counts that people know, whatever became of its own") {
+  OnePair one;
+  one.tell("Ada");
+  one.session().state = SessionState::cancelled;
+  SUBCASE("it has none any more") {
+    one.session().starts_at.clear();
+  }
+  SUBCASE("it was moved to an earlier day") {
+    one.session().starts_at = "2026-09-11T15:00";
+  }
+  CHECK(one.news() == SessionNews{{}, {PersonId("Ada")}});
+  CHECK(is_counted_on(one.program, one.session(), kTwoDaysBefore));
+  one.tell("Ada");
+  CHECK(one.news() == SessionNews());
+}
+
 TEST_CASE("nobody has to hear of a session that is over, or of one whose match or event is") {
   OnePair one;
   for (const SessionState over : {SessionState::held, SessionState::missed}) {

@@ -358,6 +358,11 @@ TEST_CASE("steps: that a sitting has begun tells nobody of its plan") {
   SUBCASE("who was told before knows it, also when it changes meanwhile") {
     shown.tell_all();
     CHECK(tells_done());
+    shown.change([&](Program&) {  // on no side, so without a plan
+      shown.registration("hal").event = kSittingEvent;
+      shown.registration("hal").person = PersonId("gita");
+    });
+    CHECK(tells_done());
     shown.change([&](Program& program) {
       program.events.live[kSittingEvent].venue = "Gym";
       shown.registration("gita").plan_told.clear();
