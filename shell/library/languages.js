@@ -11,6 +11,7 @@ mergeInto(LibraryManager.library, {
     time: null,
     wallTime: null,
     list: null,
+    listInSentence: null,
     // What a list of three and one of two put between their items.
     listParts: function() {
       const between = (items) => RondoLanguages.list.formatToParts(items)
@@ -40,6 +41,7 @@ mergeInto(LibraryManager.library, {
     RondoLanguages.wallDate = new Intl.DateTimeFormat(own, {dateStyle: 'medium', timeZone: 'UTC'});
     RondoLanguages.wallTime = new Intl.DateTimeFormat(own, {timeStyle: 'short', timeZone: 'UTC'});
     RondoLanguages.list = new Intl.ListFormat(own, {type: 'unit', style: 'short'});
+    RondoLanguages.listInSentence = new Intl.ListFormat(own, {type: 'conjunction'});
   },
   // Kinds as in languages.cpp.
   rondo_languages_format__deps: ['$RondoLanguages', '$RondoText'],
@@ -57,5 +59,10 @@ mergeInto(LibraryManager.library, {
       () => formats.wallDate.format(new Date(number)),
     ][kind]();
     RondoText.lendText(words, (text, size) => _rondo_languages_is(answer, text, size));
+  },
+  rondo_languages_list_in_sentence__deps: ['$RondoLanguages', '$RondoText'],
+  rondo_languages_list_in_sentence: function(answer, items, size) {
+    const list = RondoLanguages.listInSentence.format(RondoText.read(items, size).split('\n'));
+    RondoText.lendText(list, (text, length) => _rondo_languages_is(answer, text, length));
   },
 });

@@ -42,7 +42,7 @@ std::optional<Error> leave_out_beyond_cap(const Workbench& bench, const EventId&
   std::sort(names.begin(), names.end(), reads_before);
   return Error{"error.follow_up.beyond_cap",
                {arg("count", static_cast<std::int64_t>(left_out)),
-                arg("names", bench.state.words.list(names))}};
+                arg("names", bench.state.words.list_in_sentence(names))}};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // Matching: run it, and what the coordinator decides about single pairs.
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -10,13 +11,13 @@
 #include "app/program_files.h"
 #include "app/removals.h"
 #include "app/rolling_match.h"
+#include "base/reading_order.h"
 #include "edit/cancelling.h"
 #include "edit/each.h"
 #include "edit/pair_by_hand.h"
 #include "edit/removal.h"
 #include "match/event_view.h"
 #include "match/swaps.h"
-#include "match/texts.h"
 #include "model/enum_names.h"
 #include "model/had_mentor.h"
 #include "model/known_matches.h"
@@ -91,7 +92,8 @@ void note_off_for_both(Match& match, MatchState becomes) {
 
 // Takes out of `ids` what can't be approved for the cap of the school year; what is to be said of
 // it, if anything was.
-std::optional<Error> hold_back_beyond_cap(const Program& program, std::vector<MatchId>& ids) {
+std::optional<Error> hold_back_beyond_cap(const AppState& state, std::vector<MatchId>& ids) {
+  const Program& program = state.program;
   const BeyondYearCap beyond = beyond_year_cap(program, ids);
   if (beyond.matches.empty()) return std::nullopt;
   const std::set<MatchId> held_back(beyond.matches.begin(), beyond.matches.end());
@@ -101,8 +103,9 @@ std::optional<Error> hold_back_beyond_cap(const Program& program, std::vector<Ma
     for (const auto& [mentor, mentees] : beyond.mentors) {
       names.push_back(name_of_person(program, mentor));
     }
+    std::sort(names.begin(), names.end(), reads_before);
     return Error{"error.beyond_year_cap.several",
-                 {arg("count", std::ssize(beyond.matches)), arg("names", join_names(names))}};
+                 {arg("count", std::ssize(beyond.matches)), arg("names", state.words.list_in_sentence(names))}};
   }
   const auto& [mentor, mentees] = *beyond.mentors.begin();
   return Error{"error.beyond_year_cap",
@@ -252,7 +255,7 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
     return about_pair(program, "error.match_state", match->mentor, match->mentee);
   }
   std::optional<Error> held_back;
-  if (command.state == MatchState::approved) held_back = hold_back_beyond_cap(program, able);
+  if (command.state == MatchState::approved) held_back = hold_back_beyond_cap(bench.state, able);
   if (held_back && able.empty()) return *held_back;
   const std::string key = "step.match_state." + std::string(name_of(command.state));
   Result<Done> done = change_matches(bench, able, key, key + ".several", [&](Match& match) {
@@ -314,7 +317,7 @@ Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
   for (const auto& [id, match] : program.matches) {
     if (match.event == command.event && match.state == MatchState::proposed) ids.push_back(id);
   }
-  std::optional<Error> held_back = hold_back_beyond_cap(program, ids);
+  std::optional<Error> held_back = hold_back_beyond_cap(bench.state, ids);
   if (held_back && ids.empty()) return *held_back;
   Result<Done> done = bench.edit(
       {"step.approve_all", {arg("count", std::ssize(ids))}},

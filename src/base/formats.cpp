@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "base/iso_time.h"
+#include "base/text.h"
 
 namespace rondo {
 
@@ -29,12 +30,12 @@ std::string PlainFormats::percent(std::int64_t percent) const {
 }
 
 std::string PlainFormats::list(const std::vector<std::string>& items) const {
-  std::string text;
-  for (const std::string& item : items) {
-    if (!text.empty()) text += ", ";
-    text += item;
-  }
-  return text;
+  return join_words(items, ", ");
+}
+
+std::string PlainFormats::list_in_sentence(const std::vector<std::string>& items) const {
+  if (items.size() < 2) return list(items);
+  return list({items.begin(), items.end() - 1}) + " and " + items.back();
 }
 
 std::string PlainFormats::date(std::int64_t utc_ms) const {

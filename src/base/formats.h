@@ -19,6 +19,8 @@ class Formats {
   virtual std::string tenths(std::int64_t tenths) const = 0;  // 25: "2.5"
   virtual std::string percent(std::int64_t percent) const = 0;
   virtual std::string list(const std::vector<std::string>& items) const = 0;  // "A, B, C"
+  // "A, B and C", which a sentence goes on around.
+  virtual std::string list_in_sentence(const std::vector<std::string>& items) const = 0;
   virtual std::string date(std::int64_t utc_ms) const = 0;  // the day it is where the person is
   virtual std::string time(std::int64_t utc_ms) const = 0;  // of the day, where the person is
   // Day and time of the day as somebody wrote them down for a place, without saying where that is:
@@ -34,6 +36,7 @@ class PlainFormats final : public Formats {
   std::string tenths(std::int64_t tenths) const override;
   std::string percent(std::int64_t percent) const override;
   std::string list(const std::vector<std::string>& items) const override;
+  std::string list_in_sentence(const std::vector<std::string>& items) const override;
   std::string date(std::int64_t utc_ms) const override;  // 2026-11-23
   std::string time(std::int64_t utc_ms) const override;  // 08:30, UTC
   std::string wall_date(std::int64_t wall_ms) const override;

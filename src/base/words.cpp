@@ -39,6 +39,13 @@ std::string stretched_text(std::string_view text) {
   return longer + "]";
 }
 
+std::vector<std::string> each_by_itself(const std::vector<std::string>& items) {
+  if (items.size() < 2) return items;  // a value alone runs as it does
+  std::vector<std::string> each;
+  for (const std::string& item : items) each.push_back(isolated(item));
+  return each;
+}
+
 }  // namespace
 
 Words::Words(Texts texts, std::shared_ptr<const Formats> formats)
@@ -97,10 +104,11 @@ std::string Words::day_and_time(std::string_view local_time) const {
 }
 
 std::string Words::list(const std::vector<std::string>& items) const {
-  if (items.size() < 2) return formats_->list(items);  // a value alone runs as it does
-  std::vector<std::string> each;
-  for (const std::string& item : items) each.push_back(isolated(item));
-  return formats_->list(each);
+  return formats_->list(each_by_itself(items));
+}
+
+std::string Words::list_in_sentence(const std::vector<std::string>& items) const {
+  return formats_->list_in_sentence(each_by_itself(items));
 }
 
 std::string Words::text(std::string_view key) const {

@@ -37,8 +37,9 @@ class Words {
   std::string day(std::string_view iso) const;
   std::string day_and_time(std::string_view local_time) const;
 
-  // "A, B, C", each laid out by itself.
+  // "A, B, C", each laid out by itself; where a sentence goes on around them "A, B and C".
   std::string list(const std::vector<std::string>& items) const;
+  std::string list_in_sentence(const std::vector<std::string>& items) const;
 
   const Formats& formats() const { return *formats_; }
 

@@ -11,7 +11,7 @@ std::string list_of_people(const Program& program, const std::vector<PersonId>& 
                            const Words& words) {
   std::vector<std::string> names;
   for (const PersonId& person : people) names.push_back(person_name(program, person));
-  return words.list(names);
+  return words.list_in_sentence(names);
 }
 
 TopicNames topics_between(const Program& program, const MeetingTopics& topics, const PersonId& one,

@@ -129,7 +129,7 @@ std::string name_of_person(const View& view, const PersonId& id) {
 std::string names_of(const View& view, const std::vector<PersonId>& people) {
   std::vector<std::string> names;
   for (const PersonId& id : people) names.push_back(name_of_person(view, id));
-  return view.list(names);
+  return view.list_in_sentence(names);
 }
 
 Side side_in(const View& view, const EventId& event, const PersonId& person) {

@@ -33,7 +33,7 @@ std::string clashing_people_words(const View& view, const std::vector<PersonId>&
   if (more > 0) {
     names.push_back(view.tr(counted("clashes.more", static_cast<std::int64_t>(more))));
   }
-  return view.list(names);
+  return view.list_in_sentence(names);
 }
 
 bool draw_clash(View& view, const std::string& id, const std::string& who,

@@ -126,6 +126,7 @@ namespace {
 void problem_line(View& view, const ImportSession& session, const Problem& problem,
                   std::size_t index) {
   const Scope scope(view.ui, std::to_string(index));
+  const Together together(view.ui, "problem");
   const Row row(view.ui, {.id = "problem"});
   chip(view.ui, where(view, session, problem), status_of(problem.severity));
   const std::string message = view.tr(problem.message);

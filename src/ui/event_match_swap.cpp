@@ -47,7 +47,7 @@ std::vector<std::string> rule_lines(const View& view, const MentorSwap& swap) {
 std::string told_names(const View& view, const MentorSwap& swap) {
   std::vector<std::string> names;
   for (const PersonId& person : swap.told) names.push_back(person_words(view, person));
-  return view.list(names);
+  return view.list_in_sentence(names);
 }
 
 void sum_line(View& view, const MentorSwap& swap) {

@@ -27,7 +27,7 @@ void who_counts_on(View& view, const Match& match, const Session& session) {
     text(view.ui,
          view.tr(moved ? "meet.told.to_hear_off_moved" : "meet.told.to_hear_off",
                  {arg("when", view.day_and_time(time)), arg("moved", when_words(view, session)),
-                  arg("names", view.list(names))}),
+                  arg("names", view.list_in_sentence(names))}),
          {.id = time, .size = type::second});
   }
 }
@@ -48,7 +48,7 @@ void told_of_session(View& view, const Match& match, const SessionId& id) {
   } else {
     text(view.ui,
          view.tr(names.empty() ? "meet.told.both" : "meet.told.to_hear",
-                 {arg("when", when), arg("names", view.list(names))}),
+                 {arg("when", when), arg("names", view.list_in_sentence(names))}),
          {.size = type::second});
   }
   if (names.empty()) {

@@ -60,7 +60,7 @@ void draw_earlier_plan(View& view, const PlanNews& news) {
   std::sort(names.begin(), names.end(), reads_before);
   const std::string title = view.tr(counted("tell.sitting.earlier", std::ssize(names)));
   const std::string detail =
-      view.tr("tell.sitting.earlier.detail", {arg("names", view.list(names))});
+      view.tr("tell.sitting.earlier.detail", {arg("names", view.list_in_sentence(names))});
   const Banner banner(view.ui, {.id = "earlier", .title = title, .detail = detail});
 }
 

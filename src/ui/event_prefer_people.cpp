@@ -94,7 +94,7 @@ std::string vetoed_words(const View& view, const std::set<PersonId>& vetoes) {
   std::vector<std::string> names;
   for (const PersonId& person : vetoes) names.push_back(wished_name(view, person));
   std::sort(names.begin(), names.end(), reads_before);
-  return view.tr("prefer.vetoes", {arg("names", view.list(names))});
+  return view.tr("prefer.vetoes", {arg("names", view.list_in_sentence(names))});
 }
 
 void prefer_people(View& view, const WishesData& data) {

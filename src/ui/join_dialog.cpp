@@ -178,7 +178,7 @@ void tell_of_joined(View& view, const JoinedPeople& joined) {
   key_values(view.ui, "joined", pairs, after);
   if (!joined.both_in.empty()) {
     const std::vector<std::string> events = names_in(view.state.program.events, joined.both_in);
-    text(view.ui, view.tr("join.people.both_in", {arg("events", view.state.words.list(events))}),
+    text(view.ui, view.tr("join.people.both_in", {arg("events", view.list_in_sentence(events))}),
          {.id = "both-in"});
   }
   if (joined.double_matches > 0) {

@@ -1,4 +1,5 @@
-#include "report/person_sheet.h"
+#include <set>
+
 #include "ui/event_frame.h"
 #include "ui/plan_editor.h"
 #include "ui/view_parts.h"
@@ -10,10 +11,13 @@
 namespace rondo::ui {
 namespace {
 
+std::string topics_in_sentence(const View& view, const std::set<TopicId>& topics) {
+  return view.list_in_sentence(names_in(view.state.program.topics, topics));
+}
+
 std::string event_words(const View& view, const ServingEvent& event) {
   const std::string served =
-      view.tr("pd_plan.serves",
-              {arg("topics", names_text(view.state.program, event.topics, view.state.words))});
+      view.tr("pd_plan.serves", {arg("topics", topics_in_sentence(view, event.topics))});
   return dotted({event.topics.empty() ? view.tr("pd_plan.serves_nothing") : served,
                  event.signed_up ? view.tr("pd_plan.on_list") : std::string()});
 }
@@ -41,8 +45,8 @@ bool plan_events(View& view, const PlanFacts& facts, PdPlan& plan) {
   const std::string name = name_in(view.state.program.people, plan.person);
   const auto tell = [&](std::string_view key, const std::set<TopicId>& topics) {
     if (topics.empty()) return;
-    const std::string names = names_text(view.state.program, topics, view.state.words);
-    text(view.ui, view.tr(key, {arg("topics", names), arg("name", name)}),
+    text(view.ui,
+         view.tr(key, {arg("topics", topics_in_sentence(view, topics)), arg("name", name)}),
          {.id = key, .ink = Ink::muted});
   };
   tell("pd_plan.asked_for_too", facts.asked_for_too);

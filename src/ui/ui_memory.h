@@ -121,7 +121,7 @@ struct UiMemory {
   NodeId dragged_scroll = 0;    // a finger drags it
   SliderGrip slider;
   std::vector<OpenedPart> opened;
-  Rect field;            // around the field that is being drawn, with label and hint
+  Rect field;            // around what is being drawn, with what belongs to it: label, hint
   float sticky_top = 0;  // of the area, covered by a header: nothing may be revealed there
   std::unordered_map<NodeId, TableMemory> tables;
   std::vector<OverlayMemory> overlays;

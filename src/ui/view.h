@@ -26,7 +26,7 @@ struct View {
     return state.words.text(Message{std::string(key), std::move(args)});
   }
   std::string tr(const Message& message) const { return state.words.text(message); }
-  // As the language writes them: "10,000", "2.5", "83%", "A, B, C".
+  // As the language writes them: "10,000", "2.5", "83%", "A, B, C", "A, B and C".
   std::string number(std::int64_t number) const { return state.words.formats().number(number); }
   std::string tenths(std::int64_t tenths) const { return state.words.formats().tenths(tenths); }
   std::string day(std::string_view iso) const { return state.words.day(iso); }
@@ -35,6 +35,9 @@ struct View {
   }
   std::string percent(std::int64_t percent) const { return state.words.formats().percent(percent); }
   std::string list(const std::vector<std::string>& items) const { return state.words.list(items); }
+  std::string list_in_sentence(const std::vector<std::string>& items) const {
+    return state.words.list_in_sentence(items);
+  }
 
   void emit(Command command) { out.push_back(std::move(command)); }
   void go(Screen screen, std::string id = {}) { emit(command::GoTo{{screen, std::move(id)}}); }

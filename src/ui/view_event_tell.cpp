@@ -49,7 +49,7 @@ std::string names_in_order(const View& view, const std::set<PersonId>& people) {
   std::vector<std::string> names;
   for (const PersonId& person : people) names.push_back(person_words(view, person));
   std::sort(names.begin(), names.end(), reads_before);
-  return view.list(names);
+  return view.list_in_sentence(names);
 }
 
 Message off_detail(const View& view, const std::set<PersonId>& people) {

@@ -234,7 +234,7 @@ std::string served_words(const View& view, const codec::PlanPage& page,
     }
   }
   return names.empty() ? std::string()
-                       : view.tr("pd_plan.serves", {arg("topics", view.list(names))});
+                       : view.tr("pd_plan.serves", {arg("topics", view.list_in_sentence(names))});
 }
 
 void draw_plan_page_event(View& view, const codec::PlanPage& page,

@@ -356,6 +356,28 @@ TEST_CASE("one-off: of two requests of one person each is told what was found fo
   CHECK(here.told().find("(Beekeeping): Ben Ito") == std::string::npos);
 }
 
+TEST_CASE("one-off: who loses a proposal to somebody who looks for another mentor is named") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const MatchId first = here.page.program().matches.begin()->first;
+  here.meet_and_end(first);
+  const Program before = here.page.program();
+  for (const auto& [id, registration] : before.registrations) {
+    if (registration.mentors) here.page.run(command::SetWithdrawn{{id}, true});
+  }
+  here.add_mentor("Ben Ito", "Beekeeping");
+  Request third_wish;
+  third_wish.rank = 3;
+  here.ask("Mia Roth", "Beekeeping", third_wish);
+  REQUIRE(here.mentor_of("Mia Roth") == "Ben Ito");
+  here.page.clock.now += 60'000;
+  here.page.run(command::RunMatch{here.event, false, {first}});
+  CHECK(here.mentor_of("Mia Roth").empty());
+  CHECK(here.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") != std::string::npos);
+  CHECK(here.told().find("Nobody for Mia Roth yet (Beekeeping). ") != std::string::npos);
+}
+
 TEST_CASE("one-off: a mentor who serves nobody who waits changes no pair, and leaves no step") {
   OneOff here;
   here.add_mentor("Ana Ruiz", "Beekeeping");

@@ -179,6 +179,7 @@ TEST_CASE("words: a language has its own plurals, and falls back on the last one
     std::string tenths(std::int64_t) const override { return {}; }
     std::string percent(std::int64_t) const override { return {}; }
     std::string list(const std::vector<std::string>&) const override { return {}; }
+    std::string list_in_sentence(const std::vector<std::string>&) const override { return {}; }
     std::string time(std::int64_t) const override { return {}; }
     std::string wall_date(std::int64_t) const override { return {}; }
     std::string wall_time(std::int64_t) const override { return {}; }
@@ -212,6 +213,10 @@ TEST_CASE("formats: numbers, shares and lists without a browser") {
   CHECK(formats.percent(83) == "83%");
   CHECK(formats.list({"a", "b", "c"}) == "a, b, c");
   CHECK(formats.list({}) == "");
+  CHECK(formats.list_in_sentence({"a", "b", "c"}) == "a, b and c");
+  CHECK(formats.list_in_sentence({"a", "b"}) == "a and b");
+  CHECK(formats.list_in_sentence({"a"}) == "a");
+  CHECK(formats.list_in_sentence({}) == "");
   CHECK(formats.plural(1) == "one");
   CHECK(formats.plural(0) == "other");
   CHECK(formats.date(1'000'000'000'000) == "2001-09-09");

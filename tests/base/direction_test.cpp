@@ -59,4 +59,7 @@ TEST_CASE("direction: what is put into a sentence moves none of its words") {
   CHECK(direction_of(pair) == kLeft);
   CHECK(words.list({kArabic, "Priya Raman"}) == between_marks(kArabic) + ", Priya Raman");
   CHECK(words.list({kArabic}) == kArabic);
+  CHECK(words.list_in_sentence({kArabic, "Priya Raman"}) ==
+        between_marks(kArabic) + " and Priya Raman");
+  CHECK(words.list_in_sentence({kArabic}) == kArabic);
 }

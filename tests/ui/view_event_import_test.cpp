@@ -172,6 +172,9 @@ TEST_CASE("import: what says that a question is open leads there") {
   shown.page.click(Role::button, "Go to the question");
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == "All are mentors");
+  // With the answers that follow.
+  const access::Node& last = shown.page.find(Role::button, "Neither for now");
+  CHECK(last.rect.bottom() <= last.clip.bottom());
   shown.page.click(Role::button, "All are mentees");
   const auto* command = shown.last<command::AnswerImportQuestion>();
   REQUIRE(command != nullptr);

@@ -7,10 +7,13 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/text.h"
+
 extern "C" {
 void rondo_languages_preferred(std::string* answer);
 void rondo_languages_speak(const char* language, std::size_t size);
 void rondo_languages_format(std::string* answer, int kind, double number);
+void rondo_languages_list_in_sentence(std::string* answer, const char* items, std::size_t size);
 
 EMSCRIPTEN_KEEPALIVE void rondo_languages_is(std::string* answer, const char* text,
                                              std::size_t size) {
@@ -71,6 +74,14 @@ class WebFormats final : public Formats {
       text += items[at];
     }
     return text;
+  }
+
+  // What stands before the last one may depend on how that sounds ("Ana e Inés").
+  std::string list_in_sentence(const std::vector<std::string>& items) const override {
+    const std::string lines = join_words(items, "\n");
+    std::string answer;
+    rondo_languages_list_in_sentence(&answer, lines.data(), lines.size());
+    return answer;
   }
 
  private:

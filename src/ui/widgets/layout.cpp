@@ -101,6 +101,15 @@ Opened::~Opened() {
   }
 }
 
+Together::Together(Ui& ui, std::string_view id) : ui_(ui) {
+  ui.layout().begin({.id = access::make_id(ui.id(id), "together")});
+  ui.memory().field = ui.layout().outer();
+}
+Together::~Together() {
+  ui_.layout().end();
+  ui_.memory().field = {};
+}
+
 float offered_width(Ui& ui) {
   return ui.layout().offered_width();
 }

@@ -106,6 +106,19 @@ class Opened {
   NodeId id_;
 };
 
+// Around what belongs to a widget in it, as a question does to its answers: it comes into sight with
+// the widget that gets the focus, unless that is too much to be seen at once.
+class Together {
+ public:
+  Together(Ui& ui, std::string_view id);
+  ~Together();
+  Together(const Together&) = delete;
+  Together& operator=(const Together&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
 // The width that what comes next may take, for views that stand otherwise where there is room.
 float offered_width(Ui& ui);
 // Takes the rest of a row, so that what follows stands at its end.
