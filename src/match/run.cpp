@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "match/messages.h"
 #include "match/reasons.h"
@@ -101,7 +103,6 @@ std::vector<std::pair<typename Record::Id, Record>> of_event(const Table<Record>
 }  // namespace
 
 std::optional<Error> missing_to_match(const EventView& view) {
-  const Arg event = arg("event", view.event->name);
   bool mentors = false;
   bool mentees = false;
   bool offers = false;
@@ -114,11 +115,16 @@ std::optional<Error> missing_to_match(const EventView& view) {
     requests = requests || (participant.seeks && !participant.requests.empty());
     places = places || participant.capacity > 0;
   }
-  if (!mentors) return Error{"error.match.no_mentors", {event}};
-  if (!mentees) return Error{"error.match.no_mentees", {event}};
-  if (!places) return Error{"error.match.no_places", {event}};
-  if (!offers) return Error{"error.match.no_offers", {event}};
-  if (!requests) return Error{"error.match.no_requests", {event}};
+  const auto lack = [&](std::string key) {
+    // What helps there stands on the screen where people ask.
+    if (view.event->kind == EventKind::one_off) key += ".one-off";
+    return Error{std::move(key), {arg("event", view.event->name)}};
+  };
+  if (!mentors) return lack("error.match.no_mentors");
+  if (!mentees) return lack("error.match.no_mentees");
+  if (!places) return lack("error.match.no_places");
+  if (!offers) return lack("error.match.no_offers");
+  if (!requests) return lack("error.match.no_requests");
   return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "app/place.h"
 #include "base/message.h"
 #include "model/program.h"
 #include "search/finder.h"
@@ -140,8 +141,9 @@ struct MessageToast {
   int toast = 0;               // 0: none
   int program = 0;             // AppState::programs_shown
   std::uint64_t revision = 0;  // in which it was told
-  std::string area = {};
-  bool of_browser = false;  // rather than of the open program
+  Place place = {};            // likewise
+  bool has_button = false;     // offers something to do, as Undo
+  bool of_browser = false;     // rather than of the open program
   std::optional<std::uint64_t> undo_of_revision = {};
 };
 

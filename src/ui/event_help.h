@@ -48,6 +48,7 @@ struct HelpRequest {
 struct HelpData {
   std::vector<HelpRequest> requests;  // the most urgent first, those that are done last
   std::vector<TopicId> nobody;        // of open requests, that nobody offers: the most urgent first
+  TopicId topic_waiting;              // of all open requests; empty: they have several, or none
   int waiting = 0;                    // requests that can be matched and are not
 };
 

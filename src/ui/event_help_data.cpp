@@ -1,5 +1,6 @@
 // What the screen of one-off support shows of the program.
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/reading_order.h"
@@ -74,13 +75,16 @@ HelpData look_up(const Program& program, const EventId& event, const EventMatche
             [](const HelpRequest& left, const HelpRequest& right) {
               return order_of(left) < order_of(right);
             });
+  std::set<TopicId> open_topics;
   for (const HelpRequest& request : help.requests) {
     if (request.matched || request.approval == Approval::refused) continue;
+    open_topics.insert(request.key.topic);
     if (request.admitted) ++help.waiting;
     const bool listed =
         std::find(help.nobody.begin(), help.nobody.end(), request.key.topic) != help.nobody.end();
     if (!request.offered && !listed) help.nobody.push_back(request.key.topic);
   }
+  if (open_topics.size() == 1) help.topic_waiting = *open_topics.begin();
   return help;
 }
 

@@ -111,7 +111,7 @@ void who_can_help(View& view, const HelpScreen& screen) {
   {
     SectionHeader header(view.ui, {.title = title});
     if (button(view.ui, {.id = "add", .label = view.tr("help.add"), .icon = Icon::plus})) {
-      open_add_mentor(view, {});
+      open_add_mentor(view, screen.help.topic_waiting);
     }
   }
   // What is over asks for nobody.

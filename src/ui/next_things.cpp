@@ -191,16 +191,20 @@ class EventThings {
     const bool apart = supply.apart == supply.missing;
     // Nobody offers it, and matching takes whoever offers something near.
     const bool near = !apart && supply.perhaps_nearby > 0;
+    // Then more places of those who mentor are of no use.
+    const bool unoffered = shortage->second.mentors == 0;
     add("shortage", Icon::warning,
         Message{apart        ? "next.shortage_apart"
                 : near       ? "next.shortage_near"
+                : unoffered  ? "next.shortage_unoffered"
                 : served > 0 ? "next.shortage"
                              : "next.shortage_none",
                 {arg("count", apart ? supply.apart : supply.waiting), arg("topic", topic->name),
                  arg("places", near ? supply.perhaps_nearby : served)}},
-        Message{apart  ? "next.shortage_apart_detail"
-                : near ? "next.shortage_near_detail"
-                       : "next.shortage_detail",
+        Message{apart       ? "next.shortage_apart_detail"
+                : near      ? "next.shortage_near_detail"
+                : unoffered ? "next.shortage_unoffered_detail"
+                            : "next.shortage_detail",
                 {name()}},
         "next.shortage_action", of_kind(Screen::event_people));
   }

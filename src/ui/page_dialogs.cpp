@@ -36,11 +36,16 @@ std::string area_of(const Place& place) {
   return address.substr(0, address.find('/', from));
 }
 
-MessageToast message_now(const View& view, int toast) {
-  return {.toast = toast,
-          .program = view.state.programs_shown,
-          .revision = view.state.revision,
-          .area = area_of(view.state.place)};
+// Shows it as the message that is no error.
+MessageToast& show_message(View& view, ToastOptions options) {
+  MessageToast& shown = view.drafts.toasts.message;
+  const bool has_button = !options.action.empty();
+  shown = MessageToast{.toast = show_toast(view.ui, std::move(options)),
+                       .program = view.state.programs_shown,
+                       .revision = view.state.revision,
+                       .place = view.state.place,
+                       .has_button = has_button};
+  return shown;
 }
 
 void add_toast(View& view, const Notice& notice) {
@@ -61,27 +66,35 @@ void add_toast(View& view, const Notice& notice) {
       drafts->asked_for.push_back(command::BringBackProgram{id});
     };
   }
-  const int number = show_toast(view.ui, std::move(toast));
   if (notice.error) {
-    drafts->errors.push_back({notice.number, number});
+    drafts->errors.push_back({notice.number, show_toast(view.ui, std::move(toast))});
   } else {
-    drafts->message = message_now(view, number);
-    drafts->message.of_browser = notice.offers_restore;
-    drafts->message.undo_of_revision = notice.undo_of_revision;
+    MessageToast& shown = show_message(view, std::move(toast));
+    shown.of_browser = notice.offers_restore;
+    shown.undo_of_revision = notice.undo_of_revision;
   }
 }
 
-// What was done is told until the person goes on to something else: another part of the program, or
-// another program. That a program was removed is told wherever they are; it shows another one.
+// What has only words is about the screen where it was told, and lies over the next one. What can
+// still be pressed, as Undo, stays in reach over all of that part of the program.
+bool is_left_behind(const View& view, const MessageToast& shown) {
+  const Place& now = view.state.place;
+  return shown.has_button ? area_of(shown.place) != area_of(now) : shown.place != now;
+}
+
+// What was done is told until the person goes on to something else: another place, or another
+// program. That a program was removed is told wherever they are; it shows another one.
 void leave_message_behind(View& view) {
   MessageToast& shown = view.drafts.toasts.message;
   if (shown.toast == 0) return;
-  const bool other_program = shown.program != view.state.programs_shown;
-  if (!shown.of_browser && (other_program || shown.area != area_of(view.state.place))) {
-    close_toast(view.ui, std::exchange(shown, {}).toast);
-  } else if (shown.undo_of_revision && *shown.undo_of_revision != view.state.revision) {
+  if (shown.undo_of_revision && *shown.undo_of_revision != view.state.revision) {
     take_toast_action(view.ui, shown.toast);
     shown.undo_of_revision.reset();
+    shown.has_button = false;
+  }
+  const bool other_program = shown.program != view.state.programs_shown;
+  if (!shown.of_browser && (other_program || is_left_behind(view, shown))) {
+    close_toast(view.ui, std::exchange(shown, {}).toast);
   }
 }
 
@@ -125,14 +138,11 @@ int tell_where(View& view, std::string text, std::string action, std::string fie
   toast.act = [drafts, place = view.state.place, field = std::move(field)] {
     drafts->leads_to = LeadFromToast{place, field};
   };
-  const int number = show_toast(view.ui, std::move(toast));
-  drafts->message = message_now(view, number);
-  return number;
+  return show_message(view, std::move(toast)).toast;
 }
 
 void tell_here(View& view, std::string text) {
-  const int number = show_toast(view.ui, {.text = std::move(text)});
-  view.drafts.toasts.message = message_now(view, number);
+  show_message(view, {.text = std::move(text)});
 }
 
 void notices(View& view) {

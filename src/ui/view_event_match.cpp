@@ -216,12 +216,14 @@ int requests_listed(const EventView& event) {
 // Nothing matched yet: says what is there to match, or what is missing and where to add it.
 void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data) {
   if (const std::optional<Error> missing = missing_to_match(data.view)) {
+    const bool one_off = on.event->kind == EventKind::one_off;
     if (empty_state(view.ui, {.id = "people-first",
                               .icon = Icon::people,
                               .title = view.tr("matches.people_first"),
                               .detail = view.tr(*missing),
-                              .action = view.tr("matches.people_first.action")})) {
-      view.go(Screen::event_people, on.id.text());
+                              .action = view.tr(one_off ? "matches.people_first.action.one-off"
+                                                        : "matches.people_first.action")})) {
+      view.go(one_off ? Screen::event_help : Screen::event_people, on.id.text());
     }
     return;
   }

@@ -285,6 +285,7 @@ TEST_CASE("one-off: where nobody mentors yet it is said, unless the request wait
   CHECK(here.page.error() == "");
   CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") == 0);
   CHECK(here.told().find("takes part as a mentor yet") != std::string::npos);
+  CHECK(here.told().find("press “Add a mentor” under Ask") != std::string::npos);
   here.change_event([](Event& event) { event.approval = Sides::mentees; });
   here.ask("Mia Roth", "Beekeeping");
   CHECK(here.told().find("Nobody for") == std::string::npos);

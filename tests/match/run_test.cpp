@@ -191,6 +191,8 @@ TEST_CASE("run: says what is missing and leaves the program alone") {
   SUBCASE("no mentors") {
     for (auto& [id, registration] : registrations) registration.mentors = false;
     CHECK(error_of(builder.program).key == "error.match.no_mentors");
+    builder.event().kind = EventKind::one_off;
+    CHECK(error_of(builder.program).key == "error.match.no_mentors.one-off");
   }
   SUBCASE("no mentees") {
     for (auto& [id, registration] : registrations) registration.withdrawn = registration.seeks;

@@ -98,6 +98,18 @@ TEST_CASE("of a topic that nobody has room for, a shortage says so in words") {
   const auto things = next_things(program, count_figures(program), {});
   REQUIRE_FALSE(things.empty());
   CHECK(things[0].title.key == "next.shortage_none");
+  CHECK(things[0].detail.key == "next.shortage_detail");
+}
+
+TEST_CASE("of a topic that nobody offers, a shortage asks for somebody who does, not for places") {
+  Program program = small_event();
+  program.registrations.live[RegistrationId("ana")].offers.erase(TopicId("data"));
+  const auto things = next_things(program, count_figures(program), {});
+  REQUIRE_FALSE(things.empty());
+  CHECK(things[0].title.key == "next.shortage_unoffered");
+  CHECK(things[0].detail.key == "next.shortage_unoffered_detail");
+  CHECK(*things[0].title.find("count") == ArgValue(std::int64_t{2}));
+  CHECK(*things[0].title.find("topic") == ArgValue("Data literacy"));
 }
 
 TEST_CASE("of a topic that nobody offers, a shortage says how many mentors of near ones may take") {

@@ -154,6 +154,36 @@ TEST_CASE("what was done is told until the person goes on to something else") {
   }
 }
 
+TEST_CASE("a message with nothing to press goes with the place where it was told") {
+  AppState shown = sample_state(Screen::event_match);
+  shown.place.id = "sel";
+  ScreenPage all(std::move(shown));
+  all.state.notices = {{.number = 1, .text = {"notice.match_cancelled", {}}}};
+  const std::string told = all.state.words.text("notice.match_cancelled");
+  const auto is_told = [&] {
+    all.page.settle();
+    return all.page.has(Role::group, told);
+  };
+  SUBCASE("also to another step of the event") {
+    REQUIRE(is_told());
+    all.state.place.screen = Screen::event_tell;
+    CHECK_FALSE(is_told());
+  }
+  SUBCASE("of what led to this place, it is told here") {
+    all.state.place.screen = Screen::event_tell;
+    CHECK(is_told());
+    CHECK(is_told());
+  }
+  SUBCASE("likewise once its Undo is gone") {
+    all.state.notices.front().undo_of_revision = all.state.revision;
+    REQUIRE(is_told());
+    ++all.state.revision;
+    REQUIRE(is_told());
+    all.state.place.screen = Screen::event_tell;
+    CHECK_FALSE(is_told());
+  }
+}
+
 TEST_CASE("that a program was removed is told while another one is shown") {
   ScreenPage all(sample_state(Screen::files));
   all.state.notices = {{.number = 1,

@@ -311,6 +311,35 @@ TEST_CASE("help: what nobody offers says so, and who is added is matched at once
   CHECK(shown.all<command::RunMatch>().size() == 2);
 }
 
+TEST_CASE("help: a mentor is added for the topic that waits for one, where it is the only one") {
+  HelpPage shown;
+  const auto topic_filled_in = [&] {
+    shown.page.click(Role::button, "Add a mentor");
+    REQUIRE(shown.page.has(Role::dialog, "Add a person"));
+    const std::string topic = shown.page.find(Role::select, "Topic").value;
+    shown.page.click(Role::button, "Cancel");
+    return topic;
+  };
+  CHECK(topic_filled_in().empty());  // two topics are asked about
+  SUBCASE("the others are matched") {
+    shown.match();
+    CHECK(topic_filled_in() == "data");
+  }
+  SUBCASE("several ask about it") {
+    shown.change([](Program& program) {
+      program.registrations.live[RegistrationId("eli")].withdrawn = true;
+      program.registrations.live[RegistrationId("dora")].requests.erase(TopicId("family"));
+    });
+    CHECK(topic_filled_in() == "data");
+  }
+  SUBCASE("nobody waits") {
+    shown.change([](Program& program) {
+      for (auto& [id, registration] : program.registrations.live) registration.requests.clear();
+    });
+    CHECK(topic_filled_in().empty());
+  }
+}
+
 TEST_CASE("help: the most urgent request stands first, and says how urgent it is") {
   HelpPage shown;
   shown.need_by("carl", "data", "2026-10-30");

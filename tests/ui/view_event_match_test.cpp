@@ -44,6 +44,25 @@ TEST_CASE(
   CHECK(holds(said([](Registration& one) { one.requests.clear(); }), "ask for no topic yet"));
 }
 
+TEST_CASE("matches: what one-off support lacks is added where people ask") {
+  const auto leads_to_ask = [](auto change, std::string_view words) {
+    EventPage shown(Screen::event_match);
+    shown.change([&](Program& program) {
+      program.events.live[kEvent].kind = EventKind::one_off;
+      for (auto& [id, registration] : program.registrations.live) change(registration);
+    });
+    CHECK(shown.says(words));
+    CHECK_FALSE(shown.page.has(Role::button, "Go to people"));
+    shown.page.click(Role::button, "Go to Ask");
+    CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_help, kEvent.text()});
+  };
+  leads_to_ask([](Registration& one) { one.mentors = false; }, "press “Add a mentor” under Ask");
+  leads_to_ask([](Registration& one) { one.seeks = false; }, "Say under Ask who needs help");
+  leads_to_ask([](Registration& one) { one.capacity = 0; }, "beside a mentor under Ask, or raise");
+  leads_to_ask([](Registration& one) { one.offers.clear(); }, "beside a mentor under Ask.");
+  leads_to_ask([](Registration& one) { one.requests.clear(); }, "what they need help with");
+}
+
 TEST_CASE("matches: figures, list and approval of all") {
   EventPage shown(Screen::event_match);
   shown.match();
