@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "match/plan_partners.h"
+#include "model/taking_part.h"
 #include "report/slot_words.h"
 #include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
@@ -203,7 +204,24 @@ PanelVerdict verdict_of(const View& view, const EventMatches& data, const Match&
   return {view.tr(data.decisions_bind ? "matches.proven.decided" : "matches.proven"), Status::good};
 }
 
-// Of a match that is over, its panel says that, why, and who mentors for its request now.
+// "Dora Kim has another mentor now: Ana Ruiz (Data literacy)."
+std::string elsewhere_words(const View& view, const EventMatches& data, const Match& match,
+                            const std::vector<const Match*>& instead) {
+  std::vector<std::string> mentors;
+  for (const Match* other : instead) {
+    const TopicId topic = data.view.topic_now(other->topic);
+    mentors.push_back(view.tr("matches.over.elsewhere.mentor",
+                              {arg("mentor", data.view.person_name(other->mentor)),
+                               arg("topic", data.view.topic_name(topic))}));
+  }
+  Message words = counted("matches.over.elsewhere", std::ssize(instead));
+  words.args.push_back(arg("mentee", data.view.person_name(match.mentee)));
+  words.args.push_back(arg("mentors", view.list(mentors)));
+  return view.tr(words);
+}
+
+// Of a match that is over, its panel says that, why, and who mentors for its request now, or for
+// another one of the mentee's in its place.
 void how_it_ended(View& view, const EventMatches& data, const Match& match, const MatchId& another,
                   const UnservedRequest* nobody) {
   chip(view.ui, data.view.topic_name(data.view.topic_now(match.topic)));
@@ -220,6 +238,8 @@ void how_it_ended(View& view, const EventMatches& data, const Match& match, cons
          view.tr("matches.over.nobody", {arg("mentee", data.view.person_name(match.mentee)),
                                          arg("why", view.tr(nobody->reason))}),
          {.id = "nobody", .ink = Ink::warn});
+  } else if (const auto instead = matches_instead(data, match); !instead.empty()) {
+    text(view.ui, elsewhere_words(view, data, match, instead), {.id = "elsewhere"});
   }
 }
 
@@ -371,7 +391,6 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
   }
   against_rules(view, why->rules, match->forced);
   year_cap_button(view, data, *why, match->state);
-  decide(view, id, *match);
   // The screen of one-off support has its own, beside the request.
   if (nobody != nullptr && view.state.place.screen == Screen::event_match &&
       button(view.ui, {.id = "see-why",
@@ -379,15 +398,21 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
                        .about = data.view.person_name(why->mentee)})) {
     see_why_unserved(view, on.id, request);
   }
+  decide(view, id, *match);
   divider(view.ui);
   factor_bars(view, why->fit);
   shared_things(view, data, *why);
-  divider(view.ui);
-  alternatives(
-      view, data, request, why->alternatives,
-      {.title = view.tr("matches.instead_of", {arg("name", person_words(view, why->mentor))}),
-       .action_key = "matches.choose",
-       .held = match->state != MatchState::proposed});
+  const bool waits = over && goes_on(*on.event) && nobody == nullptr && may_ask_anew(data, *match);
+  // Of a match that is over, nothing but whom its request can have while it waits; who reads that
+  // there is nobody finds them beside the reason.
+  if (!over || (waits && !why->alternatives.empty())) {
+    divider(view.ui);
+    alternatives(
+        view, data, request, why->alternatives,
+        {.title = view.tr("matches.instead_of", {arg("name", person_words(view, why->mentor))}),
+         .action_key = "matches.choose",
+         .held = !waits && match->state != MatchState::proposed});
+  }
   if (panel.dismissed()) close_match_panel(drafts);
 }
 

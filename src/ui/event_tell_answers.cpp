@@ -1,5 +1,6 @@
 // What the pairs answer; what has begun comes to its end.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -140,24 +141,32 @@ void draw_answer_row(View& view, const EventMatches& data, const MatchLine& line
 
 // Requests, not matches: one may have had several that did not last, and others are served since.
 struct OverRequests {
-  std::set<RequestKey> open;                   // matching again looks for a mentor
+  int open = 0;                                // matching again looks for a mentor
   std::vector<const UnservedRequest*> nobody;  // it has looked, and would find nobody now
   std::set<RequestKey> met;  // it does only where one of these is asked for by its row
 };
 
+// Of a mentee no more are open than matches are missing: a mentor for one more would come in the
+// place of one of those.
 OverRequests over_requests(const EventMatches& data) {
   OverRequests requests;
+  std::set<RequestKey> open_again;
   for (const MatchLine& line : data.lines) {
     if (!is_over(line.match->state) || !may_ask_anew(data, *line.match)) continue;
     const bool is_open = is_open_again(data, *line.match);
-    (is_open ? requests.open : requests.met).insert(request_key_of(data.view, *line.match));
+    (is_open ? open_again : requests.met).insert(request_key_of(data.view, *line.match));
   }
-  for (auto request = requests.open.begin(); request != requests.open.end();) {
-    if (const UnservedRequest* nobody = found_nobody(data, *request)) {
-      requests.nobody.push_back(nobody);
-      request = requests.open.erase(request);
+  std::map<PersonId, int> missing;  // matches
+  for (const UnservedRequest& unserved : data.unserved) {
+    if (!unserved.instead) ++missing[unserved.request.mentee];
+  }
+  for (const UnservedRequest& unserved : data.unserved) {
+    const RequestKey& request = unserved.request;
+    if (open_again.count(request) == 0 || missing[request.mentee]-- <= 0) continue;
+    if (found_nobody(data, request) == nullptr) {
+      ++requests.open;
     } else {
-      ++request;
+      requests.nobody.push_back(&unserved);
     }
   }
   return requests;
@@ -193,9 +202,9 @@ void draw_open(View& view, const EventScreen& on, const EventMatches& data) {
          {.id = "met", .size = type::second, .ink = Ink::muted});
   }
   draw_nobody_else(view, on, data, requests.nobody);
-  if (requests.open.empty()) return;
+  if (requests.open == 0) return;
   const Banner banner(view.ui, {.id = "open",
-                                .title = view.tr(counted("tell.open", std::ssize(requests.open))),
+                                .title = view.tr(counted("tell.open", requests.open)),
                                 .detail = view.tr("tell.open.detail")});
   if (button(view.ui, {.id = "rematch", .label = view.tr("tell.rematch"), .icon = Icon::swap})) {
     find_another_mentor(view, on.id, {});
@@ -242,26 +251,60 @@ std::string_view end_key(MatchState end) {
   return end == MatchState::declined ? "tell.declines" : "tell.ends";
 }
 
-bool may_ask_anew(const EventMatches& data, const Match& match) {
+namespace {
+
+// What the mentee of a match has beside it.
+struct MatchesBeside {
+  bool same_request = false;                      // one that stands is of the same request
+  std::set<std::pair<PersonId, TopicId>> served;  // other requests
+  std::vector<const Match*> standing;             // for those
+};
+
+MatchesBeside matches_beside(const EventMatches& data, const Match& match) {
   const auto request = data.view.request_of(match);
-  // Who has withdrawn waits for nobody, and who no longer asks for the topic not for this one.
-  const Participant* mentee = data.view.find(match.mentee);
-  if (mentee == nullptr || !mentee->seeks || mentee->requests.count(request.second) == 0) {
-    return false;
-  }
-  std::set<std::pair<PersonId, TopicId>> served;  // others of the mentee, for good
+  MatchesBeside beside;
   const auto& all = data.view.had_mentor;
   for (auto had = all.lower_bound({match.mentee, TopicId()});
        had != all.end() && had->first == match.mentee; ++had) {
-    if (*had != request) served.insert(*had);
+    if (*had != request) beside.served.insert(*had);
   }
   for (const MatchLine& line : data.lines) {
     if (is_over(line.match->state) || !(line.match->mentee == match.mentee)) continue;
     auto other = data.view.request_of(*line.match);
-    if (other == request) return false;
-    if (is_kept(*line.match)) served.insert(std::move(other));
+    if (other == request) {
+      beside.same_request = true;
+    } else {
+      beside.standing.push_back(line.match);
+      beside.served.insert(std::move(other));
+    }
   }
-  return std::ssize(served) < places_wanted(data.view, match.mentee);
+  return beside;
+}
+
+bool serve_all_wanted(const EventMatches& data, const Match& match, const MatchesBeside& beside) {
+  return std::ssize(beside.served) >= places_wanted(data.view, match.mentee);
+}
+
+}  // namespace
+
+bool may_ask_anew(const EventMatches& data, const Match& match) {
+  // Who has withdrawn waits for nobody, and who no longer asks for the topic not for this one.
+  const Participant* mentee = data.view.find(match.mentee);
+  if (mentee == nullptr || !mentee->seeks ||
+      mentee->requests.count(data.view.request_of(match).second) == 0) {
+    return false;
+  }
+  const MatchesBeside beside = matches_beside(data, match);
+  return !beside.same_request && !serve_all_wanted(data, match, beside);
+}
+
+std::vector<const Match*> matches_instead(const EventMatches& data, const Match& match) {
+  const Participant* mentee = data.view.find(match.mentee);
+  if (mentee == nullptr || !mentee->seeks) return {};
+  MatchesBeside beside = matches_beside(data, match);
+  if (beside.same_request || !serve_all_wanted(data, match, beside)) return {};
+  std::erase_if(beside.standing, [&](const Match* other) { return other->mentor == match.mentor; });
+  return std::move(beside.standing);
 }
 
 bool is_open_again(const EventMatches& data, const Match& match) {
@@ -372,23 +415,14 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
                 .hint = view.tr("tell.reason.hint"),
                 .lines = 3},
                reason);
-    const DialogActions actions(view.ui);
-    const auto end_match = [&] {
+    const std::string accept_key = about + ".button", other_key = about + ".and_match";
+    const DialogChoice choice =
+        dialog_buttons(view, {.accept_key = accept_key, .other_key = other_key});
+    if (choice == DialogChoice::accept || choice == DialogChoice::other) {
       view.emit(command::SetMatchState{{drafts.asked}, drafts.becomes, reason});
-      done = true;
-    };
-    if (button(view.ui,
-               {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet})) {
-      done = true;
     }
-    if (button(view.ui, {.id = "save-and-match", .label = view.tr(about + ".and_match")})) {
-      end_match();
-      find_another_mentor(view, on.id, {drafts.asked});
-    }
-    if (button(view.ui,
-               {.id = "save", .label = view.tr(about + ".button"), .kind = ButtonKind::primary})) {
-      end_match();
-    }
+    if (choice == DialogChoice::other) find_another_mentor(view, on.id, {drafts.asked});
+    done = choice != DialogChoice::none;
     if (done) typed.erase(key);
     done = done || dialog.dismissed();
   }

@@ -65,7 +65,10 @@ void tell_received_dialog(View& view);
 // Whether another mentor can be looked for: the mentee's request of a match that is over still
 // stands and has no other one yet, and the mentee has fewer matches than the event serves.
 bool may_ask_anew(const EventMatches& data, const Match& match);
-// Likewise, where that request waits: of those who had met only once they ask anew.
+// The matches that serve other requests of the mentee's with other mentors, where they are all that
+// the event serves: the request of `match`, which is over and has no other one, waits no more.
+std::vector<const Match*> matches_instead(const EventMatches& data, const Match& match);
+// Whether it may, where that request waits: of those who had met only once they ask anew.
 bool is_open_again(const EventMatches& data, const Match& match);
 // Why matching again finds nobody for the request, as it has just looked; null: it may.
 const UnservedRequest* found_nobody(const EventMatches& data, const RequestKey& request);

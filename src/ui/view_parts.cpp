@@ -63,15 +63,25 @@ std::string_view row_menu(View& view, std::string_view about,
 DialogChoice dialog_buttons(View& view, const DialogButtons& buttons) {
   DialogActions actions(view.ui);
   DialogChoice choice = DialogChoice::none;
+  const bool phone = view.ui.phone();
+  const auto other_button = [&] {
+    if (buttons.other_key.empty()) return;
+    if (button(view.ui, {.id = "other", .label = view.tr(buttons.other_key), .wide = phone})) {
+      choice = DialogChoice::other;
+    }
+  };
   if (button(view.ui, {.id = "cancel", .label = view.tr(buttons.cancel_key)})) {
     choice = DialogChoice::cancel;
   }
+  // A phone has no room for all three in a line: between the two it would part them.
+  if (!phone) other_button();
   if (button(view.ui, {.id = "accept",
                        .label = view.tr(buttons.accept_key),
                        .kind = buttons.danger ? ButtonKind::danger : ButtonKind::primary,
                        .disabled = buttons.disabled})) {
     choice = DialogChoice::accept;
   }
+  if (phone) other_button();
   return choice;
 }
 

@@ -110,13 +110,15 @@ std::string_view row_menu(View& view, std::string_view about,
 // Mentee, mentor or both: "mentee", "mentor", "both".
 void choose_role(View& view, std::string& role);
 
-// Cancel and a primary button, in that order.
-enum class DialogChoice : std::uint8_t { none, cancel, accept };
+// Cancel and a primary button, in that order; the other way to accept, where there is one, stands
+// between them, on a phone under them.
+enum class DialogChoice : std::uint8_t { none, cancel, accept, other };
 struct DialogButtons {
   std::string_view accept_key;
   bool disabled = false;
   bool danger = false;  // it takes something away
   std::string_view cancel_key = "common.cancel";
+  std::string_view other_key = {};  // empty: no other way
 };
 DialogChoice dialog_buttons(View& view, const DialogButtons& buttons);
 

@@ -117,27 +117,19 @@ void withdrawal_dialog(View& view) {
   withdrawal_list(view, draft.asked);
   text(view.ui, view.tr("withdraw.tell"), {.size = type::second, .ink = Ink::muted});
   const bool open = leaves_request_open(view, draft.asked, what_ends(view, draft.asked));
-  bool done = false;
-  {
-    const DialogActions actions(view.ui);
-    done = button(view.ui,
-                  {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet});
-    if (open &&
-        button(view.ui, {.id = "withdraw-and-match", .label = view.tr("withdraw.and_match")})) {
-      std::vector<MatchId> anew;
-      for (const EndedMatch& ended : what_ends(view, draft.asked)) anew.push_back(ended.match);
-      withdraw(view, draft.asked, draft.then);
-      find_another_mentor(view, event_of(view, draft.asked), std::move(anew));
-      done = true;
-    }
-    if (button(
-            view.ui,
-            {.id = "withdraw", .label = view.tr("roster.withdraw"), .kind = ButtonKind::danger})) {
-      withdraw(view, draft.asked, draft.then);
-      done = true;
-    }
+  const DialogChoice choice =
+      dialog_buttons(view, {.accept_key = "roster.withdraw",
+                            .danger = true,
+                            .other_key = open ? "withdraw.and_match" : std::string_view()});
+  if (choice == DialogChoice::other) {
+    std::vector<MatchId> anew;
+    for (const EndedMatch& ended : what_ends(view, draft.asked)) anew.push_back(ended.match);
+    withdraw(view, draft.asked, draft.then);
+    find_another_mentor(view, event_of(view, draft.asked), std::move(anew));
+  } else if (choice == DialogChoice::accept) {
+    withdraw(view, draft.asked, draft.then);
   }
-  if (done || dialog.dismissed()) draft = {};
+  if (choice != DialogChoice::none || dialog.dismissed()) draft = {};
 }
 
 }  // namespace rondo::ui

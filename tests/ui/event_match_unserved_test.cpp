@@ -252,6 +252,9 @@ TEST_CASE("matches: the panel of a match that is over says so, and who is there 
   shown.match(8);
   CHECK(shown.says("Nobody else can take Eli Ode now."));
   check_room_everywhere(shown);
+  CHECK_FALSE(shown.says("Instead of"));
+  CHECK(shown.page.find(Role::button, "See why, Eli Ode").rect.y <
+        shown.page.find(Role::button, "Remove").rect.y);
   shown.page.click(Role::button, "See why, Eli Ode");
   CHECK(shown.says("Why unserved"));
 
@@ -263,6 +266,95 @@ TEST_CASE("matches: the panel of a match that is over says so, and who is there 
   shown.page.settle();
   shown.page.click(Role::button, "Ben Ito with Eli Ode");
   CHECK(shown.says("Eli Ode has another mentor for it now: Ana Ruiz."));
+}
+
+TEST_CASE("matches: instead of a match that is over somebody is chosen while its request waits") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("ana")].capacity = 2;
+    for (auto& [id, match] : program.matches.live) {
+      const bool elis = match.mentee == PersonId("eli");
+      match.state = elis ? MatchState::declined : MatchState::notified;
+    }
+  });
+  shown.page.click(Role::button, "Ben Ito with Eli Ode");
+  CHECK(shown.says("Instead of Ben Ito"));
+  shown.page.click(Role::button, "Choose, Ana Ruiz");
+  const auto* pair = shown.last<command::ForcePair>();
+  REQUIRE(pair != nullptr);
+  CHECK(pair->mentor == PersonId("ana"));
+  CHECK(pair->mentee == PersonId("eli"));
+  CHECK(pair->topic == TopicId("family"));
+
+  Match another = shown.match_of("eli");
+  another.mentor = PersonId("ana");
+  another.state = MatchState::notified;
+  shown.change([&](Program& program) { program.matches.live[MatchId("another")] = another; });
+  REQUIRE(shown.says("Eli Ode has another mentor for it now: Ana Ruiz."));
+  CHECK_FALSE(shown.says("Instead of"));
+}
+
+namespace {
+
+// Dora's match with Ben for family outreach is declined, and there is one with Ana for data
+// literacy; all others are told.
+void decline_doras(EventPage& shown, MatchState with_ana) {
+  shown.change([&](Program& program) {
+    Match other = shown.match_of("dora");
+    REQUIRE(other.topic == TopicId("family"));
+    for (auto& [id, match] : program.matches.live) {
+      const bool doras = match.mentee == PersonId("dora");
+      match.state = doras ? MatchState::declined : MatchState::notified;
+    }
+    other.mentor = PersonId("ana");
+    other.topic = TopicId("data");
+    other.state = with_ana;
+    program.matches.live[MatchId("other")] = other;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("matches: who was matched for another request since has a mentor and waits no more") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  decline_doras(shown, MatchState::proposed);
+  const std::string has_another = "Dora Kim has another mentor now: Ana Ruiz (Data literacy).";
+  shown.page.click(Role::button, "Ben Ito with Dora Kim");
+  CHECK(shown.says(has_another));
+  CHECK_FALSE(shown.says("Instead of"));
+  check_room_everywhere(shown);
+  const auto serve = [&](int requests) {
+    change_event(shown, [&](Event& event) { event.requests_per_mentee = requests; });
+  };
+  serve(2);
+  CHECK_FALSE(shown.says(has_another));
+  CHECK(shown.says("Instead of Ben Ito"));
+
+  shown.state.place.screen = Screen::event_tell;
+  shown.page.settle();
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("1 request is open again"));
+  CHECK(shown.page.has(Role::button, "Match again, Ben Ito with Dora Kim"));
+  serve(1);
+  CHECK_FALSE(shown.says("open again"));
+  CHECK_FALSE(shown.page.has(Role::button, "Match again, Ben Ito with Dora Kim"));
+}
+
+TEST_CASE("tell: who waits for one mentor counts once, whatever was declined") {
+  EventPage shown(Screen::event_tell);
+  shown.match();
+  decline_doras(shown, MatchState::declined);
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("1 request is open again"));
+  CHECK_FALSE(shown.says("2 requests"));
+  shown.match(8);
+  CHECK(shown.says("1 request is open again, and nobody else can take it"));
+  CHECK_FALSE(shown.says("2 requests"));
+  CHECK_FALSE(shown.page.has(Role::button, "Match again"));
+  change_event(shown, [](Event& event) { event.requests_per_mentee = 2; });
+  CHECK(shown.says("2 requests are open again"));
 }
 
 TEST_CASE("tell: where matching again has found nobody it is said, and not offered once more") {

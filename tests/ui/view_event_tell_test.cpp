@@ -223,6 +223,20 @@ TEST_CASE("tell: who declines is asked for a reason, and the request can be matc
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
 }
 
+TEST_CASE("tell: on a phone the longest button of a decline stands under the other two") {
+  TellPage shown;
+  shown.become(MatchState::notified);
+  shown.page.click(Role::tab, "Answers");
+  shown.page.click(Role::button, "One declines, Ben Ito with Eli Ode");
+  shown.page.input().width = 390;
+  shown.page.settle();
+  const auto top = [&](std::string_view name) {
+    return shown.page.find(Role::button, name).rect.y;
+  };
+  CHECK(top("Cancel") == top("Decline"));
+  CHECK(top("Decline and find another mentor") > top("Decline"));
+}
+
 TEST_CASE("tell: a reason that was typed waits for who leaves without a decision") {
   TellPage shown;
   shown.become(MatchState::notified);
