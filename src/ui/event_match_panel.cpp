@@ -216,7 +216,7 @@ std::string elsewhere_words(const View& view, const EventMatches& data, const Ma
   }
   Message words = counted("matches.over.elsewhere", std::ssize(instead));
   words.args.push_back(arg("mentee", data.view.person_name(match.mentee)));
-  words.args.push_back(arg("mentors", view.list(mentors)));
+  words.args.push_back(arg("mentors", view.list_in_sentence(mentors)));
   return view.tr(words);
 }
 
