@@ -1,6 +1,9 @@
 #include "ui/field_frame.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "ui/scrolling.h"
 
 namespace rondo::ui {
 namespace {
@@ -18,6 +21,19 @@ void small_lines(Ui& ui, std::string_view words, Color color, Icon icon) {
   draw_lines(ui, words, rect.x + inset_x, rect.y, kFieldHint, color, room);
 }
 
+// With the label of its field and what is wrong there, unless that is too much to be seen at once.
+Rect with_field(const Rect& rect, const Rect& field) {
+  constexpr float kMostOfView = 0.6F;
+  const float room = kMostOfView * clip_rect().height;
+  Rect all = rect;
+  if (rect.bottom() - field.y <= room) {
+    all.height += all.y - field.y;
+    all.y = field.y;
+  }
+  if (field.bottom() - all.y <= room) all.height = std::max(all.height, field.bottom() - all.y);
+  return all;
+}
+
 }  // namespace
 
 TextStyle field_text(Ui& ui) {
@@ -29,7 +45,7 @@ void begin_field(Ui& ui, NodeId id, const FieldText& text, float width) {
                      .gap = space::xs,
                      .width = width,
                      .grow = width <= 0 && ui.layout().in_row()});
-  ui.memory().field = ui.layout().outer();
+  ui.memory().in_field = true;
   if (text.hide_label) return;
   std::string label(text.label);
   if (text.required) label += " (" + ui.words.required + ")";
@@ -63,8 +79,12 @@ void end_field(Ui& ui, const FieldText& text) {
   } else if (!text.hint.empty()) {
     small_lines(ui, text.hint, ui.theme().muted, Icon::none);
   }
-  ui.layout().end();
-  ui.memory().field = {};
+  const Rect field = ui.layout().end();
+  UiMemory& memory = ui.memory();
+  memory.in_field = false;
+  const Rect revealed = std::exchange(memory.revealed, {});
+  if (revealed.height <= 0) return;
+  scroll_into_sight(ui, inset(with_field(revealed, field), -space::s));
 }
 
 std::string described(const FieldText& text) {
