@@ -10,7 +10,7 @@ namespace rondo {
 namespace {
 
 bool lies_ahead(const MatchSessions& sessions) {
-  return !sessions.next.empty() && sessions.nudge == SessionNudge::none;
+  return !sessions.next.empty() && sessions.nudge != SessionNudge::log;
 }
 
 void add_to_overview(SessionsOverview& overview, const MatchSessions& sessions,

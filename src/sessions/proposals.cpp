@@ -115,12 +115,13 @@ std::vector<std::string> free_times(const EventView& view, const MatchId& match,
   return times;
 }
 
+bool said_when(const EventView& view, const PersonId& person) {
+  const Participant* participant = view.find(person);
+  return participant != nullptr && !participant->slots.empty();
+}
+
 bool both_named_times(const EventView& view, const Match& match) {
-  const auto named = [&](const PersonId& person) {
-    const Participant* participant = view.find(person);
-    return participant != nullptr && !participant->slots.empty();
-  };
-  return named(match.mentor) && named(match.mentee);
+  return said_when(view, match.mentor) && said_when(view, match.mentee);
 }
 
 bool have_time_in_common(const EventView& view, const Match& match) {

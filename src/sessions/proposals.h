@@ -20,7 +20,8 @@ namespace rondo {
 std::vector<std::string> free_times(const EventView& view, const MatchId& match,
                                     std::string_view not_before, int most);
 
-// Whether both of the pair said when they can.
+// Whether somebody said when they can; both of the pair.
+bool said_when(const EventView& view, const PersonId& person);
 bool both_named_times(const EventView& view, const Match& match);
 
 // Whether what both said can be read and has a time of the week in common, taken or not.

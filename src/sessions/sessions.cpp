@@ -13,6 +13,7 @@
 #include "model/meeting_hours.h"
 #include "model/taking_part.h"
 #include "sessions/places.h"
+#include "sessions/session_news.h"
 
 namespace rondo {
 namespace {
@@ -59,8 +60,10 @@ bool is_over(const Session& session, std::string_view now_local) {
   return hours && now && hours->until_ms <= *now;
 }
 
-SessionNudge nudge_of(const Program& program, const Match& match, const MatchSessions& sessions,
-                      int most, std::string_view now_local) {
+// But for telling people of them, which waits until nothing else is to be done about them.
+SessionNudge nudge_of_sessions(const Program& program, const Match& match,
+                               const MatchSessions& sessions, int most,
+                               std::string_view now_local) {
   const bool goes_on = plans_sessions(match.state);
   // What was to take place may have, whatever became of the match.
   const bool may_be_logged = goes_on || match.state == MatchState::ended_early;
@@ -73,6 +76,17 @@ SessionNudge nudge_of(const Program& program, const Match& match, const MatchSes
   if (sessions.sessions.empty()) return SessionNudge::plan;
   const Session& last = *program.sessions.find(sessions.sessions.back());
   return last.state == SessionState::held ? SessionNudge::plan_next : SessionNudge::plan_again;
+}
+
+SessionNudge nudge_of(const Program& program, const Match& match, const MatchSessions& sessions,
+                      int most, std::string_view now_local) {
+  const SessionNudge nudge = nudge_of_sessions(program, match, sessions, most, now_local);
+  if (nudge != SessionNudge::none) return nudge;
+  const auto& all = sessions.sessions;
+  const bool is_to_be_heard = std::any_of(all.begin(), all.end(), [&](const SessionId& id) {
+    return has_news(program, *program.sessions.find(id), now_local);
+  });
+  return is_to_be_heard ? SessionNudge::tell : SessionNudge::none;
 }
 
 const std::string& name_of_person(const Program& program, const PersonId& id) {
@@ -127,8 +141,8 @@ PersonId first_of_pair(const Match& match, const std::set<PersonId>& people) {
 }  // namespace
 
 std::string_view name_of(SessionNudge nudge) {
-  constexpr std::array<std::string_view, 6> names{"log",       "plan-again", "plan",
-                                                  "plan-next", "complete",   "none"};
+  constexpr std::array<std::string_view, 7> names{"log",      "plan-again", "plan", "plan-next",
+                                                  "complete", "tell",       "none"};
   return names[static_cast<std::size_t>(nudge)];
 }
 
@@ -194,6 +208,9 @@ SessionsToDo count_to_do(const std::vector<MatchSessions>& matches) {
         break;
       case SessionNudge::complete:
         ++to_do.to_complete;
+        break;
+      case SessionNudge::tell:
+        ++to_do.to_tell;
         break;
       case SessionNudge::none:
         break;

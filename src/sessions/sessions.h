@@ -27,6 +27,7 @@ enum class SessionNudge : std::uint8_t {
   plan,        // told, and no session yet
   plan_next,   // one was held; there may be another, or the match is completed
   complete,    // as many were held as the event has
+  tell,        // one lies ahead, or was called off, and somebody has yet to hear so: has_news()
   none,
 };
 constexpr bool has_to_be_planned(SessionNudge nudge) {
@@ -56,8 +57,9 @@ struct SessionsToDo {
   int to_plan = 0;      // a first session, or another one instead
   int to_go_on = 0;     // after a session that was held: plan the next, or complete the match
   int to_complete = 0;  // all sessions of the event were held
+  int to_tell = 0;      // somebody has yet to hear of a session as it is now
 
-  int all() const { return to_log + to_plan + to_go_on + to_complete; }
+  int all() const { return to_log + to_plan + to_go_on + to_complete + to_tell; }
   bool operator==(const SessionsToDo&) const = default;
 };
 SessionsToDo count_to_do(const std::vector<MatchSessions>& matches);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/durations.h"
 #include "base/text.h"
@@ -205,19 +206,21 @@ bool tick_times(View& view, std::string_view id, std::string_view label,
   return changed;
 }
 
-Message unclear_times(const View& view, std::string_view times) {
-  return {"times.unclear", {arg("times", times), arg("example", example_time(view))}};
+Message unclear_times(std::string_view times) {
+  return {"times.unclear", {arg("times", times)}};
 }
 
 bool add_time_field(View& view, TextFieldOptions options, const std::vector<std::string>& offered,
                     NewTime& time, std::set<std::string>& chosen) {
   const std::string error =
-      time.is_refused() ? view.tr(unclear_times(view, trim(time.typed))) : std::string();
+      time.is_refused() ? view.tr(unclear_times(trim(time.typed))) : std::string();
   options.error = error;
-  if (!error.empty()) options.hint = {};  // the error has the example, too
+  if (!error.empty()) options.hint = {};  // the error has examples, too
+  if (std::exchange(time.leads_to_refusal, false)) view.ui.focus(view.ui.id(options.id));
   if (!text_field(view.ui, options, time.typed).committed || trim(time.typed).empty()) return false;
   if (!choose_typed(view, time.typed, offered, chosen)) {
     time.refused = time.typed;
+    time.leads_to_refusal = view.ui.focused() == view.ui.id(options.id);
     return false;
   }
   time = {};

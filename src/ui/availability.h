@@ -35,14 +35,15 @@ bool tick_times(View& view, std::string_view id, std::string_view label,
 // A time that is being typed, not yet among those that are chosen.
 struct NewTime {
   std::string typed;
-  std::string refused;  // stood there when it was found to say no time; it stays to be mended
+  std::string refused;            // was found to say no time; it stays to be mended
+  bool leads_to_refusal = false;  // who wrote it is still at the field, and is to see why
 
   bool is_refused() const { return !typed.empty() && typed == refused; }
   bool operator==(const NewTime&) const = default;
 };
 
 // That nobody can read a time from them, and how to write one.
-Message unclear_times(const View& view, std::string_view times);
+Message unclear_times(std::string_view times);
 
 // A field for one more time. What was typed is chosen, too: as it is offered or chosen already
 // where that is the same time in other words ("Mon 3 pm" for "Mon 15:00"), else as new times are

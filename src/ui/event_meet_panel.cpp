@@ -100,6 +100,7 @@ void choose_state(const PanelScope& panel, SessionForm& form) {
   ChoiceList states;
   for (const SessionState state :
        {SessionState::planned, SessionState::held, SessionState::missed, SessionState::cancelled}) {
+    if (state == SessionState::missed && !may_be_missed(panel.view, form)) continue;
     const std::string name(name_of(state));
     states.add(name, panel.view.tr("session_state." + name));
   }
@@ -111,17 +112,28 @@ void choose_state(const PanelScope& panel, SessionForm& form) {
   }
 }
 
-// Where they said nothing in common, their own words show how near they are.
+// Their own words show how near they are or, where one said none, what to choose from.
 void explain_no_times(const PanelScope& panel) {
   View& view = panel.view;
   const EventView& event = panel.overview.view;
   const auto say = [&](const Message& message) {
     text(view.ui, view.tr(message), {.size = type::second, .ink = Ink::muted});
   };
-  if (!both_named_times(event, panel.match)) return say({"meet.no_named_time", {}});
-  if (have_time_in_common(event, panel.match)) return say({"meet.common_time_taken", {}});
-  say({"meet.no_common_time", {}});
+  std::vector<PersonId> said, silent;
   for (const PersonId& person : {panel.match.mentor, panel.match.mentee}) {
+    (said_when(event, person) ? said : silent).push_back(person);
+  }
+  if (said.empty()) {
+    return say({"meet.no_named_time.both", {arg("mentor", panel.name(panel.match.mentor)),
+                                            arg("mentee", panel.name(panel.match.mentee))}});
+  }
+  if (have_time_in_common(event, panel.match)) return say({"meet.common_time_taken", {}});
+  if (silent.empty()) {
+    say({"meet.no_common_time", {}});
+  } else {
+    say({"meet.no_named_time.of", {arg("name", panel.name(silent.front()))}});
+  }
+  for (const PersonId& person : said) {
     const std::set<std::string>& times = event.find(person)->registration->availability;
     say({"meet.named_times",
          {arg("name", panel.name(person)), arg("times", list_of_slots(times, view.state.words))}});
@@ -348,12 +360,20 @@ bool has_session_left(const PanelScope& panel) {
          std::count_if(all.begin(), all.end(), counts) < panel.on.event->max_sessions;
 }
 
+// The latest session, if it was called off; else nullptr.
+const Session* latest_called_off(const PanelScope& panel) {
+  if (panel.sessions.sessions.empty()) return nullptr;
+  const Session* latest = panel.view.state.program.sessions.find(panel.sessions.sessions.back());
+  return latest->state == SessionState::cancelled ? latest : nullptr;
+}
+
 // What may come besides the most pressing: a session ahead of its time, and one that took place or
-// was missed without anybody having planned it.
+// was missed without anybody having planned it. After one that was called off, "It was missed"
+// would seem to be about that one.
 void further_sessions(const PanelScope& panel) {
   const SessionNudge nudge = panel.sessions.nudge;
   const bool room = has_session_left(panel);
-  const bool has_ahead = nudge == SessionNudge::none && !panel.sessions.next.empty();
+  const bool has_ahead = nudge != SessionNudge::log && !panel.sessions.next.empty();
   if (room && (has_ahead || nudge == SessionNudge::log) &&
       next_pressed(panel, "plan-another", "meet.plan_another")) {
     open_form(panel, SessionId(), SessionState::planned);
@@ -362,16 +382,32 @@ void further_sessions(const PanelScope& panel) {
   if (next_pressed(panel, "log", "meet.log")) {
     open_form(panel, panel.sessions.next, SessionState::held);
   }
-  if (!has_ahead && next_pressed(panel, "missed", "meet.missed")) {
+  if (!has_ahead && latest_called_off(panel) == nullptr &&
+      next_pressed(panel, "missed", "meet.missed")) {
     open_form(panel, SessionId(), SessionState::missed);
+  }
+}
+
+// Why something is to be done. Who has yet to hear of a session is said with its time instead.
+void say_why(const PanelScope& panel) {
+  View& view = panel.view;
+  const SessionNudge nudge = panel.sessions.nudge;
+  if (nudge == SessionNudge::none || nudge == SessionNudge::tell) return;
+  const std::string key = "meet.nudge." + std::string(name_of(nudge));
+  const Session* off = nudge == SessionNudge::plan_again ? latest_called_off(panel) : nullptr;
+  if (off == nullptr) {
+    text(view.ui, view.tr(key + ".detail"));
+  } else if (off->starts_at.empty()) {
+    text(view.ui, view.tr("meet.nudge.plan-again.off"));
+  } else {
+    text(view.ui, view.tr("meet.nudge.plan-again.off_on", {arg("day", view.day(off->starts_at))}));
   }
 }
 
 void next_action(const PanelScope& panel) {
   View& view = panel.view;
   const SessionNudge nudge = panel.sessions.nudge;
-  const std::string key = "meet.nudge." + std::string(name_of(nudge));
-  if (nudge != SessionNudge::none) text(view.ui, view.tr(key + ".detail"));
+  say_why(panel);
   const Row row(view.ui, {.id = "next", .gap = space::s});
   switch (nudge) {
     case SessionNudge::log:
@@ -390,6 +426,7 @@ void next_action(const PanelScope& panel) {
       }
       break;
     case SessionNudge::complete:
+    case SessionNudge::tell:
     case SessionNudge::none:
       break;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/scrolling.h"
+
 namespace rondo::ui {
 namespace {
 
@@ -29,7 +31,7 @@ void begin_field(Ui& ui, NodeId id, const FieldText& text, float width) {
                      .gap = space::xs,
                      .width = width,
                      .grow = width <= 0 && ui.layout().in_row()});
-  ui.memory().field = ui.layout().outer();
+  begin_together(ui);
   if (text.hide_label) return;
   std::string label(text.label);
   if (text.required) label += " (" + ui.words.required + ")";
@@ -63,8 +65,7 @@ void end_field(Ui& ui, const FieldText& text) {
   } else if (!text.hint.empty()) {
     small_lines(ui, text.hint, ui.theme().muted, Icon::none);
   }
-  ui.layout().end();
-  ui.memory().field = {};
+  end_together(ui, ui.layout().end());
 }
 
 std::string described(const FieldText& text) {

@@ -12,26 +12,17 @@ namespace {
 constexpr double kTooltipDelay_s = 0.5;
 constexpr double kDismissed_s = std::numeric_limits<double>::infinity();
 
-// With the label of its field and what is wrong there, unless that is too much to be seen at once.
-Rect with_field(const Rect& rect, const Rect& field) {
-  constexpr float kMostOfView = 0.6F;
-  const float room = kMostOfView * clip_rect().height;
-  Rect all = rect;
-  if (field.height <= 0) return all;
-  if (rect.bottom() - field.y <= room) {
-    all.height += all.y - field.y;
-    all.y = field.y;
-  }
-  if (field.bottom() - all.y <= room) all.height = std::max(all.height, field.bottom() - all.y);
-  return all;
-}
-
-// A widget that just got the keyboard focus comes into sight.
+// A widget that just got the keyboard focus comes into sight. One that does so together with what
+// belongs to it waits until that is drawn: what is wrong there may be said for the first time.
 void reveal_if_wanted(Ui& ui, NodeId id, const Rect& rect) {
   UiMemory& memory = ui.memory();
   if (memory.reveal != id) return;
   memory.reveal = 0;
-  scroll_into_sight(ui, inset(with_field(rect, memory.field), -space::s));
+  if (memory.together) {
+    memory.revealed = rect;
+  } else {
+    scroll_into_sight(ui, inset(rect, -space::s));
+  }
 }
 
 void draw_tooltip(Ui& ui, const Rect& rect, std::string_view words) {

@@ -110,6 +110,19 @@ float under_messages(Ui& ui) {
   return std::max(0.0F, ImGui::GetCurrentWindow()->InnerRect.Max.y - free_until);
 }
 
+// Of `all` what can well be seen at once with `part`: first what is above it, then what is below.
+Rect as_much_of(const Rect& all, const Rect& part) {
+  constexpr float kMostOfView = 0.6F;
+  const float room = kMostOfView * clip_rect().height;
+  Rect seen = part;
+  if (part.bottom() - all.y <= room) {
+    seen.height += seen.y - all.y;
+    seen.y = all.y;
+  }
+  if (all.bottom() - seen.y <= room) seen.height = std::max(seen.height, all.bottom() - seen.y);
+  return seen;
+}
+
 void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
   if (window.ScrollMax.y < 1) return;
   const ImRect inner = window.InnerRect;
@@ -190,6 +203,17 @@ void scroll_into_sight(Ui& ui, const Rect& rect) {
   // In a window that just appeared Dear ImGui would put it into the middle.
   ImGui::ScrollToRect(ImGui::GetCurrentWindow(), room, ImGuiScrollFlags_KeepVisibleEdgeY);
   ui.request_frame(0);
+}
+
+void begin_together(Ui& ui) {
+  ui.memory().together = true;
+}
+
+void end_together(Ui& ui, const Rect& all) {
+  UiMemory& memory = ui.memory();
+  memory.together = false;
+  const Rect revealed = std::exchange(memory.revealed, {});
+  if (revealed.height > 0) scroll_into_sight(ui, inset(as_much_of(all, revealed), -space::s));
 }
 
 void begin_layer_window(Ui& ui, NodeId id, const Rect& area, bool front) {

@@ -24,6 +24,11 @@ void leave_message_room(Ui& ui);
 // neither under the area's sticky header nor under a message.
 void scroll_into_sight(Ui& ui, const Rect& rect);
 
+// A widget that gets the focus between the two comes into sight together with `all` around it (its
+// label, what is wrong there), unless that is too much to be seen at once. They do not nest.
+void begin_together(Ui& ui);
+void end_together(Ui& ui, const Rect& all);
+
 // CSS pixels that a finger may stray before it is dragging something.
 inline constexpr float kDragThreshold = 8;
 // Whether the mouse is a finger.

@@ -122,6 +122,13 @@ void become(const View& view, SessionForm& form, SessionState state) {
   }
 }
 
+bool may_be_missed(const View& view, const SessionForm& form) {
+  if (form.session.state == SessionState::missed) return true;
+  if (form.known.state == SessionState::cancelled) return false;
+  const std::string& time = form.planned_for.empty() ? form.session.starts_at : form.planned_for;
+  return time <= view.state.now_local;
+}
+
 bool is_unsaved(const SessionForm& form) {
   Session session = form.session;
   // A place that nobody chose follows the time by itself.

@@ -35,6 +35,9 @@ struct SessionForm {
 };
 // Whether something is typed in it.
 bool is_unsaved(const SessionForm& form);
+// Whether that it was missed is among what may have become of it: not of what was called off, or is
+// still to come.
+bool may_be_missed(const View& view, const SessionForm& form);
 // Says that this is what became of the session.
 void become(const View& view, SessionForm& form, SessionState state);
 

@@ -160,7 +160,7 @@ std::string time_hint(const View& view, const codec::SignUpForm& form,
     if (!offered && times_of_slot(time).empty()) unclear.push_back(time);
   }
   return unclear.empty() ? view.tr("sign_up.time.hint", {arg("example", example_time(view))})
-                         : view.tr(unclear_times(view, view.list(unclear)));
+                         : view.tr(unclear_times(view.list(unclear)));
 }
 
 // The coordinator's in their order, then what this person has written.
@@ -210,20 +210,19 @@ bool are_of_one_field(const Message& one, const Message& other) {
 }
 
 // Also a time that was refused: sent without it, what the person wrote would be lost.
-std::vector<Message> mistakes_in(const View& view, const codec::SignUpForm& form,
-                                 const SignUpDraft& draft) {
+std::vector<Message> mistakes_in(const codec::SignUpForm& form, const SignUpDraft& draft) {
   std::vector<Message> mistakes = intake::sign_up_mistakes(form, draft.person, draft.registration);
   if (form.asks.times && draft.new_time.is_refused()) {
-    mistakes.push_back(unclear_times(view, trim(draft.new_time.typed)));
+    mistakes.push_back(unclear_times(trim(draft.new_time.typed)));
   }
   return mistakes;
 }
 
 // What is mended goes at once. What has come up since waits until the form is to be sent: nobody
 // has had the time to fill that in.
-void forget_mended(const View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+void forget_mended(const codec::SignUpForm& form, SignUpDraft& draft) {
   if (draft.mistakes.empty()) return;
-  std::vector<Message> left = mistakes_in(view, form, draft);
+  std::vector<Message> left = mistakes_in(form, draft);
   std::erase_if(left, [&](const Message& now) {
     return std::none_of(draft.mistakes.begin(), draft.mistakes.end(),
                         [&](const Message& before) { return are_of_one_field(before, now); });
@@ -233,7 +232,7 @@ void forget_mended(const View& view, const codec::SignUpForm& form, SignUpDraft&
 
 // Whether it can be sent; what speaks against it stays in the draft and is said.
 bool is_complete(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
-  draft.mistakes = mistakes_in(view, form, draft);
+  draft.mistakes = mistakes_in(form, draft);
   draft.refused_now = !draft.mistakes.empty();
   if (!draft.refused_now) return true;
   no_answer_comes(view);
@@ -314,7 +313,7 @@ bool has_ended(const View& view, const codec::SignUpForm& form) {
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                   const SendButton& send) {
   if (is_closed(form) || stays_away(view, form, draft)) return false;
-  forget_mended(view, form, draft);
+  forget_mended(form, draft);
   ask_who(view, form, draft);
   ask_side(view, form, draft);
   // There the role and the site are what people come for.

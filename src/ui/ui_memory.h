@@ -121,8 +121,9 @@ struct UiMemory {
   NodeId dragged_scroll = 0;    // a finger drags it
   SliderGrip slider;
   std::vector<OpenedPart> opened;
-  Rect field;            // around what is being drawn, with what belongs to it: label, hint
-  float sticky_top = 0;  // of the area, covered by a header: nothing may be revealed there
+  bool together = false;  // what is being drawn comes into sight as a whole
+  Rect revealed;          // for the sake of this part of it, once it is known how high it is
+  float sticky_top = 0;   // of the area, covered by a header: nothing may be revealed there
   std::unordered_map<NodeId, TableMemory> tables;
   std::vector<OverlayMemory> overlays;
   std::vector<NodeId> left_open;  // dialogs and panels that were open when a place was left

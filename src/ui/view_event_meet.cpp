@@ -60,18 +60,12 @@ Status status_of(const View& view, const MatchSessions& sessions) {
     case SessionNudge::plan:
     case SessionNudge::plan_next:
     case SessionNudge::complete:
+    case SessionNudge::tell:
       return Status::accent;
     case SessionNudge::none:
       break;
   }
   return Status::neutral;
-}
-
-bool has_news_of(const View& view, const MatchSessions& sessions) {
-  const Program& program = view.state.program;
-  return std::any_of(sessions.sessions.begin(), sessions.sessions.end(), [&](const SessionId& id) {
-    return has_news(program, *program.sessions.find(id), view.state.now_local);
-  });
 }
 
 // What was typed and not saved; else what is to be done or, where nothing is, how the match stands.
@@ -80,7 +74,6 @@ std::string standing_words(const View& view, const MatchSessions& sessions) {
   if (sessions.nudge != SessionNudge::none) {
     return view.tr("meet.nudge." + std::string(name_of(sessions.nudge)));
   }
-  if (has_news_of(view, sessions)) return view.tr("meet.to_tell");
   if (!sessions.next.empty()) return view.tr("meet.planned");
   return match_state_words(view, view.state.program.matches.find(sessions.match)->state);
 }

@@ -126,8 +126,8 @@ test('what comes next is kept with the session', async () => {
   await step(page, 'Meet');
   await press(page, 'button', 'Propose a time for 1 pair');
   await saved(page);
-  // The others named no times.
-  await by('radio', 'To do (3)').waitFor();
+  // The others named no times, and these two have yet to hear of theirs.
+  await by('radio', 'To do (4)').waitFor();
   ({ page, seen } = await come_back(browser, '2026-08-28T08:00:00Z'));  // Wednesday is over
   await press(page, 'button', 'Sessions, 1 session of New-teacher start waits to be logged');
   await log_held(page, pairs[0],

@@ -47,7 +47,9 @@ TEST_CASE("the overview of sessions counts what is held, lies ahead and is to be
   CHECK(overview.all.size() == 2);
   CHECK(overview.held == 1);
   CHECK(overview.planned == 1);
-  CHECK(overview.to_do.all() == 1);
+  CHECK(overview.to_do.all() == 2);
+  CHECK(overview.to_do.to_log == 1);
+  CHECK(overview.to_do.to_tell == 1);
   CHECK(overview.to_do.to_plan == 0);
 }
 

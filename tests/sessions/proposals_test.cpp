@@ -54,6 +54,17 @@ TEST_CASE("proposals: nobody is asked to come at night, or at a time that nobody
   CHECK(proposed("Thu 25:99", "Thu 25:99").empty());
 }
 
+TEST_CASE("of a pair it is known who of them said when") {
+  EventBuilder builder;
+  builder.mentor("Ada", "SEL").availability = {"Thu 12:00"};
+  builder.mentee("Bo", "SEL");
+  builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+  const EventView view = builder.view();
+  CHECK(said_when(view, PersonId("Ada")));
+  CHECK_FALSE(said_when(view, PersonId("Bo")));
+  CHECK_FALSE(said_when(view, PersonId("nobody")));
+}
+
 TEST_CASE("proposals: a start that one named may be in what the other said") {
   EventBuilder builder;
   builder.event().session_minutes = 30;

@@ -60,8 +60,24 @@ TEST_CASE("what is to be done follows from the sessions") {
   const MatchId match = sprint.told("Ada", "Bo", "SEL");
   CHECK(sprint.nudge(match) == SessionNudge::plan);
 
-  SUBCASE("planned for later") {
-    sprint.put("a", match, "2026-09-14T15:00");
+  SUBCASE("planned for later, until both have heard of it") {
+    Session& session = sprint.program.sessions.live[sprint.put("a", match, "2026-09-14T15:00")];
+    CHECK(sprint.nudge(match) == SessionNudge::tell);
+    note_told(session, PersonId("Ada"));
+    CHECK(sprint.nudge(match) == SessionNudge::tell);
+    note_told(session, PersonId("Bo"));
+    CHECK(sprint.nudge(match) == SessionNudge::none);
+    session.starts_at = "2026-09-15T15:00";
+    CHECK(sprint.nudge(match) == SessionNudge::tell);
+  }
+  SUBCASE("called off, of which both have to hear while nothing else is to be done") {
+    Session& session = sprint.program.sessions.live[sprint.put("a", match, "2026-09-16T15:00")];
+    note_told(session, PersonId("Ada"));
+    session.state = SessionState::cancelled;
+    CHECK(sprint.nudge(match) == SessionNudge::plan_again);
+    sprint.program.matches.live[match].state = MatchState::completed;
+    CHECK(sprint.nudge(match) == SessionNudge::tell);
+    note_told(session, PersonId("Ada"));
     CHECK(sprint.nudge(match) == SessionNudge::none);
   }
   SUBCASE("planned without a time yet") {

@@ -56,9 +56,17 @@ TEST_CASE("meet: pairs that are over stand in the list as what they are") {
   }
 }
 
-TEST_CASE("meet: what needs nothing is behind the other choice") {
+TEST_CASE("meet: what needs nothing is behind the other choice, once both have heard of it") {
   MeetPage shown;
   shown.put("s", "2026-09-16T15:00");
+  CHECK(shown.says("0 sessions held · 3 to see to"));
+  CHECK(shown.page.has(Role::radio, "To do (3)"));
+  CHECK(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
+  CHECK(shown.says("To be told"));
+  check_room_everywhere(shown);
+  shown.tell("s");
+  CHECK(shown.says("0 sessions held · 2 to see to"));
+  CHECK(shown.page.has(Role::radio, "To do (2)"));
   CHECK_FALSE(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
   shown.page.click(Role::radio, "All (3)");
   CHECK(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
@@ -67,6 +75,7 @@ TEST_CASE("meet: what needs nothing is behind the other choice") {
 TEST_CASE("meet: a pair that is looked for and needs nothing is not said to be missing") {
   MeetPage shown;
   shown.put("s", "2026-09-16T15:00");
+  shown.tell("s");
   shown.page.type(Role::search_field, "Find a match", "eli");
   CHECK_FALSE(shown.says("No match fits what you typed."));
   CHECK(shown.says("1 match that fits is not under “To do”"));

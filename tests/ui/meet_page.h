@@ -47,6 +47,15 @@ struct MeetPage : EventPage {
       session.state = became;
     });
   }
+  // Both have heard of it as it is now.
+  void tell(const char* id) {
+    const Match match = match_of("eli");
+    change([&](Program& program) {
+      for (const PersonId& person : {match.mentor, match.mentee}) {
+        note_told(program.sessions.live.at(SessionId(id)), person);
+      }
+    });
+  }
   void choose() { page.click(access::Role::button, "Ben Ito with Eli Ode"); }
   // As if the command that was sent last had been refused.
   void refuse(const char* why) {

@@ -2,6 +2,8 @@
 // that was typed into it is lost.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <set>
 #include <string>
 
 #include "ui/meet_page.h"
@@ -45,6 +47,8 @@ TEST_CASE("session form: what is typed waits for who looks at another match, and
 
 TEST_CASE("session form: of a planned session likewise, whatever the list shows") {
   MeetPage shown;
+  shown.put("s", "2026-09-16T15:00");
+  shown.tell("s");
   shown.open_session_on("2026-09-16");
   shown.page.type(Role::text_field, "Time", "half past");
   shown.page.click(Role::button, kAnother);
@@ -67,6 +71,7 @@ TEST_CASE("session form: with nothing else to do, what is not saved is still to 
     }
   });
   shown.put("s", "2026-09-16T15:00");
+  shown.tell("s");
   shown.page.click(Role::radio, "To do (0)");
   shown.page.click(Role::radio, "All (3)");
   shown.choose();
@@ -299,4 +304,53 @@ TEST_CASE("session form: of what was held no place is called taken") {
   shown.page.click(Role::button, "1. 2026-09-09, 15:00");
   shown.page.choose("Place", "Room 12");
   CHECK_FALSE(shown.field(Role::select, "Place").invalid);
+}
+
+TEST_CASE("session form: who has named no times is named, beside the times of the other") {
+  MeetPage shown;
+  const auto say_when = [&](const char* person, const std::set<std::string>& times) {
+    shown.change([&](Program& program) {
+      program.registrations.live.at(RegistrationId(person)).availability = times;
+    });
+  };
+  say_when("eli", {});
+  shown.choose();
+  shown.page.click(Role::button, "Plan a session");
+  CHECK(shown.says("Eli Ode has named no times. Agree on one and fill it in."));
+  CHECK(shown.says("Ben Ito: Wed 15:00"));
+  CHECK_FALSE(shown.says("Rondo finds no time in common"));
+  check_room_everywhere(shown);
+  say_when("ben", {});
+  CHECK(shown.says("Neither Ben Ito nor Eli Ode has named a time."));
+  CHECK_FALSE(shown.says("Ben Ito: Wed"));
+}
+
+TEST_CASE("session form: nobody has missed what was called off, or is still to come") {
+  MeetPage shown;
+  const auto offers_missed = [&](const std::string& day) {
+    shown.page.click(Role::button, "1. " + day + ", 15:00");
+    const auto& options = shown.field(Role::select, "Status").options;
+    const bool found = std::any_of(options.begin(), options.end(),
+                                   [](const auto& option) { return option.label == "Missed"; });
+    shown.page.click(Role::button, "Cancel");
+    return found;
+  };
+  shown.put("s", "2026-09-30T15:00", SessionState::cancelled);
+  shown.choose();
+  CHECK(shown.says("The session on 2026-09-30 was called off. Plan another one."));
+  CHECK_FALSE(shown.says("did not take place"));
+  CHECK(shown.page.has(Role::button, "It took place"));
+  CHECK_FALSE(shown.page.has(Role::button, "It was missed"));
+  CHECK_FALSE(offers_missed("2026-09-30"));
+  check_room_everywhere(shown);
+  shown.put("s", "2026-09-30T15:00");
+  CHECK_FALSE(offers_missed("2026-09-30"));
+  shown.put("s", "2026-09-09T15:00");
+  CHECK(offers_missed("2026-09-09"));
+  shown.put("s", "2026-09-09T15:00", SessionState::missed);
+  CHECK(offers_missed("2026-09-09"));
+  CHECK(shown.says("The last session did not take place. Plan another one."));
+  CHECK(shown.page.has(Role::button, "It was missed"));
+  shown.put("s", "", SessionState::cancelled);
+  CHECK(shown.says("The last session was called off. Plan another one."));
 }

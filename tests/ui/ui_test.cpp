@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ui/widget_screen.h"
@@ -80,6 +81,28 @@ TEST_CASE("a field that is led to is seen with its label and with what is wrong 
   const auto field = lead_to(Role::text_field, "Name");
   CHECK(field.bottom() <= 600 - 15);
   CHECK(screen.page.draws("Nobody is called that"));
+}
+
+TEST_CASE("what is wrong in a field comes into sight with it when it is said for the first time") {
+  std::string name, error;
+  bool leads = false;
+  WidgetScreen screen(
+      [&](Ui& ui) {
+        spacer(ui, 1500);
+        if (std::exchange(leads, false)) ui.focus(ui.id("name"));
+        text_field(ui, {.id = "name", .label = "Name", .error = error}, name);
+        spacer(ui, 1500);
+      },
+      390, 600);
+  screen.page.ui().focus(screen.page.find(Role::text_field, "Name").id);
+  screen.page.settle();
+  error =
+      "Nobody is called that. Write the name of somebody on the list as it stands there, with the "
+      "first name before the last, and the site behind it where two have one name";
+  leads = true;
+  screen.page.settle();
+  const Node& field = screen.page.find(Role::text_field, "Name");
+  CHECK(field.rect.bottom() + 40 <= field.clip.bottom());  // for its lines
 }
 
 TEST_CASE("what is opened further down a page comes into sight, and moves nothing on arrival") {

@@ -190,8 +190,9 @@ TEST_CASE("meet: an hour of the night is taken as the afternoon unless it is mea
 
 TEST_CASE("meet: what was missed lies behind, and a day to come is refused for that reason") {
   MeetPage shown;
-  shown.open_session_on("2026-09-30");
-  shown.page.choose("Status", "Missed");
+  shown.choose();
+  shown.page.click(Role::button, "It was missed");
+  shown.page.type(Role::date_field, "Date", "2026-09-30");
   shown.refuse("error.session.not_yet.missed");
   CHECK(shown.field(Role::date_field, "Date").description.find("so nobody can have missed it") !=
         std::string::npos);
@@ -335,7 +336,7 @@ TEST_CASE("meet: of what took place before it was planned for the day is asked, 
 TEST_CASE("meet: walking past Held in the list of outcomes keeps the time it was planned for") {
   MeetPage shown;
   shown.open_session_on("2026-09-30");
-  for (const char* state : {"Held", "Missed", "Planned"}) {
+  for (const char* state : {"Held", "Called off", "Planned"}) {
     shown.page.choose("Status", state);
   }
   shown.page.click(Role::button, "Save session");

@@ -210,7 +210,8 @@ TEST_CASE("sign up: what is no time stays in its field, says so, and is not sent
     CHECK_FALSE(shown.page.has(Role::checkbox, typed));
   }
   CHECK(shown.page.find(Role::text_field, "Add a time").description ==
-        "Not clear as a time: after my last class. Write a day and a time, for example: Mon 15:00");
+        "Not clear as a time: after my last class. Write a day with a part of the day, a time or a "
+        "span, for example: Monday afternoon; Monday after 3:30; Monday 3:30 to 4:30");
   shown.page.click(Role::button, "Finish");
   CHECK(shown.last<command::AnswerSignUp>() == nullptr);
   REQUIRE(shown.page.focused() != nullptr);
@@ -221,6 +222,23 @@ TEST_CASE("sign up: what is no time stays in its field, says so, and is not sent
   REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
   CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
         std::set<std::string>{"Wed after 4"});
+}
+
+TEST_CASE("sign up: why a time is refused comes into sight on a phone, and what it names will do") {
+  FormPage shown;
+  shown.page.input().width = 390;
+  shown.page.input().height = 500;
+  shown.page.settle();
+  shown.page.type(Role::text_field, "Add a time", "Tuesdays after the second bell");
+  CHECK(shown.page.find(Role::text_field, "Add a time").invalid);
+  CHECK(shown.focused_in_sight() == "Add a time");
+  const access::Node& field = shown.page.find(Role::text_field, "Add a time");
+  CHECK(field.rect.bottom() + 50 <= field.clip.bottom());  // several lines stand under it
+  for (const char* typed : {"Monday afternoon", "Monday after 3:30", "Monday 3:30 to 4:30"}) {
+    CAPTURE(typed);
+    shown.page.type(Role::text_field, "Add a time", typed);
+    CHECK(shown.page.find(Role::text_field, "Add a time").value.empty());
+  }
 }
 
 TEST_CASE("sign up: times of a week stand in a grid, on a phone by day, others in a list") {

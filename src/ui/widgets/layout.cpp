@@ -103,11 +103,10 @@ Opened::~Opened() {
 
 Together::Together(Ui& ui, std::string_view id) : ui_(ui) {
   ui.layout().begin({.id = access::make_id(ui.id(id), "together")});
-  ui.memory().field = ui.layout().outer();
+  begin_together(ui);
 }
 Together::~Together() {
-  ui_.layout().end();
-  ui_.memory().field = {};
+  end_together(ui_, ui_.layout().end());
 }
 
 float offered_width(Ui& ui) {
