@@ -105,7 +105,8 @@ std::optional<Error> hold_back_beyond_cap(const AppState& state, std::vector<Mat
     }
     std::sort(names.begin(), names.end(), reads_before);
     return Error{"error.beyond_year_cap.several",
-                 {arg("count", std::ssize(beyond.matches)), arg("names", state.words.list_in_sentence(names))}};
+                 {arg("count", std::ssize(beyond.matches)),
+                  arg("names", state.words.list_in_sentence(names))}};
   }
   const auto& [mentor, mentees] = *beyond.mentors.begin();
   return Error{"error.beyond_year_cap",

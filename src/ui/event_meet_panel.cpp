@@ -124,8 +124,9 @@ void explain_no_times(const PanelScope& panel) {
     (said_when(event, person) ? said : silent).push_back(person);
   }
   if (said.empty()) {
-    return say({"meet.no_named_time.both", {arg("mentor", panel.name(panel.match.mentor)),
-                                            arg("mentee", panel.name(panel.match.mentee))}});
+    return say({"meet.no_named_time.both",
+                {arg("mentor", panel.name(panel.match.mentor)),
+                 arg("mentee", panel.name(panel.match.mentee))}});
   }
   if (have_time_in_common(event, panel.match)) return say({"meet.common_time_taken", {}});
   if (silent.empty()) {

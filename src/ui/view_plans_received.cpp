@@ -67,10 +67,12 @@ std::string news_words(const View& view, const intake::PlanNews& news) {
   if (!effect.empty()) words.push_back(view.tr(effect));
   for (const intake::PlanTopicNews& one : news.topics) words.push_back(change_words(view, one));
   if (!news.events_added.empty()) {
-    words.push_back(view.tr("plan_answer.with", {arg("names", view.list_in_sentence(news.events_added))}));
+    words.push_back(
+        view.tr("plan_answer.with", {arg("names", view.list_in_sentence(news.events_added))}));
   }
   if (!news.events_removed.empty()) {
-    words.push_back(view.tr("plan_answer.without", {arg("names", view.list_in_sentence(news.events_removed))}));
+    words.push_back(
+        view.tr("plan_answer.without", {arg("names", view.list_in_sentence(news.events_removed))}));
   }
   for (const Message& note : news.notes) words.push_back(view.tr(note));
   return join_words(words, " · ");

@@ -148,8 +148,8 @@ TEST_CASE("slot times: ranges, “after” and parts of the day hold later start
 
 // As times.unclear and import.unclear_time tell people to write.
 TEST_CASE("slot times: what people are told to write is read; a day alone is not enough of it") {
-  for (const char* slot : {"Monday after 3:30", "Monday 3:30 to 4:30",
-                           "lunes después de las 3:30", "lunes de 3:30 a 4:30"}) {
+  for (const char* slot : {"Monday after 3:30", "Monday 3:30 to 4:30", "lunes después de las 3:30",
+                           "lunes de 3:30 a 4:30"}) {
     CAPTURE(slot);
     CHECK(times_of_slot(slot) == Times{{0, at(15, 30)}});
   }

@@ -106,8 +106,8 @@ class Opened {
   NodeId id_;
 };
 
-// Around what belongs to a widget in it, as a question does to its answers: it comes into sight with
-// the widget that gets the focus, unless that is too much to be seen at once.
+// Around what belongs to a widget in it, as a question does to its answers: it comes into sight
+// with the widget that gets the focus, unless that is too much to be seen at once.
 class Together {
  public:
   Together(Ui& ui, std::string_view id);
