@@ -141,7 +141,7 @@ TEST_CASE("thanks go to those who met somebody, with their own words only") {
   CHECK(messages(program, EventMessage::sitting_thanks).size() == 5);
   const PersonMessage message = message_to(program, EventMessage::sitting_thanks, "m1");
   CHECK(message.email == "amara@example.org");
-  CHECK(holds(message, "You met Person e2, Person e3.\n"));
+  CHECK(holds(message, "You met Person e2 and Person e3.\n"));
   CHECK(holds(message, "You wanted to try:\n- Exit tickets\n"));
   CHECK_FALSE(holds(message_to(program, EventMessage::sitting_thanks, "m2"), "try"));
 }

@@ -23,6 +23,9 @@ struct TwelveHours final : Formats {
   std::string list(const std::vector<std::string>& items) const override {
     return plain.list(items);
   }
+  std::string list_in_sentence(const std::vector<std::string>& items) const override {
+    return plain.list_in_sentence(items);
+  }
   std::string date(std::int64_t utc_ms) const override { return plain.date(utc_ms); }
   std::string time(std::int64_t utc_ms) const override { return plain.time(utc_ms); }
   std::string wall_date(std::int64_t wall_ms) const override { return plain.wall_date(wall_ms); }

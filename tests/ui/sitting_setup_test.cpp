@@ -78,7 +78,7 @@ TEST_CASE("set-up: sessions that people have in the hours of a sitting are named
   CHECK(shown.says("Session of Ana Ruiz with Dora Weiss"));
   CHECK(shown.says("Fall sprint"));
   check_room_everywhere(shown);
-  shown.page.click(Role::button, "Their sessions, Ana Ruiz, Dora Weiss");
+  shown.page.click(Role::button, "Their sessions, Ana Ruiz and Dora Weiss");
   REQUIRE(shown.last<command::GoTo>() != nullptr);
   CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_meet, "sprint"});
   shown.state.place = {Screen::event_meet, "sprint"};
@@ -114,7 +114,7 @@ TEST_CASE("set-up and plan: who is on the list of another sitting at the same ti
     CHECK(shown.says("Closing day"));
     CHECK(shown.says("2026-10-05, 14:10"));
     check_room_everywhere(shown);
-    shown.page.click(Role::button, "Its people, Ana Ruiz, Ben Ito");
+    shown.page.click(Role::button, "Its people, Ana Ruiz and Ben Ito");
     REQUIRE(shown.last<command::GoTo>() != nullptr);
     CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, closing.text()});
     shown.change(

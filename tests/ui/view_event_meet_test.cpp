@@ -96,7 +96,7 @@ TEST_CASE("meet: of a session that was moved untold and called off, the time the
   });
   CHECK(
       shown.says("2026-09-16, 15:00, later moved to 2026-09-18, 15:00, called off: "
-                 "Ben Ito, Eli Ode not told yet."));
+                 "Ben Ito and Eli Ode not told yet."));
   check_room_everywhere(shown);
   // One of them has heard of the new time.
   shown.change([&](Program& program) {
@@ -113,7 +113,7 @@ TEST_CASE("meet: a pair's panel says who was told, and what was told is not just
   shown.put("s", "2026-09-16T15:00");
   shown.page.click(Role::radio, "All (3)");
   shown.choose();
-  CHECK(shown.says("2026-09-16, 15:00: Ben Ito, Eli Ode not told yet."));
+  CHECK(shown.says("2026-09-16, 15:00: Ben Ito and Eli Ode not told yet."));
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Mark as told, 2026-09-16, 15:00");
   REQUIRE(shown.last<command::MarkToldOfSession>() != nullptr);

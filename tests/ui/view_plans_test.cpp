@@ -90,7 +90,7 @@ TEST_CASE("plans: suggested events are taken, and what nothing serves is said") 
   ScreenPage plans(planned(Screen::plans));
   open(plans);
   CHECK(plans.page.find(Role::checkbox, "SEL sprint").description ==
-        "Serves Data literacy, Restorative circles · on the list");
+        "Serves Data literacy and Restorative circles · on the list");
   CHECK(plans.says("No open event serves Classroom climate yet."));
   plans.page.click(Role::button, "Take suggestion");
   CHECK(put_plan(plans).events == std::set{EventId("sel")});
