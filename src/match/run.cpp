@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "match/messages.h"
@@ -115,16 +116,17 @@ std::optional<Error> missing_to_match(const EventView& view) {
     requests = requests || (participant.seeks && !participant.requests.empty());
     places = places || participant.capacity > 0;
   }
-  const auto lack = [&](std::string key) {
-    // What helps there stands on the screen where people ask.
-    if (view.event->kind == EventKind::one_off) key += ".one-off";
-    return Error{std::move(key), {arg("event", view.event->name)}};
+  // What helps in one-off support stands on the screen where people ask.
+  const std::string lacks =
+      view.event->kind == EventKind::one_off ? "error.match_one_off." : "error.match.";
+  const auto lack = [&](std::string_view what) {
+    return Error{lacks + std::string(what), {arg("event", view.event->name)}};
   };
-  if (!mentors) return lack("error.match.no_mentors");
-  if (!mentees) return lack("error.match.no_mentees");
-  if (!places) return lack("error.match.no_places");
-  if (!offers) return lack("error.match.no_offers");
-  if (!requests) return lack("error.match.no_requests");
+  if (!mentors) return lack("no_mentors");
+  if (!mentees) return lack("no_mentees");
+  if (!places) return lack("no_places");
+  if (!offers) return lack("no_offers");
+  if (!requests) return lack("no_requests");
   return std::nullopt;
 }
 

@@ -34,8 +34,8 @@ struct MatchOutcome {
 };
 
 // What an event lacks before it can be matched: error.match.no_mentors, error.match.no_mentees,
-// error.match.no_places, error.match.no_offers or error.match.no_requests, of one-off support with
-// ".one-off" behind it. Nothing when it has all.
+// error.match.no_places, error.match.no_offers or error.match.no_requests, of one-off support
+// likewise error.match_one_off.no_mentors and so on. Nothing when it has all.
 std::optional<Error> missing_to_match(const EventView& view);
 
 // A run in slices, so that a page never freezes. It works on its own copy of the program: what

@@ -3,112 +3,12 @@
 
 #include <string>
 
-#include "app/app_fixture.h"
-#include "base/direction.h"
+#include "app/one_off_page.h"
 
 using namespace rondo;
-using test::Browser;
-using test::Page;
+using test::OneOff;
 
 namespace {
-
-// A one-off event of the template, with nobody in it.
-struct OneOff {
-  Browser browser;
-  Page page{browser};
-  EventId event;
-
-  OneOff() {
-    page.run(command::AddEvent{"one-off"});
-    event = page.only_event();
-  }
-
-  template <class Change>
-  void change_event(Change change) {
-    Event changed = *page.program().events.find(event);
-    change(changed);
-    page.run(command::PutEvent{event, changed});
-    REQUIRE(page.error() == "");
-  }
-
-  // Somebody new, or who is known by that name.
-  void ask(const std::string& name, const std::string& topic, const Request& request = {}) {
-    command::AskForHelp ask;
-    ask.event = event;
-    ask.person = person(name);
-    if (ask.person.empty()) ask.details.name = name;
-    ask.topic_name = topic;
-    ask.request = request;
-    page.run(ask);
-  }
-
-  // Somebody new, for a topic that is new where the program does not have it.
-  void add_mentor(const std::string& name, const std::string& topic, int places = 1) {
-    if (topic_id(topic).empty()) add_topic(topic);
-    Registration registration;
-    registration.mentors = true;
-    registration.capacity = places;
-    registration.offers[topic_id(topic)] = {3, true};
-    Person added;
-    added.name = name;
-    page.run(command::PutPerson{{}, added, event, registration});
-    REQUIRE(page.error() == "");
-  }
-
-  // The two of a match that was proposed meet once, and it ends early.
-  void meet_and_end(const MatchId& match) {
-    for (const MatchState state :
-         {MatchState::approved, MatchState::notified, MatchState::active}) {
-      page.run(command::SetMatchState{{match}, state});
-    }
-    Session session;
-    session.match = match;
-    session.starts_at = "2000-09-15T15:30";
-    session.minutes = 30;
-    session.state = SessionState::held;
-    page.run(command::PutSession{{}, session});
-    page.run(command::SetMatchState{{match}, MatchState::ended_early, "Moved"});
-    REQUIRE(page.error() == "");
-  }
-
-  void add_topic(const std::string& name) {
-    Topic topic;
-    topic.name = name;
-    page.run(command::PutTopic{{}, topic});
-    REQUIRE(page.error() == "");
-  }
-
-  PersonId person(const std::string& name) const {
-    for (const auto& [id, known] : page.program().people) {
-      if (known.name == name) return id;
-    }
-    return {};
-  }
-  TopicId topic_id(const std::string& name) const {
-    for (const auto& [id, topic] : page.program().topics) {
-      if (topic.name == name) return id;
-    }
-    return {};
-  }
-  const Registration& registration_of(const std::string& name) const {
-    for (const auto& [id, registration] : page.program().registrations) {
-      if (registration.person == person(name)) return registration;
-    }
-    FAIL("is not on the list: " << name);
-    return page.program().registrations.begin()->second;
-  }
-  // What was said last.
-  std::string told() const {
-    return without_isolates(page.state().words.text(latest_notice(page.state()).text));
-  }
-  // Of the mentees' matches, by their mentors' names; empty: none.
-  std::string mentor_of(const std::string& name) const {
-    for (const auto& [id, match] : page.program().matches) {
-      if (match.mentee == person(name)) return page.program().people.find(match.mentor)->name;
-    }
-    return {};
-  }
-};
 
 Request by_friday(const std::string& goal = {}) {
   Request request;
@@ -305,80 +205,6 @@ TEST_CASE("one-off: the message of a match counts what is new, and what stays be
   CHECK(here.told() == "Matched: 2 pairs");
 }
 
-TEST_CASE("one-off: who looks for another mentor is told who it is, or that nobody is there") {
-  OneOff here;
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.ask("Kai Lee", "Beekeeping");
-  const auto decline_and_match = [&](const MatchId& match) {
-    here.page.run(command::SetMatchState{{match}, MatchState::approved});
-    here.page.run(command::SetMatchState{{match}, MatchState::notified});
-    here.page.run(command::SetMatchState{{match}, MatchState::declined, "No time"});
-    here.page.clock.now += 60'000;
-    here.page.run(command::RunMatch{here.event, false, {match}});
-    REQUIRE(here.page.error() == "");
-  };
-  const MatchId first = here.page.program().matches.begin()->first;
-  SUBCASE("nobody") {
-    decline_and_match(first);
-    CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
-    CHECK(here.told().find("New mentor") == std::string::npos);
-  }
-  SUBCASE("somebody") {
-    here.add_mentor("Ben Ito", "Beekeeping");
-    decline_and_match(first);
-    CHECK(here.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") != std::string::npos);
-    CHECK(here.told().find("Nobody") == std::string::npos);
-    CHECK(latest_notice(here.page.state()).undo_of_revision == here.page.state().revision);
-    // Who asks for all of them is told how many alone.
-    here.page.clock.now += 60'000;
-    here.page.run(command::RunMatch{here.event});
-    CHECK(here.told().find("New mentor") == std::string::npos);
-  }
-}
-
-TEST_CASE("one-off: of two requests of one person each is told what was found for it") {
-  OneOff here;
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.add_mentor("Ana Ruiz", "Pottery");
-  here.ask("Kai Lee", "Beekeeping");
-  here.ask("Kai Lee", "Pottery");
-  std::vector<MatchId> both;
-  for (const auto& [id, match] : here.page.program().matches) both.push_back(id);
-  REQUIRE(both.size() == 2);
-  for (const MatchId& id : both) {
-    here.page.run(command::SetMatchState{{id}, MatchState::approved});
-    here.page.run(command::SetMatchState{{id}, MatchState::notified});
-    here.page.run(command::SetMatchState{{id}, MatchState::declined, "No time"});
-  }
-  here.add_mentor("Ben Ito", "Pottery");
-  here.page.clock.now += 60'000;
-  here.page.run(command::RunMatch{here.event, false, both});
-  CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
-  CHECK(here.told().find("(Beekeeping): Ben Ito") == std::string::npos);
-}
-
-TEST_CASE("one-off: who loses a proposal to somebody who looks for another mentor is named") {
-  OneOff here;
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.ask("Kai Lee", "Beekeeping");
-  const MatchId first = here.page.program().matches.begin()->first;
-  here.meet_and_end(first);
-  const Program before = here.page.program();
-  for (const auto& [id, registration] : before.registrations) {
-    if (registration.mentors) here.page.run(command::SetWithdrawn{{id}, true});
-  }
-  here.add_mentor("Ben Ito", "Beekeeping");
-  Request third_wish;
-  third_wish.rank = 3;
-  here.ask("Mia Roth", "Beekeeping", third_wish);
-  REQUIRE(here.mentor_of("Mia Roth") == "Ben Ito");
-  here.page.clock.now += 60'000;
-  here.page.run(command::RunMatch{here.event, false, {first}});
-  CHECK(here.mentor_of("Mia Roth").empty());
-  CHECK(here.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") != std::string::npos);
-  CHECK(here.told().find("Nobody for Mia Roth yet (Beekeeping). ") != std::string::npos);
-}
-
 TEST_CASE("one-off: a mentor who serves nobody who waits changes no pair, and leaves no step") {
   OneOff here;
   here.add_mentor("Ana Ruiz", "Beekeeping");
@@ -526,50 +352,6 @@ TEST_CASE("one-off: that they have met is one step, with the session and what co
   here.page.run(command::NoteThatTheyMet{match});
   CHECK(here.page.error() == "error.session.too_many");
   CHECK(here.page.program().sessions.size() == 2);
-}
-
-TEST_CASE("one-off: who had met before the match ended is looked for again only when asking anew") {
-  OneOff here;
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.add_mentor("Ben Ito", "Beekeeping");
-  here.ask("Kai Lee", "Beekeeping");
-  const MatchId met = here.page.program().matches.begin()->first;
-  here.meet_and_end(met);
-  here.page.run(command::RunMatch{here.event});
-  CHECK(here.page.program().matches.size() == 1);
-  CHECK(here.page.program().match_runs.begin()->second.unserved.empty());
-  const Program before = here.page.program();
-  here.page.run(command::RunMatch{here.event, false, {met}});
-  CHECK(here.page.program().matches.find(met)->asks_anew);
-  CHECK(here.page.program().matches.size() == 2);
-  here.page.run(command::Undo{});
-  here.page.run(command::Undo{});
-  CHECK(here.page.program() == before);
-}
-
-TEST_CASE("one-off: a declined match asks anew for its request, which an earlier one had served") {
-  OneOff here;
-  for (const char* mentor : {"Ana Ruiz", "Ben Ito", "Cem Oz"}) {
-    here.add_mentor(mentor, "Beekeeping");
-  }
-  here.ask("Kai Lee", "Beekeeping");
-  const MatchId met = here.page.program().matches.begin()->first;
-  here.meet_and_end(met);
-  const Match first = *here.page.program().matches.find(met);
-  const PersonId ana = here.person("Ana Ruiz"), ben = here.person("Ben Ito");
-  here.page.run(
-      command::ForcePair{here.event, first.mentor == ana ? ben : ana, first.mentee, first.topic});
-  REQUIRE(here.page.program().matches.size() == 2);
-  MatchId declined;
-  for (const auto& [id, match] : here.page.program().matches) {
-    if (!(id == met)) declined = id;
-  }
-  here.page.run(command::SetMatchState{{declined}, MatchState::approved});
-  here.page.run(command::SetMatchState{{declined}, MatchState::declined});
-  REQUIRE(here.page.error() == "");
-  here.page.run(command::RunMatch{here.event, false, {declined}});
-  CHECK(here.page.program().matches.find(met)->asks_anew);
-  CHECK(here.page.program().matches.size() == 3);
 }
 
 TEST_CASE("one-off: what the matcher notes belongs to the request, whatever was done meanwhile") {

@@ -192,7 +192,7 @@ TEST_CASE("run: says what is missing and leaves the program alone") {
     for (auto& [id, registration] : registrations) registration.mentors = false;
     CHECK(error_of(builder.program).key == "error.match.no_mentors");
     builder.event().kind = EventKind::one_off;
-    CHECK(error_of(builder.program).key == "error.match.no_mentors.one-off");
+    CHECK(error_of(builder.program).key == "error.match_one_off.no_mentors");
   }
   SUBCASE("no mentees") {
     for (auto& [id, registration] : registrations) registration.withdrawn = registration.seeks;

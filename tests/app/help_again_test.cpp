@@ -1,0 +1,122 @@
+// One-off support through commands: another mentor is looked for after a match that did not last.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "app/one_off_page.h"
+
+using namespace rondo;
+using test::OneOff;
+
+TEST_CASE("one-off: who looks for another mentor is told who it is, or that nobody is there") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const auto decline_and_match = [&](const MatchId& match) {
+    here.decline(match);
+    here.page.clock.now += 60'000;
+    here.page.run(command::RunMatch{here.event, false, {match}});
+    REQUIRE(here.page.error() == "");
+  };
+  const MatchId first = here.page.program().matches.begin()->first;
+  SUBCASE("nobody") {
+    decline_and_match(first);
+    CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
+    CHECK(here.told().find("New mentor") == std::string::npos);
+  }
+  SUBCASE("somebody") {
+    here.add_mentor("Ben Ito", "Beekeeping");
+    decline_and_match(first);
+    CHECK(here.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") != std::string::npos);
+    CHECK(here.told().find("Nobody") == std::string::npos);
+    CHECK(latest_notice(here.page.state()).undo_of_revision == here.page.state().revision);
+    // Who asks for all of them is told how many alone.
+    here.page.clock.now += 60'000;
+    here.page.run(command::RunMatch{here.event});
+    CHECK(here.told().find("New mentor") == std::string::npos);
+  }
+}
+
+TEST_CASE("one-off: of two requests of one person each is told what was found for it") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.add_mentor("Ana Ruiz", "Pottery");
+  here.ask("Kai Lee", "Beekeeping");
+  here.ask("Kai Lee", "Pottery");
+  std::vector<MatchId> both;
+  for (const auto& [id, match] : here.page.program().matches) both.push_back(id);
+  REQUIRE(both.size() == 2);
+  for (const MatchId& id : both) here.decline(id);
+  here.add_mentor("Ben Ito", "Pottery");
+  here.page.clock.now += 60'000;
+  here.page.run(command::RunMatch{here.event, false, both});
+  CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
+  CHECK(here.told().find("(Beekeeping): Ben Ito") == std::string::npos);
+}
+
+TEST_CASE("one-off: who loses a proposal to somebody who looks for another mentor is named") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const MatchId first = here.page.program().matches.begin()->first;
+  here.meet_and_end(first);
+  const Program before = here.page.program();
+  for (const auto& [id, registration] : before.registrations) {
+    if (registration.mentors) here.page.run(command::SetWithdrawn{{id}, true});
+  }
+  here.add_mentor("Ben Ito", "Beekeeping");
+  Request third_wish;
+  third_wish.rank = 3;
+  here.ask("Mia Roth", "Beekeeping", third_wish);
+  REQUIRE(here.mentor_of("Mia Roth") == "Ben Ito");
+  here.page.clock.now += 60'000;
+  here.page.run(command::RunMatch{here.event, false, {first}});
+  CHECK(here.mentor_of("Mia Roth").empty());
+  CHECK(here.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") != std::string::npos);
+  CHECK(here.told().find("Nobody for Mia Roth yet (Beekeeping). ") != std::string::npos);
+}
+
+TEST_CASE("one-off: who had met before the match ended is looked for again only when asking anew") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.add_mentor("Ben Ito", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const MatchId met = here.page.program().matches.begin()->first;
+  here.meet_and_end(met);
+  here.page.run(command::RunMatch{here.event});
+  CHECK(here.page.program().matches.size() == 1);
+  CHECK(here.page.program().match_runs.begin()->second.unserved.empty());
+  const Program before = here.page.program();
+  here.page.run(command::RunMatch{here.event, false, {met}});
+  CHECK(here.page.program().matches.find(met)->asks_anew);
+  CHECK(here.page.program().matches.size() == 2);
+  here.page.run(command::Undo{});
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == before);
+}
+
+TEST_CASE("one-off: a declined match asks anew for its request, which an earlier one had served") {
+  OneOff here;
+  for (const char* mentor : {"Ana Ruiz", "Ben Ito", "Cem Oz"}) {
+    here.add_mentor(mentor, "Beekeeping");
+  }
+  here.ask("Kai Lee", "Beekeeping");
+  const MatchId met = here.page.program().matches.begin()->first;
+  here.meet_and_end(met);
+  const Match first = *here.page.program().matches.find(met);
+  const PersonId ana = here.person("Ana Ruiz"), ben = here.person("Ben Ito");
+  here.page.run(
+      command::ForcePair{here.event, first.mentor == ana ? ben : ana, first.mentee, first.topic});
+  REQUIRE(here.page.program().matches.size() == 2);
+  MatchId declined;
+  for (const auto& [id, match] : here.page.program().matches) {
+    if (!(id == met)) declined = id;
+  }
+  here.page.run(command::SetMatchState{{declined}, MatchState::approved});
+  here.page.run(command::SetMatchState{{declined}, MatchState::declined});
+  REQUIRE(here.page.error() == "");
+  here.page.run(command::RunMatch{here.event, false, {declined}});
+  CHECK(here.page.program().matches.find(met)->asks_anew);
+  CHECK(here.page.program().matches.size() == 3);
+}
