@@ -226,12 +226,16 @@ void how_it_ended(View& view, const EventMatches& data, const Match& match, cons
                   const UnservedRequest* nobody) {
   chip(view.ui, data.view.topic_name(data.view.topic_now(match.topic)));
   if (!match.reason.empty()) {
-    text(view.ui, match.reason, {.id = "reason", .size = type::second, .ink = Ink::muted});
+    text(view.ui, view.tr("matches.over.reason", {arg("reason", match.reason)}),
+         {.id = "reason", .size = type::second, .ink = Ink::muted});
   }
   if (const Match* now = view.state.program.matches.find(another)) {
+    const std::string_view key = now->state == MatchState::proposed
+                                     ? "matches.over.another_proposed"
+                                     : "matches.over.another";
     text(view.ui,
-         view.tr("matches.over.another", {arg("mentee", data.view.person_name(match.mentee)),
-                                          arg("mentor", data.view.person_name(now->mentor))}),
+         view.tr(key, {arg("mentee", data.view.person_name(match.mentee)),
+                       arg("mentor", data.view.person_name(now->mentor))}),
          {.id = "another"});
   } else if (nobody != nullptr) {
     text(view.ui,
@@ -389,7 +393,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
                                                 arg("fit", fit_words(view, why->fit.total))}),
              .share = fit_share(why->fit.total)});
   }
-  against_rules(view, why->rules, match->forced);
+  if (!over) against_rules(view, why->rules, match->forced);
   year_cap_button(view, data, *why, match->state);
   // The screen of one-off support has its own, beside the request.
   if (nobody != nullptr && view.state.place.screen == Screen::event_match &&

@@ -71,7 +71,7 @@ void end_field(Ui& ui, const FieldText& text) {
 std::string described(const FieldText& text) {
   std::string words(text.error);
   if (!text.hint.empty()) {
-    if (!words.empty()) words += ". ";
+    if (!words.empty()) words += words.back() == '.' ? " " : ". ";
     words += text.hint;
   }
   return words;

@@ -126,7 +126,10 @@ void messages_with_example(View& view, const std::vector<PersonMessage>& message
                        .icon = open ? Icon::chevron_up : Icon::chevron_down})) {
     open = !open;
   }
-  if (open) message_example(view, messages);
+  if (open) {
+    const Opened opened(view.ui, "example");  // on a phone it would begin under the bar
+    message_example(view, messages);
+  }
   list();
 }
 

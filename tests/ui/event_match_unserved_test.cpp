@@ -246,7 +246,7 @@ TEST_CASE("matches: the panel of a match that is over says so, and who is there 
     }
   });
   CHECK(shown.says("Declined"));
-  CHECK(shown.says("no time after all"));
+  CHECK(shown.says("Reason: no time after all"));
   CHECK_FALSE(shown.says("Set by you"));
   CHECK_FALSE(shown.says("Nobody else can take"));  // nobody has looked
   shown.match(8);
@@ -265,7 +265,13 @@ TEST_CASE("matches: the panel of a match that is over says so, and who is there 
   shown.drafts.event.of<EventMatchDrafts>().tab = "matches";
   shown.page.settle();
   shown.page.click(Role::button, "Ben Ito with Eli Ode");
+  CHECK(shown.says("Ana Ruiz is proposed to Eli Ode for it now."));
+  shown.change([&](Program& program) {
+    program.matches.live[MatchId("another")].state = MatchState::approved;
+    program.registrations.live[RegistrationId("ben")].withdrawn = true;
+  });
   CHECK(shown.says("Eli Ode has another mentor for it now: Ana Ruiz."));
+  CHECK_FALSE(shown.says("Stands against a rule"));  // it does not stand
 }
 
 TEST_CASE("matches: instead of a match that is over somebody is chosen while its request waits") {

@@ -79,6 +79,15 @@ TEST_CASE("an error is read before the hint, and marks the field") {
   CHECK(field.autocomplete == "email");
 }
 
+TEST_CASE("an error that ends its sentence gets no second full stop before the hint") {
+  std::string name;
+  WidgetScreen screen([&](Ui& ui) {
+    text_field(ui, {.id = "name", .label = "Name", .hint = "As on the door", .error = "Say it."},
+               name);
+  });
+  CHECK(screen.page.find(Role::text_field, "Name").description == "Say it. As on the door");
+}
+
 TEST_CASE("a phone shows the keyboard that a field is typed with") {
   std::string words, email, years;
   int places = 1;
