@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/durations.h"
@@ -166,6 +167,10 @@ bool choose_typed(const View& view, std::string_view typed, const std::vector<st
   return true;
 }
 
+std::string ticked_words(const View& view, const std::set<std::string>& times) {
+  return view.tr("times.ticked", {arg("times", list_of_slots(times, view.state.words))});
+}
+
 }  // namespace
 
 WrittenTimes sorted_times(const std::vector<std::string>& texts) {
@@ -216,14 +221,20 @@ bool add_time_field(View& view, TextFieldOptions options, const std::vector<std:
       time.is_refused() ? view.tr(unclear_times(trim(time.typed))) : std::string();
   options.error = error;
   if (!error.empty()) options.hint = {};  // the error has examples, too
+  const std::string ticked = time.ticked.empty() ? std::string() : ticked_words(view, time.ticked);
+  if (error.empty() && !ticked.empty()) options.hint = ticked;
   if (std::exchange(time.leads_to_refusal, false)) view.ui.focus(view.ui.id(options.id));
   if (!text_field(view.ui, options, time.typed).committed || trim(time.typed).empty()) return false;
+  const std::set<std::string> before = chosen;
   if (!choose_typed(view, time.typed, offered, chosen)) {
     time.refused = time.typed;
     time.leads_to_refusal = view.ui.focused() == view.ui.id(options.id);
     return false;
   }
   time = {};
+  std::set_difference(chosen.begin(), chosen.end(), before.begin(), before.end(),
+                      std::inserter(time.ticked, time.ticked.end()));
+  if (!time.ticked.empty()) view.ui.announce(ticked_words(view, time.ticked));
   return true;
 }
 

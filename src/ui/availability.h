@@ -37,6 +37,7 @@ struct NewTime {
   std::string typed;
   std::string refused;            // was found to say no time; it stays to be mended
   bool leads_to_refusal = false;  // who wrote it is still at the field, and is to see why
+  std::set<std::string> ticked;   // what became of the one before, out of sight as it may be
 
   bool is_refused() const { return !typed.empty() && typed == refused; }
   bool operator==(const NewTime&) const = default;
@@ -47,8 +48,8 @@ Message unclear_times(std::string_view times);
 
 // A field for one more time. What was typed is chosen, too: as it is offered or chosen already
 // where that is the same time in other words ("Mon 3 pm" for "Mon 15:00"), else as new times are
-// written; of a day alone all that is offered of it. What is no time stays in the field, which says
-// so. True when the choice changed.
+// written; of a day alone all that is offered of it. The field says what was ticked; what is no
+// time stays in it, and it says so. True when the choice changed.
 bool add_time_field(View& view, TextFieldOptions options, const std::vector<std::string>& offered,
                     NewTime& time, std::set<std::string>& chosen);
 

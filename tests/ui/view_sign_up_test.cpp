@@ -159,9 +159,11 @@ TEST_CASE("sign up: the coordinator's times can be ticked, others typed, with a 
   CHECK_FALSE(shown.page.has(Role::checkbox, "whenever works"));
   shown.page.click(Role::checkbox, "Monday 15:00");
   CHECK(shown.page.has(Role::checkbox, "Tuesday 07:30"));
+  CHECK(shown.page.find(Role::text_field, "Add a time").description == "For example: Mon 15:00");
   shown.page.type(Role::text_field, "Add a time", "tue 7:30");
   shown.fill_in();
-  CHECK(shown.page.find(Role::text_field, "Add a time").description == "For example: Mon 15:00");
+  // The boxes may be out of sight.
+  CHECK(shown.page.find(Role::text_field, "Add a time").description == "Ticked above: Tue 07:30");
   shown.page.type(Role::text_field, "Add a time", "Wed 2:30");
   CHECK(shown.page.find(Role::checkbox, "Wednesday 14:30").check == access::Check::on);
   shown.page.type(Role::text_field, "Add a time", "Thu 2:30 am");
