@@ -176,7 +176,10 @@ FormCounts count_forms(const std::vector<MatchForm>& forms) {
   FormCounts counts;
   for (const MatchForm& form : forms) {
     if (form.state == FormState::answered) ++counts.answered;
-    if (form.state == FormState::due) ++counts.due;
+    if (form.state == FormState::due) {
+      ++counts.due;
+      if (form.later) ++counts.due_later;
+    }
   }
   counts.asked = counts.answered + counts.due;
   return counts;

@@ -51,6 +51,7 @@ struct FormCounts {
   int asked = 0;  // due or answered
   int answered = 0;
   int due = 0;
+  int due_later = 0;  // of these, forms for later
 
   bool operator==(const FormCounts&) const = default;
 };

@@ -129,7 +129,7 @@ struct LearningFigures {
 };
 
 struct LeadershipFigures {
-  Share first_time;              // mentors of pairs; of these, never before
+  Share first_time;              // mentors of pairs, met or not; of these, never before
   std::vector<PersonId> unused;  // offered to mentor and have nobody
   int followed = 0;              // on the way into a grow-your-own program, of those in the events
   std::vector<PeopleGroup> pipeline;  // of these, by how far they are: named as name_of(step) says

@@ -40,16 +40,31 @@ void draw_match_feedback_tabs(View& view, const EventScreen& on) {
   }
 }
 
-// What comes next: asking, as long as somebody is to be asked.
+void open_feedback_message(View& view, EventMessage message) {
+  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
+  drafts.tab = "messages";
+  drafts.message = name_of(message);
+}
+
+// What comes next: asking, as long as somebody is to be asked, by the message for it. Each button
+// counts what its own message asks for.
 void draw_match_feedback_action(View& view, const EventScreen& on, const FormCounts& counts) {
-  if (counts.due > 0) {
+  const int due_now = counts.due - counts.due_later;
+  if (counts.due_later > 0 &&
+      button(view.ui, {.id = "ask-later",
+                       .label = view.tr("feedback.ask_later", {arg("count", counts.due_later)}),
+                       .kind = due_now > 0 ? ButtonKind::secondary
+                                           : main_button(view, kFeedbackMessages)})) {
+    open_feedback_message(view, EventMessage::feedback_later);
+  }
+  if (due_now > 0) {
     if (button(view.ui,
                {.id = "ask",
-                .label = view.tr(counted("feedback.ask", static_cast<std::int64_t>(counts.due))),
+                .label = view.tr(counted("feedback.ask", static_cast<std::int64_t>(due_now))),
                 .kind = main_button(view, kFeedbackMessages)})) {
-      match_feedback_drafts(view).tab = "messages";
+      open_feedback_message(view, EventMessage::feedback);
     }
-  } else if (counts.answered > 0 &&
+  } else if (counts.due == 0 && counts.answered > 0 &&
              button(view.ui, {.id = "to-report",
                               .label = view.tr("feedback.to_report"),
                               .kind = main_button(view, kFeedbackMessages)})) {

@@ -26,15 +26,26 @@ std::string about_form(const View& view, const MatchForm& form) {
   return dotted({person_words(view, form.partner), name_in(view.state.program.topics, form.topic)});
 }
 
-// Of one for later it says when, after the match if that was not named just before.
+// Nobody is asked unless the coordinator does it: a day that is past says that they can be.
+std::string later_words(const View& view, const MatchForm& form) {
+  switch (form.state) {
+    case FormState::answered:
+      return view.tr("feedback.later_answered");
+    case FormState::due:
+      return view.tr("feedback.later_due", {arg("day", view.day(form.due_on))});
+    case FormState::not_yet:
+      break;
+  }
+  return view.tr("feedback.later_ahead", {arg("day", view.day(form.due_on))});
+}
+
+// Of one for later it says how that stands, after the match if that was not named just before.
 void add_about(const View& view, const MatchForm& form, std::string& detail) {
   const std::string about = about_form(view, form);
   const bool named = form.later && detail.ends_with(about);
   if (!named) detail += (detail.empty() ? "" : "; ") + about;
   if (!form.later) return;
-  const bool lies_ahead = form.due_on > today_of(view);
-  detail = dotted({detail, view.tr(lies_ahead ? "feedback.later_ahead" : "feedback.later_on",
-                                   {arg("day", view.day(form.due_on))})});
+  detail = dotted({detail, later_words(view, form)});
 }
 
 // Of several forms: due when one is.

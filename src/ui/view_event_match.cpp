@@ -134,6 +134,11 @@ void lowest_fit_card(View& view, const EventMatches& data) {
 void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
   const MatchSummary& summary = data.summary;
   const bool with_roles = summary.roles_asked > 0;
+  // Requests and sites beside the load count these as well.
+  const std::string without =
+      summary.ended_early > 0 ? view.tr(counted("matches.stat.load.without", summary.ended_early))
+                              : std::string();
+  const std::string at_cap = view.tr(counted("matches.stat.at_cap", summary.mentors_at_cap));
   const Grid grid(view.ui, {.id = "stats", .min_width = 150, .max_columns = with_roles ? 5 : 4});
   served_card(view, on, summary);
   if (with_roles) roles_card(view, summary);
@@ -141,7 +146,7 @@ void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
   stat_card(view.ui, {.id = "load",
                       .label = view.tr("matches.stat.load"),
                       .value = view.tenths((summary.mean_load_hundredths + 5) / 10),
-                      .note = view.tr(counted("matches.stat.at_cap", summary.mentors_at_cap))});
+                      .note = dotted({at_cap, without})});
   stat_card(view.ui, {.id = "sites",
                       .label = view.tr("matches.stat.sites"),
                       .value = across_sites_words(view, summary.sites),

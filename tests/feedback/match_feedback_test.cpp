@@ -70,7 +70,7 @@ TEST_CASE("match feedback: a completed match is asked about without any session 
   MatchedPairs pairs;
   pairs.become(pairs.hana, MatchState::completed);
   CHECK(state_of(pairs, pairs.hana, "Hana") == FormState::due);
-  CHECK(count_forms(match_forms(pairs.program, pairs.event_id, kToday)) == FormCounts{2, 0, 2});
+  CHECK(count_forms(match_forms(pairs.program, pairs.event_id, kToday)) == FormCounts{2, 0, 2, 0});
 }
 
 TEST_CASE("match feedback: proposals, declined matches and those that ended unmet are not asked") {
@@ -134,7 +134,7 @@ TEST_CASE("match feedback: each match of a person has an answer of its own, then
   CHECK(form_of(forms, pairs.hana, "Diego").answer.about == PersonId("Hana"));
   CHECK(form_of(forms, pairs.hana, "Hana").answer.useful == 4);
   CHECK(form_of(forms, pairs.hana, "Hana", true).state == FormState::answered);
-  CHECK(count_forms(forms) == FormCounts{6, 4, 2});
+  CHECK(count_forms(forms) == FormCounts{6, 4, 2, 1});
 }
 
 TEST_CASE("match feedback: giving the same twice changes nothing, and later words count") {

@@ -124,6 +124,19 @@ TEST_CASE("report in words: each aim has its figures") {
   CHECK(funnel->rows.back().value == "0");
 }
 
+TEST_CASE("report in words: who has a mentee is not said to have mentored before anybody met") {
+  Program program = small_school();
+  program.sessions.live.clear();
+  const auto sections = sections_of(program, {EventId("fall"), {}, {}});
+  CHECK(value_of(sections, "People who have or had a mentee") == "4");
+  CHECK(value_of(sections, "Of these for the first time") == "100% (4 of 4)");
+  const auto leadership =
+      std::find_if(sections.begin(), sections.end(),
+                   [](const ReportSection& section) { return section.id == "leadership"; });
+  REQUIRE(leadership != sections.end());
+  CHECK(leadership->detail.find("even before they meet") != std::string::npos);
+}
+
 TEST_CASE("report in words: a yes is one answer however it was kept, in the reader's language") {
   Program program;
   Event& event = program.events.live[EventId("fall")];

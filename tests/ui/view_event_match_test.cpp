@@ -256,6 +256,7 @@ TEST_CASE("matches: when all pairs are through nothing asks for a match, and the
   CHECK_FALSE(shown.says("Something has changed since this match"));
   CHECK(shown.says("3 of 3"));
   CHECK(shown.says("1 of them ended early"));
+  CHECK(shown.says("without the match that ended early"));
   CHECK(shown.page.has(Role::tab, "Matches (3)"));
   CHECK(shown.says("1 of these matches was declined or ended early"));
   CHECK(shown.page.has(Role::tab, "Unserved (0)"));

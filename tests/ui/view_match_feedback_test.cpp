@@ -175,6 +175,31 @@ TEST_CASE("match feedback: who is missing is asked by message, now and four week
   CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::feedback_later);
 }
 
+TEST_CASE("match feedback: each message has a button, with its own count, that opens it") {
+  AfterSessions shown;
+  const char* later = "Ask what became of it (1)";
+  CHECK_FALSE(shown.page.has(Role::button, later));
+  shown.meet_long_ago("eli");
+  CHECK(shown.says("Answered: 0 of 7. Still missing: 7."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, later);
+  CHECK(shown.says("Fall sprint: what became of it?"));
+  shown.page.click(Role::button, "Download for mail merge");
+  CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::feedback_later);
+  shown.page.click(Role::button, "Ask for 6 answers");
+  CHECK(shown.says("Fall sprint: how was it?"));
+  shown.page.click(Role::button, "Download for mail merge");
+  CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::feedback);
+  Feedback said;
+  said.useful = 4;
+  for (const char* mentee : {"carl", "dora", "eli"}) {
+    for (const bool of_mentor : {true, false}) shown.say(mentee, of_mentor, said);
+  }
+  CHECK(shown.says("Answered: 6 of 7. Still missing: 1."));
+  CHECK(shown.page.has(Role::button, later));
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to the report"));
+}
+
 TEST_CASE("match feedback: answers are read, private notes only when they are asked for") {
   AfterSessions shown;
   shown.page.click(Role::tab, "Answers");
@@ -384,11 +409,17 @@ TEST_CASE("match feedback: an answer after the last day is marked as late, and c
 TEST_CASE("match feedback: who is asked twice about one match is told of it once, with the day") {
   AfterSessions shown;
   shown.meet_long_ago("eli");
-  CHECK(shown.says("Ben Ito · Family outreach · asked again on "));
+  CHECK(shown.says("Ben Ito · Family outreach · what became of it: open since 2001-08-29"));
   CHECK_FALSE(shown.says("Family outreach; Ben Ito"));
+  CHECK_FALSE(shown.says("asked again on"));
+  Feedback said;
+  said.later = true;
+  said.practice = Practice::tried;
+  shown.say("eli", false, said);
+  CHECK(shown.says("Ben Ito · Family outreach · what became of it: answered"));
 }
 
-TEST_CASE("match feedback: a day to come is one on which somebody will be asked again") {
+TEST_CASE("match feedback: a day to come is one on which somebody is to be asked again") {
   AfterSessions shown;
   shown.change([&](Program& program) {
     Session session;
@@ -397,7 +428,7 @@ TEST_CASE("match feedback: a day to come is one on which somebody will be asked 
     session.starts_at = "2001-09-05T15:00";  // the page's clock says 2001-09-09
     program.sessions.live[SessionId("s")] = session;
   });
-  CHECK(shown.says("Ben Ito · Family outreach · will be asked again on 2001-10-03"));
+  CHECK(shown.says("Ben Ito · Family outreach · to be asked again on 2001-10-03"));
 }
 
 TEST_CASE("match feedback: what is typed in waits for who leaves the form without a decision") {
