@@ -23,6 +23,7 @@
 #include "model/known_matches.h"
 #include "model/school_year.h"
 #include "report/match_list.h"
+#include "sessions/session_news.h"
 
 namespace rondo {
 namespace {
@@ -307,6 +308,12 @@ Result<Done> execute(Workbench& bench, const command::MarkToldOfOff& command) {
           for (const PersonId& person : people) {
             if (counts_on_off(person, match)) match.told_of.erase(person);
           }
+        });
+        const Program& program = edit.program();
+        change_each<Session>(edit, [&](Session& session) {
+          if (!is_off_with_match(program, session)) return;
+          if (program.matches.find(session.match)->event != command.event) return;
+          for (const PersonId& person : people) note_told(session, person);
         });
       },
       Tell::with_undo);

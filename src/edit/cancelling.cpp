@@ -5,6 +5,7 @@
 
 #include "base/iso_time.h"
 #include "edit/each.h"
+#include "model/known_matches.h"
 
 namespace rondo {
 namespace {
@@ -12,6 +13,14 @@ namespace {
 // A sitting whose time was said may stand in calendars.
 void count_for_calendars(Event& event) {
   if (!event.starts_at.empty()) ++event.revision;
+}
+
+// Who counts on a match that is over hears with it what is called off: until then it stays noted
+// what they know. All others know already, or hear that the whole event is cancelled.
+void forget_told(Session& session, const Match* match) {
+  std::erase_if(session.told, [&](const auto& told) {
+    return match == nullptr || takes_place(*match) || !counts_on_off(told.first, *match);
+  });
 }
 
 }  // namespace
@@ -26,8 +35,7 @@ void call_off_sessions(Transaction& edit, const std::set<MatchId>& matches,
   change_each<Session>(edit, [&](Session& session) {
     if (!would_be_called_off(session, today) || matches.count(session.match) == 0) return;
     session.state = SessionState::cancelled;
-    // With the match, or the event, they hear that this is off.
-    session.told.clear();
+    forget_told(session, edit.program().matches.find(session.match));
     if (!session.starts_at.empty()) ++session.revision;
   });
 }

@@ -14,7 +14,8 @@ bool would_be_called_off(const Session& session, std::string_view today);
 
 // Sessions of these matches that were planned for `today` (an ISO date), for later or for no day
 // yet do not take place; calendars that have them are told. Those of days before stay, to be
-// logged. O(sessions of the program).
+// logged. To be called once the matches are over: who counts on one that is declined or ended early
+// hears of both together (Session::told stays). O(sessions of the program * log).
 void call_off_sessions(Transaction& edit, const std::set<MatchId>& matches, std::string_view today);
 
 // The event does not take place from `today` (an ISO date) on: what was planned for then or for no

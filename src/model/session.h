@@ -38,8 +38,8 @@ struct Session {
   std::string notes;          // for both of them
   std::string private_notes;  // for the coordinator alone
   std::string next_step;      // what the mentee will do until the next time
-  // Of its two: what each has last heard of it. Who is not there has heard nothing, or that it was
-  // called off.
+  // Of its two: what each has last heard of it. Who is not there has heard nothing, or knows that
+  // it was called off.
   std::map<PersonId, SessionTold> told = {};
 
   bool operator==(const Session&) const = default;

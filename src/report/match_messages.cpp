@@ -47,12 +47,22 @@ bool is_about(EventMessage message, const Match& match) {
   return state == MatchState::active || state == MatchState::completed;
 }
 
+std::string local_now(const MessageSurroundings& surroundings) {
+  return surroundings.clock != nullptr
+             ? local_time_of(surroundings.now_utc_ms, *surroundings.clock)
+             : iso_time(surroundings.now_utc_ms - kPastEverywhere_ms).substr(0, kMinuteSize);
+}
+
 class MatchWriting {
  public:
   MatchWriting(const EventView& view, EventMessage message, const MessageSurroundings& surroundings,
                const Words& words)
-      : view_(view), message_(message), surroundings_(surroundings), words_(words) {
-    if (is_about_sessions()) find_sessions();
+      : view_(view),
+        message_(message),
+        surroundings_(surroundings),
+        words_(words),
+        now_local_(local_now(surroundings)) {
+    if (is_about_sessions() || message == EventMessage::news) find_sessions();
   }
 
   std::vector<PersonMessage> all(const ReadTexts& texts) const {
@@ -181,16 +191,8 @@ class MatchWriting {
 
   // Of each match those that its two are to hear of, in the order of their times.
   void find_sessions() {
-    const std::string now =
-        surroundings_.clock != nullptr
-            ? local_time_of(surroundings_.now_utc_ms, *surroundings_.clock)
-            : iso_time(surroundings_.now_utc_ms - kPastEverywhere_ms).substr(0, kMinuteSize);
-    const SessionState state =
-        message_ == EventMessage::session ? SessionState::planned : SessionState::cancelled;
     for (const auto& [id, session] : view_.program->sessions) {
-      if (session.state == state && concerns_its_two(*view_.program, session, now)) {
-        sessions_[session.match].push_back(&session);
-      }
+      if (tells_of(session)) sessions_[session.match].push_back(&session);
     }
     for (auto& [match, sessions] : sessions_) {
       std::stable_sort(sessions.begin(), sessions.end(),
@@ -198,6 +200,29 @@ class MatchWriting {
                          return left->starts_at < right->starts_at;
                        });
     }
+  }
+
+  bool tells_of(const Session& session) const {
+    if (message_ == EventMessage::news) return is_off_with_match(*view_.program, session);
+    const SessionState state =
+        message_ == EventMessage::session ? SessionState::planned : SessionState::cancelled;
+    return session.state == state && concerns_its_two(*view_.program, session, now_local_);
+  }
+
+  // When and where the reader expects what was called off with the match.
+  std::string called_off_words(const MatchId& match, const PersonId& reader) const {
+    std::vector<std::string> all;
+    for (const Session* session : sessions_for(match, reader)) {
+      const SessionTold& known = session->told.find(reader)->second;
+      if (known.starts_at <= now_local_) continue;
+      std::string when = words_.day_and_time(known.starts_at);
+      if (!known.place.empty()) {
+        when = words_.text({"match_message.session_at",
+                            {arg("when", std::move(when)), arg("place", known.place)}});
+      }
+      all.push_back(std::move(when));
+    }
+    return words_.list_in_sentence(all);
   }
 
   // The next one, as a reminder, and those that the reader has yet to hear of.
@@ -239,8 +264,9 @@ class MatchWriting {
                        {"times", list_of_slots(common_slots({mentee, topic, mentor}), words_)}};
     if (message_ == EventMessage::notice || message_ == EventMessage::reminder) {
       values["link"] = notice_address(view_, line.id, match, to_mentor, surroundings_.page_address);
-    } else if (message_ == EventMessage::news && !to_mentor) {
-      values["instead"] = instead_of(match.mentee, view_.topic_now(match.topic));
+    } else if (message_ == EventMessage::news) {
+      values["called_off"] = called_off_words(line.id, to_mentor ? match.mentor : match.mentee);
+      if (!to_mentor) values["instead"] = instead_of(match.mentee, topic);
     }
     return values;
   }
@@ -304,6 +330,7 @@ class MatchWriting {
   EventMessage message_;
   const MessageSurroundings& surroundings_;
   const Words& words_;
+  std::string now_local_;
   std::map<MatchId, std::vector<const Session*>> sessions_;
 };
 

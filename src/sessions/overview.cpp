@@ -29,12 +29,11 @@ void add_to_overview(SessionsOverview& overview, const MatchSessions& sessions,
   }
 }
 
-int count_not_told(const Program& program, const EventId& event) {
+int count_in_state(const Program& program, const EventId& event, MatchState state) {
   return static_cast<int>(
       std::count_if(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
         const Match& match = entry.second;
-        return match.event == event &&
-               (match.state == MatchState::proposed || match.state == MatchState::approved);
+        return match.event == event && match.state == state;
       }));
 }
 
@@ -50,7 +49,8 @@ Result<SessionsOverview> sessions_overview(const Program& program, const EventId
   overview.to_do = count_to_do(overview.all);
   const PlaceBook places(program);
   for (const MatchSessions& sessions : overview.all) add_to_overview(overview, sessions, places);
-  overview.not_told = count_not_told(program, event);
+  overview.not_approved = count_in_state(program, event, MatchState::proposed);
+  overview.not_told = count_in_state(program, event, MatchState::approved);
   if (overview.to_do.to_plan > 0) {
     const Result<SessionProposals> proposals = propose_sessions(program, event, now_local);
     overview.can_be_proposed = static_cast<int>(proposals->sessions.size());

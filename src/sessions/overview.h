@@ -22,7 +22,8 @@ struct SessionsOverview {
   int held = 0;              // sessions
   int planned = 0;           // matches with a session that lies ahead
   std::set<MatchId> without_place;  // of those, although places are named for them
-  int not_told = 0;                 // matches that wait for approval or for being told
+  int not_approved = 0;             // matches that wait for approval
+  int not_told = 0;                 // matches that are approved and wait for being told
 };
 
 // `now_local`: "2026-09-14T15:10". Error: error.match.no_event. Costs about as much as

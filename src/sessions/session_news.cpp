@@ -38,6 +38,11 @@ bool is_counted_on(const Program& program, const Session& session, std::string_v
   return !session.told.empty() && concerns_its_two(program, session, now_local);
 }
 
+bool is_off_with_match(const Program& program, const Session& session) {
+  const Match* match = program.matches.find(session.match);
+  return session.state == SessionState::cancelled && match != nullptr && !takes_place(*match);
+}
+
 std::map<EventId, SessionNews> session_news(const Program& program, std::string_view now_local) {
   std::map<EventId, SessionNews> all;
   for (const auto& [id, session] : program.sessions) {

@@ -29,6 +29,10 @@ bool has_news(const Program& program, const Session& session, std::string_view n
 // Whether one of them counts on it, so that it may not just vanish.
 bool is_counted_on(const Program& program, const Session& session, std::string_view now_local);
 
+// Whether it was called off and its match is declined or ended early. Who was told of it hears by
+// the message about the match that it is off as well.
+bool is_off_with_match(const Program& program, const Session& session);
+
 // Events without any are not in it. O(sessions * log): keep it for the revision and the minute.
 std::map<EventId, SessionNews> session_news(const Program& program, std::string_view now_local);
 // Likewise, of one event.

@@ -4,6 +4,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "report/session_calendar.h"
+#include "sessions/session_news.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
 #include "ui/event_tell_parts.h"
@@ -87,9 +88,20 @@ std::int64_t count_to_do(const View& view, const SessionsOverview& overview) {
                        [&](const MatchSessions& sessions) { return is_to_do(view, sessions); });
 }
 
+// Of a pair with nothing planned: that somebody still counts on what was called off.
+std::string off_untold_words(const View& view, const MatchSessions& sessions) {
+  const Program& program = view.state.program;
+  const bool is_news =
+      std::any_of(sessions.sessions.begin(), sessions.sessions.end(), [&](const SessionId& id) {
+        return has_news(program, *program.sessions.find(id), view.state.now_local);
+      });
+  return is_news ? view.tr("meet.off_untold") : std::string();
+}
+
 std::string next_words(const View& view, const MatchSessions& sessions) {
   const Session* next = view.state.program.sessions.find(sessions.next);
-  return next == nullptr ? view.tr("meet.no_next") : when_and_where(view, *next);
+  if (next != nullptr) return when_and_where(view, *next);
+  return dotted({view.tr("meet.no_next"), off_untold_words(view, sessions)});
 }
 
 std::string held_words(const View& view, const EventScreen& on, const MatchSessions& sessions) {
@@ -186,7 +198,7 @@ void draw_next(const View& view, const SessionsOverview& overview, const MatchSe
                TableRow& cells) {
   const Session* next = view.state.program.sessions.find(sessions.next);
   if (next == nullptr) {
-    cells.text(view.tr("meet.no_next"));
+    cells.text(view.tr("meet.no_next"), off_untold_words(view, sessions));
     return;
   }
   const bool lacks_place = overview.without_place.count(sessions.match) > 0;
@@ -324,14 +336,14 @@ void remind(View& view, const EventScreen& on) {
 void take_along(View& view, const EventScreen& on, const SessionsOverview& overview) {
   const Row row(view.ui, {.id = "take-along", .gap = space::s});
   if (overview.planned > 0 && session_news_of(view, on.id).when.empty()) remind(view, on);
-  // Calendars have sessions of it.
-  const bool takes_off =
-      !on.event->cancelled_on.empty() && has_sessions_for_calendars(view.state.program, on.id);
-  const std::string detail = takes_off ? view.tr("cancel.calendar.sessions.detail") : std::string();
-  if ((overview.planned > 0 || takes_off) && button(view.ui, {.id = "calendar",
-                                                              .label = view.tr("meet.calendar"),
-                                                              .icon = Icon::calendar,
-                                                              .description = detail})) {
+  // Also once nothing is planned any more: the file takes off what calendars have.
+  const std::string detail =
+      on.event->cancelled_on.empty() ? std::string() : view.tr("cancel.calendar.sessions.detail");
+  if (has_sessions_for_calendars(view.state.program, on.id) &&
+      button(view.ui, {.id = "calendar",
+                       .label = view.tr("meet.calendar"),
+                       .icon = Icon::calendar,
+                       .description = detail})) {
     view.emit(command::ExportSessions{on.id, PersonId()});
   }
   if (button(view.ui, {.id = "print", .label = view.tr("meet.print"), .icon = Icon::print})) {
@@ -369,14 +381,25 @@ void to_agree(View& view, const SessionsOverview& overview) {
        {.id = "to-agree", .size = type::second, .ink = Ink::muted});
 }
 
+// Some who are not in the list, why, and what leads to where that changes.
+void not_listed(View& view, const EventScreen& on, std::string_view id, const std::string& why,
+                const std::string& action, Screen screen) {
+  const Scope scope(view.ui, id);
+  const Row row(view.ui, {.id = "not-listed", .gap = space::s});
+  text(view.ui, why, {.size = type::second, .ink = Ink::muted});
+  if (text_button(view.ui, {.id = "go", .label = action})) view.go(screen, on.id.text());
+}
+
 // Who is not in the list, and why.
 void not_told_yet(View& view, const EventScreen& on, const SessionsOverview& overview) {
-  if (overview.not_told == 0) return;
-  const Row row(view.ui, {.id = "not-told", .gap = space::s});
-  text(view.ui, view.tr(counted("meet.not_told", overview.not_told)),
-       {.size = type::second, .ink = Ink::muted});
-  if (text_button(view.ui, {.id = "tell-them", .label = view.tr("meet.nobody_told.action")})) {
-    view.go(Screen::event_tell, on.id.text());
+  if (overview.not_approved > 0) {
+    not_listed(view, on, "not-approved",
+               view.tr(counted("meet.not_approved", overview.not_approved)),
+               view.tr("tell.no_match.action"), Screen::event_match);
+  }
+  if (overview.not_told > 0) {
+    not_listed(view, on, "not-told", view.tr(counted("meet.not_told", overview.not_told)),
+               view.tr("meet.nobody_told.action"), Screen::event_tell);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "edit/event_list.h"
 #include "model/known_matches.h"
 #include "model/validate.h"
+#include "sessions/session_news.h"
 
 using namespace rondo;
 using test::Browser;
@@ -185,4 +186,44 @@ TEST_CASE("matching again that moves a released match leaves its two to be told"
   CHECK(sign_up_of(page, match.mentee).off_mentors.at(id) == OffMatch{match.mentor, match.topic});
   page.run(command::Undo{});
   CHECK(page.program() == before);
+}
+
+TEST_CASE(
+    "who was told of a session hears with its match that it is off, and is marked with that") {
+  Browser browser;
+  Page page(browser);
+  const OneMatch one(page);
+  page.run(command::SetMatchState{{one.match}, MatchState::approved});
+  page.run(command::SetMatchState{{one.match}, MatchState::accepted});
+  Session planned;
+  planned.match = one.match;
+  planned.starts_at = "2026-10-06T15:30";
+  planned.place = "Library";
+  page.run(command::PutSession{{}, planned});
+  REQUIRE(page.error() == "");
+  const SessionId id = page.program().sessions.begin()->first;
+  page.run(command::MarkToldOfSession{id});
+  const auto session = [&]() -> const Session& {
+    return *page.program().sessions.find(id);
+  };
+  const SessionTold known{"2026-10-06T15:30", "Library"};
+  using Told = std::map<PersonId, SessionTold>;
+  REQUIRE(session().told == Told{{one.ana, known}, {one.ben, known}});
+  SUBCASE("both, when it is declined and nobody knows by whom") {
+    page.run(command::SetMatchState{{one.match}, MatchState::declined});
+    CHECK(session().state == SessionState::cancelled);
+    CHECK(session().told == Told{{one.ana, known}, {one.ben, known}});
+    CHECK(session_news(page.program(), one.event, "2026-10-01T12:00") == SessionNews());
+    page.run(command::MarkToldOfOff{one.event, {one.ana}});
+    CHECK(session().told == Told{{one.ben, known}});
+    page.run(command::MarkToldOfOff{one.event, {one.ben}});
+    CHECK(session().told.empty());
+    page.run(command::Undo{});
+    CHECK(session().told == Told{{one.ben, known}});
+  }
+  SUBCASE("the other one, when one withdraws") {
+    page.run(command::SetWithdrawn{{registration_in(page.program(), one.event, one.ben)}, true});
+    CHECK(session().state == SessionState::cancelled);
+    CHECK(session().told == Told{{one.ana, known}});
+  }
 }

@@ -373,6 +373,50 @@ TEST_CASE("match messages: news of a declined match name the one in its place to
   CHECK_FALSE(holds(message_of(all, "Diego"), "Bea"));
 }
 
+TEST_CASE("match messages: news name the session that is off with the match, as each knows it") {
+  EventBuilder builder = event_with(MatchState::declined);
+  Session& session = builder.program.sessions.live[SessionId("s")];
+  session.match = MatchId("Diego>Hana>Check-ins");
+  session.starts_at = "2026-09-15T15:10";
+  session.place = "Library";
+  note_told(session, PersonId("Hana"));
+  session.starts_at = "2026-09-22T15:00";
+  session.place.clear();
+  note_told(session, PersonId("Diego"));
+  session.state = SessionState::cancelled;
+  auto all = messages(builder, EventMessage::news);
+  CHECK(holds(message_of(all, "Hana"),
+              "Your mentor for Check-ins: Diego, West\nSession that does not take place: "
+              "2026-09-15, 15:10 (Library). Please take it out of your calendar.\n"));
+  CHECK(holds(message_of(all, "Diego"),
+              "Session that does not take place: 2026-09-22, 15:00. Please take it out of your "
+              "calendar.\n"));
+  CHECK_FALSE(holds(message_of(all, "Noah"), "calendar"));
+  CHECK(messages(builder, EventMessage::session_off).empty());
+  // Who has heard of it, or for whom the day is past, reads nothing of it.
+  note_told(session, PersonId("Hana"));
+  session.told[PersonId("Diego")].starts_at = "2026-09-08T15:00";
+  all = messages(builder, EventMessage::news);
+  for (const PersonMessage& message : all) CHECK_FALSE(holds(message, "calendar"));
+}
+
+TEST_CASE("match messages: of every kind of event news name the session that is off") {
+  EventBuilder builder = event_with(MatchState::ended_early);
+  Session& session = builder.program.sessions.live[SessionId("s")];
+  session.match = MatchId("Diego>Hana>Check-ins");
+  session.starts_at = "2026-09-15T15:10";
+  session.place = "Library";
+  note_told(session, PersonId("Hana"));
+  session.state = SessionState::cancelled;
+  for (const EventKind kind :
+       {EventKind::topic_sprint, EventKind::pd_plan, EventKind::one_off,
+        EventKind::informational_interview, EventKind::new_teacher, EventKind::blank}) {
+    builder.event().kind = kind;
+    CHECK(holds(message_of(messages(builder, EventMessage::news), "Hana"),
+                ": 2026-09-15, 15:10 (Library). Please take it out of your calendar.\n"));
+  }
+}
+
 TEST_CASE("match messages: news go to the partner of who has withdrawn, and not to that one") {
   EventBuilder builder = event_with(MatchState::accepted);
   Match& match = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];

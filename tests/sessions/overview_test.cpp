@@ -89,9 +89,11 @@ TEST_CASE("matches that nobody was told of wait beside the list of sessions") {
   TwoPairs pairs;
   pairs.match("Ada", "Bo", "SEL", MatchState::proposed);
   pairs.match("Ada", "Cy", "SEL", MatchState::approved);
-  CHECK(pairs.overview().not_told == 2);
+  CHECK(pairs.overview().not_approved == 1);
+  CHECK(pairs.overview().not_told == 1);
   CHECK(pairs.overview().all.empty());
   pairs.told("Cy");
-  CHECK(pairs.overview().not_told == 1);
+  CHECK(pairs.overview().not_approved == 1);
+  CHECK(pairs.overview().not_told == 0);
   CHECK_FALSE(sessions_overview(pairs.program, EventId("none"), kMondayNoon).ok());
 }

@@ -109,3 +109,21 @@ TEST_CASE("what was called off is told also once the match is completed") {
   one.program.matches.live[one.pair].state = MatchState::completed;
   CHECK(one.news() == SessionNews{{}, {PersonId("Bo")}});
 }
+
+TEST_CASE("what was called off with its match is told with that, and not by itself") {
+  OnePair one;
+  one.tell("Bo");
+  Match& match = one.program.matches.live[one.pair];
+  match.state = MatchState::declined;
+  CHECK_FALSE(is_off_with_match(one.program, one.session()));  // of a day before, to be logged
+  one.session().state = SessionState::cancelled;
+  for (const MatchState over : {MatchState::declined, MatchState::ended_early}) {
+    match.state = over;
+    CHECK(is_off_with_match(one.program, one.session()));
+    CHECK(one.news() == SessionNews());
+  }
+  match.state = MatchState::active;
+  CHECK_FALSE(is_off_with_match(one.program, one.session()));
+  one.session().match = MatchId("gone");
+  CHECK_FALSE(is_off_with_match(one.program, one.session()));
+}

@@ -41,6 +41,36 @@ TEST_CASE("meet: pairs are in order and found by name, and those not told are co
   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_tell);
 }
 
+TEST_CASE("meet: of a pair that is not approved it says so, and leads to where it can be") {
+  MeetPage shown;
+  shown.change([&](Program& program) {
+    program.matches.live[shown.id_of("dora")].state = MatchState::proposed;
+  });
+  CHECK(shown.says("1 pair waits for approval, so it is not listed here."));
+  CHECK_FALSE(shown.says("not been told yet"));
+  CHECK_FALSE(shown.page.has(Role::button, "Tell people"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Go to the matches");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_match, kEvent.text()});
+}
+
+TEST_CASE("meet: what was called off is told in its row, and taken out of calendars by a file") {
+  MeetPage shown;
+  CHECK_FALSE(shown.page.has(Role::button, "Download for calendars"));
+  shown.put("s", "2026-09-16T15:00");
+  shown.tell("s");
+  shown.put("s", "2026-09-16T15:00", SessionState::cancelled);
+  CHECK(shown.says("To plan again"));
+  CHECK(shown.says("Called off, to be told"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Download for calendars");
+  CHECK(shown.last<command::ExportSessions>()->event == kEvent);
+  shown.tell("s");
+  CHECK(shown.says("To plan again"));
+  CHECK_FALSE(shown.says("Called off, to be told"));
+  CHECK(shown.page.has(Role::button, "Download for calendars"));
+}
+
 TEST_CASE("meet: pairs that are over stand in the list as what they are") {
   MeetPage shown;
   shown.put("s", "2026-09-16T15:00", SessionState::cancelled);
