@@ -157,9 +157,11 @@ Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
     sought = requests_of_ended(*event, command.anew);
     if (const Result<Done> asked = ask_anew(bench, *event, sought); !asked) return asked;
   }
-  const Result<Done> started = bench.matcher.start(bench, command.event, sought);
-  // The screen of one-off support shows by itself what comes of it.
+  // The screen of one-off support shows by itself what comes of it. All pairs are seen on Match.
   const bool stays = bench.state.place == Place{Screen::event_help, command.event.text()};
+  const Matcher::Answer answer =
+      sought.empty() && !stays ? Matcher::Answer::whole : Matcher::Answer::what_is_new;
+  const Result<Done> started = bench.matcher.start(bench, command.event, sought, answer);
   if (started && !stays) bench.go({Screen::event_match, command.event.text()});
   return started;
 }

@@ -15,15 +15,19 @@ bool changes_pairs(const MatchOutcome& outcome) {
   return !outcome.proposed.empty() || !outcome.superseded.empty();
 }
 
-// The screen shows all pairs. Who asked for them is told how many were found, of which some may
-// have been there; else only those that are new are told.
-Message label_of(const MatchOutcome& outcome, bool asked) {
+// Who asked for all pairs and sees them is told how many were found, of which some may have been
+// there (`whole`); else only those that are new count as matched.
+Message label_of(const MatchOutcome& outcome, bool whole) {
   const auto found = static_cast<std::int64_t>(outcome.proposed.size());
-  const std::int64_t pairs = found + (asked ? outcome.again : 0);
-  const std::int64_t kept = outcome.kept + (asked ? 0 : outcome.again);
+  const std::int64_t pairs = found + (whole ? outcome.again : 0);
+  const std::int64_t kept = outcome.kept + (whole ? 0 : outcome.again);
   if (pairs == 0 && !outcome.superseded.empty()) {
     return {"step.match.taken_back",
             {arg("count", static_cast<std::int64_t>(outcome.superseded.size()))}};
+  }
+  if (pairs == 0 && !whole) {
+    return kept == 0 ? Message{"step.match.none", {}}
+                     : Message{"step.match.none.kept", {arg("count", kept)}};
   }
   if (kept == 0) return {"step.match", {arg("count", pairs)}};
   return {"step.match.kept", {arg("count", pairs), arg("kept", kept)}};
@@ -32,14 +36,18 @@ Message label_of(const MatchOutcome& outcome, bool asked) {
 }  // namespace
 
 Result<Done> Matcher::start(Workbench& bench, const EventId& event,
-                            const std::set<RequestKey>& sought) {
+                            const std::set<RequestKey>& sought, Answer answer) {
   const std::optional<RunningMatch>& running = bench.state.matching;
   if (!running) {
     told_ = 0;  // asked for by itself
     sought_.clear();
+    tells_whole_ = false;
   }
   // The first slice may finish it.
-  if (!running || running->event == event) sought_.insert(sought.begin(), sought.end());
+  if (!running || running->event == event) {
+    sought_.insert(sought.begin(), sought.end());
+    tells_whole_ = tells_whole_ || answer == Answer::whole;
+  }
   return begin(bench, event, true);
 }
 
@@ -130,6 +138,7 @@ void Matcher::start_waiting(Workbench& bench) {
     if (event == nullptr || !goes_on(*event)) continue;
     led_by_ = step;
     sought_.clear();
+    tells_whole_ = false;
     (void)begin(bench, id, false);
   }
 }
@@ -188,7 +197,7 @@ void Matcher::finish(Workbench& bench) {
   const bool shown = asked_ || changes_pairs(*outcome);
   if (shown) {
     const Result<Done> recorded = bench.edit(
-        label_of(*outcome, asked_), [&](Transaction& edit) { record(edit, *outcome); },
+        label_of(*outcome, tells_whole_), [&](Transaction& edit) { record(edit, *outcome); },
         besides ? Tell::besides : Tell::with_undo);
     if (!recorded) {
       bench.notify_error(recorded.error());

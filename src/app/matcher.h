@@ -24,11 +24,14 @@ struct Workbench;
 
 class Matcher {
  public:
+  // What the message counts as matched: all pairs of the answer, or those that were not there.
+  enum class Answer : std::uint8_t { whole, what_is_new };
+
   // The first slice is taken at once; small events need no other. Errors: those of Matching::start;
   // error.match.running {event} while another event is matched.
   // `sought`: the requests for whose sake it is asked; what it finds for them is told by name.
-  Result<Done> start(Workbench& bench, const EventId& event,
-                     const std::set<RequestKey>& sought = {});
+  Result<Done> start(Workbench& bench, const EventId& event, const std::set<RequestKey>& sought,
+                     Answer answer);
   // Likewise, but waits its turn while another event is matched. What can't be matched is left out
   // without a word: nobody has asked for it. New pairs are a step of their own, told together with
   // the step that led to it, as are the requests for which nobody was found. Where all pairs stay
@@ -54,6 +57,7 @@ class Matcher {
   void go_on_weighing(Workbench& bench, std::int64_t slice_ms);
 
   std::optional<Matching> matching_;
+  bool tells_whole_ = false;                  // Answer::whole was asked for
   bool asked_ = false;                        // by somebody, not by what was done before it
   std::set<RequestKey> sought_;               // for whose sake, if for anybody's
   std::uint64_t led_by_ = 0;                  // if not, the step that led to it (History::latest())

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "match/plan_partners.h"
@@ -12,6 +13,7 @@
 #include "ui/event_match_parts.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
+#include "ui/matching.h"
 #include "ui/next_mentor_list.h"
 #include "ui/person_names.h"
 #include "ui/removal_dialog.h"
@@ -359,6 +361,24 @@ void choose_request(View& view, const RequestKey& request) {
   drafts.panel = MatchPanel::unserved;
   drafts.request = request;
   drafts.all_alternatives = false;
+}
+
+void await_new_match(View& view, const EventId& event, const std::vector<MatchId>& ended) {
+  view.drafts.event.follow(event);
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
+  close_match_panel(drafts);
+  drafts.tab = "matches";
+  drafts.awaited = {};
+  if (ended.size() != 1) return;
+  const Match* match = view.state.program.matches.find(ended.front());
+  if (match != nullptr) drafts.awaited = {match->mentee, match->topic};
+}
+
+void show_awaited_match(View& view, const EventMatches& data) {
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
+  if (drafts.awaited.mentee.empty() || is_being_matched(view, data.view.id)) return;
+  const MatchId found = match_of_request(data, std::exchange(drafts.awaited, {}));
+  if (!found.empty() && view.ui.has_side()) choose_match(view, found);
 }
 
 void match_panel(View& view, const EventScreen& on, const EventMatches& data) {

@@ -83,6 +83,8 @@ struct EventMatchDrafts {
   MatchId explained_unasked;   // the one whose panel opened by itself
   RequestKey explained;        // of `match`: what becomes of it has that request as well
   RequestKey request;
+  RequestKey awaited;  // whose new match opens its panel once it is matched; of nobody: none
+  int visit = 0;       // in which `tab` was shown; see ShownPlace
   bool all_alternatives = false;
   EditedRecord<Event> settings;
   MatchComparison comparison;
@@ -111,6 +113,11 @@ std::string why_in_short(const View& view, const EventMatches& data, const Match
 // Opens the panel of the match, or of the request that has none.
 void choose_match(View& view, const MatchId& id);
 void choose_request(View& view, const RequestKey& request);
+// Closes the panel, and opens that of the new match once another mentor was looked for after one
+// match: of several that ended, or where nobody is found, none.
+void await_new_match(View& view, const EventId& event, const std::vector<MatchId>& ended);
+// Opens it, once matching is done and where there is room beside the list.
+void show_awaited_match(View& view, const EventMatches& data);
 
 // What each tab lists.
 void match_table(View& view, const EventScreen& on, const EventMatches& data);

@@ -326,8 +326,12 @@ void see_why_unserved(View& view, const EventId& event, const RequestKey& reques
 }
 
 void find_another_mentor(View& view, const EventId& event, std::vector<MatchId> anew) {
+  // Those two screens go on showing what they do; elsewhere somebody is led to what comes of it.
+  const Screen from = view.state.place.screen;
+  const bool led = from != Screen::event_help && from != Screen::event_match;
+  if (led && !anew.empty()) await_new_match(view, event, anew);
   view.emit(command::RunMatch{event, false, std::move(anew)});
-  if (view.state.place.screen != Screen::event_help) view.go(Screen::event_match, event.text());
+  if (from != Screen::event_help) view.go(Screen::event_match, event.text());
 }
 
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {

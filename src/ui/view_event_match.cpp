@@ -289,6 +289,14 @@ void draw_match_page(View& view, const EventScreen& on, const EventMatches& data
   lists(view, on, data);
 }
 
+// Who comes back reads of pairs that wait rather than that a list they had left is empty by now.
+void leave_empty_list(const View& view, const EventMatches& data) {
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
+  const int visit = view.drafts.place.visit;
+  const bool comes = std::exchange(drafts.visit, visit) != visit;
+  if (comes && drafts.tab == "unserved" && data.unserved.empty()) drafts.tab = "matches";
+}
+
 // On a page that became narrow it would cover the matches.
 void close_unasked_panel(EventMatchDrafts& drafts) {
   const MatchId unasked = std::exchange(drafts.explained_unasked, {});
@@ -325,6 +333,8 @@ void view_event_match(View& view) {
     return;
   }
   const EventMatches& data = event_matches(view, on);
+  leave_empty_list(view, data);
+  show_awaited_match(view, data);
   explain_first(view, data);
   draw_match_page(view, on, data);
   switch (view.drafts.event.of<EventMatchDrafts>().panel) {

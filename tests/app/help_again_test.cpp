@@ -38,6 +38,68 @@ TEST_CASE("one-off: who looks for another mentor is told who it is, or that nobo
   }
 }
 
+TEST_CASE("one-off: to who looks for another mentor, a pair that stayed is not told as matched") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.add_mentor("Ben Ito", "Pottery");
+  std::string told;
+  SUBCASE("nobody") {
+    told = "No new pair was found. Kept: 1 pair. Nobody for Kai Lee yet (Beekeeping). ";
+  }
+  SUBCASE("somebody") {
+    here.add_mentor("Cem Oz", "Beekeeping");
+    told = "Matched: 1 pair. Kept besides: 1. New mentor for Kai Lee (Beekeeping): ";
+  }
+  here.ask("Kai Lee", "Beekeeping");
+  here.ask("Mia Roth", "Pottery");
+  MatchId declined;
+  for (const auto& [id, match] : here.page.program().matches) {
+    if (match.mentee == here.person("Kai Lee")) declined = id;
+  }
+  here.decline(declined);
+  here.page.clock.now += 60'000;
+  SUBCASE("on the screen where it is asked") {}
+  SUBCASE("on Tell") {
+    here.page.run(command::GoTo{{Screen::event_tell, here.event.text()}});
+  }
+  here.page.run(command::RunMatch{here.event, false, {declined}});
+  REQUIRE(here.page.error() == "");
+  CAPTURE(here.told());
+  CHECK(here.told().starts_with(told));
+}
+
+TEST_CASE("one-off: who removes a declined match is told that the two may be proposed again") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const MatchId first = here.page.program().matches.begin()->first;
+  here.decline(first);
+  const std::string removed = "Ana Ruiz with Kai Lee is removed";
+  const std::string again =
+      removed + ". The two may be proposed to each other again in this event.";
+  SUBCASE("as nothing else keeps them apart") {
+    here.page.run(command::RemoveMatch{first});
+    CHECK(here.told() == again);
+    here.page.clock.now += 60'000;
+    here.page.run(command::RunMatch{here.event});
+    CHECK(here.mentor_of("Kai Lee") == "Ana Ruiz");
+  }
+  SUBCASE("but not while another match of theirs was declined") {
+    here.page.run(command::ForcePair{here.event, here.person("Ana Ruiz"), here.person("Kai Lee"),
+                                     here.topic_id("Beekeeping")});
+    REQUIRE(here.page.program().matches.size() == 2);
+    MatchId second;
+    for (const auto& [id, match] : here.page.program().matches) {
+      if (!(id == first)) second = id;
+    }
+    here.decline(second);
+    here.page.run(command::RemoveMatch{first});
+    CHECK(here.told() == removed);
+    here.page.run(command::RemoveMatch{second});
+    CHECK(here.told() == again);
+  }
+}
+
 TEST_CASE("one-off: of two requests of one person each is told what was found for it") {
   OneOff here;
   here.add_mentor("Ana Ruiz", "Beekeeping");

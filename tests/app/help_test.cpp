@@ -199,8 +199,13 @@ TEST_CASE("one-off: the message of a match counts what is new, and what stays be
   CHECK(here.told() == "Matched: 1 pair");
   here.ask("Mia Roth", "Pottery");
   CHECK(here.told() == "Matched: 1 pair. Kept besides: 1.");
-  // Who has asked gets the whole answer.
+  // So also for who presses Match on the screen where it is asked.
   here.page.clock.now += 60'000;  // so that a run that proposes the same is another run
+  here.page.run(command::RunMatch{here.event});
+  CHECK(here.told() == "No new pair was found. Kept: 2 pairs.");
+  // On Match, where all pairs are seen, the whole answer is told.
+  here.page.run(command::GoTo{{Screen::event_match, here.event.text()}});
+  here.page.clock.now += 60'000;
   here.page.run(command::RunMatch{here.event});
   CHECK(here.told() == "Matched: 2 pairs");
 }

@@ -274,6 +274,38 @@ TEST_CASE("matches: the panel of a match that is over says so, and who is there 
   CHECK_FALSE(shown.says("Stands against a rule"));  // it does not stand
 }
 
+TEST_CASE("tell: who looks for another mentor finds that match explained, or no panel at all") {
+  EventPage shown(Screen::event_tell);
+  shown.match();
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::notified;
+  });
+  EventMatchDrafts& drafts = shown.drafts.event.of<EventMatchDrafts>();
+  drafts.panel = MatchPanel::match;
+  drafts.match = shown.state.program.matches.begin()->first;
+  shown.page.click(Role::tab, "Answers");
+  shown.page.click(Role::button, "One declines, Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "Decline and find another mentor");
+  Match another = shown.match_of("eli");
+  bool found = false;
+  SUBCASE("found") {
+    found = true;
+  }
+  SUBCASE("nobody found") {}
+  shown.change([&](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee == PersonId("eli")) match.state = MatchState::declined;
+    }
+    another.mentor = PersonId("ana");
+    another.state = MatchState::proposed;
+    if (found) program.matches.live[MatchId("another")] = another;
+  });
+  shown.state.place.screen = Screen::event_match;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::complementary, "Why this match") == found);
+  CHECK(drafts.match == (found ? MatchId("another") : MatchId()));
+}
+
 TEST_CASE("matches: instead of a match that is over somebody is chosen while its request waits") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();

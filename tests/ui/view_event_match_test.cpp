@@ -331,6 +331,32 @@ TEST_CASE("matches: none explains itself in the place of one that is gone or was
   CHECK(drafts.match.empty());
 }
 
+TEST_CASE("matches: who comes back to a list that became empty begins at the pairs") {
+  EventPage shown(Screen::event_match);
+  shown.change([](Program& program) {
+    program.registrations.live.erase(RegistrationId("ben"));
+    program.registrations.live.erase(RegistrationId("dora"));
+  });
+  shown.match();
+  const auto show = [&](Screen screen) {
+    shown.state.place.screen = screen;
+    shown.page.settle();
+  };
+  shown.page.click(Role::tab, "Unserved (1)");
+  show(Screen::event_people);
+  show(Screen::event_match);
+  CHECK(shown.page.find(Role::tab, "Unserved (1)").selected);
+  show(Screen::event_people);
+  shown.change(
+      [](Program& program) { program.registrations.live[RegistrationId("ana")].capacity = 2; });
+  shown.match(8);
+  show(Screen::event_match);
+  CHECK(shown.page.find(Role::tab, "Matches (2)").selected);
+  shown.page.click(Role::tab, "Unserved (0)");
+  CHECK(shown.page.find(Role::tab, "Unserved (0)").selected);
+  CHECK(shown.says("Every request is served"));
+}
+
 TEST_CASE("matches: places are changed beside the load") {
   EventPage shown(Screen::event_match);
   shown.match();
