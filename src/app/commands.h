@@ -131,12 +131,18 @@ struct CloseSite {
 struct JoinSites {
   SiteId kept, other;
 };
+// What somebody offers or requests besides what the registration holds, by its name alone: the
+// program's topic of that name, or one that comes into it in the same step.
+struct NamedTopics {
+  std::string offered, requested;  // empty: none
+};
 struct PutPerson {
   PersonId id;
   Person person;
   // When given, the person is put on this event's list in the same step.
   EventId event = {};
   Registration registration = {};
+  NamedTopics topics = {};
   bool opens = false;  // the person's page
 };
 struct RemovePeople {
@@ -158,6 +164,7 @@ struct JoinPeople {
 struct PutRegistration {
   RegistrationId id;
   Registration registration;
+  NamedTopics topics = {};
 };
 struct RemoveRegistrations {
   std::vector<RegistrationId> ids;

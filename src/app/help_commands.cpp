@@ -68,10 +68,7 @@ void put_request(Registration& registration, const TopicId& topic, const Request
   const auto known = registration.requests.find(topic);
   if (known == registration.requests.end()) {
     Request request = said;
-    request.rank = 1;
-    for (const auto& [other, earlier] : registration.requests) {
-      request.rank = std::max(request.rank, earlier.rank + 1);
-    }
+    request.rank = next_rank(registration);
     registration.requests.emplace(topic, std::move(request));
     return;
   }

@@ -1,17 +1,22 @@
 // Sites, people and their registrations.
 #include <algorithm>
+#include <optional>
 
 #include "app/beyond_cap.h"
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/removals.h"
+#include "app/rolling_match.h"
 #include "app/tidy_person.h"
 #include "app/withdrawals.h"
+#include "base/text.h"
 #include "edit/event_list.h"
 #include "edit/joining.h"
+#include "edit/new_event.h"
 #include "edit/site_closing.h"
 #include "intake/form_questions.h"
 #include "model/profile_form.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -48,6 +53,32 @@ Result<Done> tidy_answers(const Program& program, const Registration* before,
   std::erase_if(registration.characteristics,
                 [](const auto& entry) { return entry.second.empty(); });
   return Done{};
+}
+
+void take_named_topics(Transaction& edit, const command::NamedTopics& named,
+                       const std::vector<EventTemplate>& templates, Random& random,
+                       Registration& registration) {
+  const Event* event = edit.program().events.find(registration.event);
+  if (event == nullptr) return;
+  const std::vector<TemplateTopic>& likely = likely_topics(templates, event->kind);
+  const std::string offered = collapse_spaces(named.offered);
+  if (!offered.empty()) {
+    registration.offers.emplace(topic_named(edit, offered, likely, random), Offer{});
+  }
+  const std::string requested = collapse_spaces(named.requested);
+  if (!requested.empty()) {
+    Request request;
+    request.rank = next_rank(registration);
+    registration.requests.emplace(topic_named(edit, requested, likely, random), request);
+  }
+}
+
+// Whether a mentor can now help somebody who found nobody before.
+bool helps_with_more(const Registration& before, const Registration& now, const Event& event) {
+  if (!now.mentors) return false;
+  if (!before.mentors || capacity_of(now, event) > capacity_of(before, event)) return true;
+  return std::any_of(now.offers.begin(), now.offers.end(),
+                     [&](const auto& entry) { return before.offers.count(entry.first) == 0; });
 }
 
 }  // namespace
@@ -124,6 +155,7 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
         Registration registration = command.registration;
         registration.event = command.event;
         registration.person = id;
+        take_named_topics(edit, command.topics, bench.state.templates, bench.random, registration);
         edit.put(new_id<RegistrationId>(bench.random), registration);
       },
       adds ? Tell::aloud : Tell::quietly);
@@ -203,13 +235,22 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
     return good;
   }
   const RegistrationId id = adds ? new_id<RegistrationId>(bench.random) : command.id;
-  return bench.edit(
+  const Registration* known = program.registrations.find(id);
+  const std::optional<Registration> before =
+      known == nullptr ? std::nullopt : std::optional<Registration>(*known);
+  const Result<Done> done = bench.edit(
       {adds ? "step.register" : "step.edit_registration", {arg("name", name)}},
       [&](Transaction& edit) {
+        take_named_topics(edit, command.topics, bench.state.templates, bench.random, registration);
         edit.put(id, registration);
         if (adds) bring_back(edit, registration.person);
       },
       adds ? Tell::aloud : Tell::quietly);
+  const Event* event = program.events.find(registration.event);
+  if (done && before && event != nullptr && helps_with_more(*before, registration, *event)) {
+    match_if_rolling(bench, {registration.event});
+  }
+  return done;
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveRegistrations& command) {

@@ -77,6 +77,17 @@ std::vector<FormChoice> form_topics(const Program& program, const EventId& id,
   return topics;
 }
 
+std::vector<FormChoice> topics_by_hand(const Program& program, const EventId& id,
+                                       const std::vector<EventTemplate>& templates) {
+  std::vector<FormChoice> topics = form_topics(program, id, templates);
+  std::set<TopicId> listed;
+  for (const FormChoice& topic : topics) listed.insert(TopicId(topic.id));
+  const std::vector<FormChoice> others = choices_of(
+      program.topics, [&](const TopicId& topic, const Topic&) { return listed.count(topic) == 0; });
+  topics.insert(topics.end(), others.begin(), others.end());
+  return topics;
+}
+
 std::vector<FormChoice> possible_topics(const Program& program, EventKind kind,
                                         const std::vector<EventTemplate>& templates) {
   std::vector<FormChoice> topics =

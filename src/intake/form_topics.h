@@ -25,6 +25,11 @@ std::set<TopicId> topics_left_out(const Program& program);
 std::vector<codec::FormChoice> form_topics(const Program& program, const EventId& event,
                                            const std::vector<EventTemplate>& templates);
 
+// What can be put down for somebody by hand: what the form offers, then all else of the program,
+// for a request may be about what the form leaves out, and needs a mentor who offers it.
+std::vector<codec::FormChoice> topics_by_hand(const Program& program, const EventId& event,
+                                              const std::vector<EventTemplate>& templates);
+
 // What an event of that kind could offer: all of the program and the likely ones, sorted by name.
 std::vector<codec::FormChoice> possible_topics(const Program& program, EventKind kind,
                                                const std::vector<EventTemplate>& templates);

@@ -53,6 +53,15 @@ inline int capacity_of(const Registration& registration, const Event& event) {
   return rounds * event.table_seats;
 }
 
+// Of a request that is asked after those that are there.
+inline int next_rank(const Registration& registration) {
+  int rank = 1;
+  for (const auto& [topic, request] : registration.requests) {
+    rank = std::max(rank, request.rank + 1);
+  }
+  return rank;
+}
+
 // Takes part again: what was said of leaving is over with it.
 inline void rejoin(Registration& registration) {
   registration.withdrawn = false;

@@ -5,6 +5,8 @@
 
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "intake/form_topics.h"
+#include "intake/sign_ups.h"
 #include "ui/event_people_parts.h"
 #include "ui/known_people.h"
 #include "ui/view_parts.h"
@@ -16,21 +18,28 @@
 namespace rondo::ui {
 namespace {
 
-Registration registration_for(const View& view, const RegisterPersonDraft& draft,
-                              const EventId& event, const PersonId& person) {
-  Registration registration;
-  registration.event = event;
+command::PutRegistration registration_command(View& view, const EventScreen& on,
+                                              const RegisterPersonDraft& draft,
+                                              const PersonId& person) {
+  command::PutRegistration put;
+  Registration& registration = put.registration;
+  registration.event = on.id;
   registration.person = person;
   registration.mentors = draft.side != "mentee";
   registration.seeks = draft.side != "mentor";
-  if (!draft.topic.empty()) {
-    const TopicId topic(draft.topic);
+  const codec::FormChoice chosen =
+      topic_chosen(topics_in_event(view, on), draft.topic, draft.topic_name);
+  if (!chosen.id.empty()) {
+    const TopicId topic(chosen.id);
     if (registration.mentors) registration.offers[topic];
     if (registration.seeks) registration.requests[topic];
+  } else {
+    if (registration.mentors) put.topics.offered = chosen.name;
+    if (registration.seeks) put.topics.requested = chosen.name;
   }
   registration.walk_up = draft.walk_up;
   if (draft.walk_up) registration.arrived_at = iso_time(view.state.now_utc_ms);
-  return registration;
+  return put;
 }
 
 void choose_side(View& view, RegisterPersonDraft& draft) {
@@ -49,18 +58,20 @@ bool known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft)
       known_people(view, view.drafts.event.of<EventPeopleDrafts>().candidates, draft.name,
                    {.action_key = "roster.add.this", .side = side, .not_in = on.id});
   if (id.empty()) return false;
-  view.emit(command::PutRegistration{{}, registration_for(view, draft, on.id, id)});
+  view.emit(registration_command(view, on, draft, id));
   draft.open = false;
   return true;
 }
 
-void choose_topic(View& view, RegisterPersonDraft& draft) {
-  ChoiceList topics;
-  topics.add("", view.tr("roster.add.no_topic"));
-  topics.add_all<Topic>(by_name(view.state.program.topics));
+void choose_topic(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
+  const ChoiceList topics = topic_choices(view, "roster.add.no_topic", topics_in_event(view, on));
   select(view.ui,
          {.id = "topic", .label = view.tr("roster.add.topic"), .choices = topics.choices()},
          draft.topic);
+  if (draft.topic != kNewTopic) return;
+  text_field(view.ui,
+             {.id = "topic-name", .label = view.tr("help.ask.topic_name"), .required = true},
+             draft.topic_name);
 }
 
 void new_person(View& view, RegisterPersonDraft& draft) {
@@ -78,8 +89,13 @@ void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   person.name = draft.name;
   person.email = draft.email;
   person.site = SiteId(draft.site);
-  send(view, draft.sent,
-       command::PutPerson{{}, person, on.id, registration_for(view, draft, on.id, {})});
+  const command::PutRegistration put = registration_command(view, on, draft, {});
+  send(view, draft.sent, command::PutPerson{{}, person, on.id, put.registration, put.topics});
+}
+
+bool lacks_something(const RegisterPersonDraft& draft) {
+  const bool names_topic = draft.topic == kNewTopic;
+  return trim(draft.name).empty() || (names_topic && trim(draft.topic_name).empty());
 }
 
 // True when somebody new was accepted.
@@ -91,6 +107,29 @@ bool take_refusal(View& view, RegisterPersonDraft& draft) {
 }
 
 }  // namespace
+
+const std::vector<codec::FormChoice>& topics_in_event(View& view, const EventScreen& on) {
+  return view.drafts.event.of<EventPeopleDrafts>().topics.get(
+      view.state.revision, on.id.text(),
+      [&] { return intake::topics_by_hand(view.state.program, on.id, view.state.templates); });
+}
+
+ChoiceList topic_choices(const View& view, std::string_view none_key,
+                         const std::vector<codec::FormChoice>& topics) {
+  ChoiceList choices;
+  choices.add("", view.tr(none_key));
+  for (const codec::FormChoice& topic : topics) {
+    choices.add(intake::id_on_form(topic), topic.name);
+  }
+  choices.add(kNewTopic, view.tr("help.ask.new_topic"));
+  return choices;
+}
+
+codec::FormChoice topic_chosen(const std::vector<codec::FormChoice>& topics,
+                               const std::string& chosen, const std::string& name) {
+  if (chosen == kNewTopic) return {"", name};
+  return intake::choice_on_form(topics, chosen);
+}
 
 void open_add_mentor(View& view, const TopicId& topic) {
   RegisterPersonDraft draft;
@@ -109,7 +148,7 @@ bool register_person_dialog(View& view, const EventScreen& on) {
                        .title = view.tr(draft.walk_up ? "door.add.title" : "roster.add.title"),
                        .detail = view.tr(draft.walk_up ? "door.add.detail" : "roster.add.detail")});
   choose_side(view, draft);
-  if (!view.state.program.topics.empty()) choose_topic(view, draft);
+  choose_topic(view, on, draft);
   const std::string error = draft.refusal.key.empty() ? std::string() : view.tr(draft.refusal);
   if (text_field(
           view.ui,
@@ -121,7 +160,7 @@ bool register_person_dialog(View& view, const EventScreen& on) {
   added = known_people(view, on, draft) || added;
   new_person(view, draft);
   const DialogChoice choice =
-      dialog_buttons(view, {.accept_key = "roster.add.new", .disabled = trim(draft.name).empty()});
+      dialog_buttons(view, {.accept_key = "roster.add.new", .disabled = lacks_something(draft)});
   if (choice == DialogChoice::accept) add_new(view, on, draft);
   if (choice == DialogChoice::cancel || dialog.dismissed()) draft = {};
   return added;

@@ -27,8 +27,6 @@ struct AskDraft {
     return !person.empty() || !name.empty() || !topic.empty() || !goal.empty();
   }
 };
-// The choice of a topic that is new. No id of a record is a space.
-inline constexpr std::string_view kNewTopic = " ";
 
 // One thing that somebody needs help with.
 struct HelpRequest {

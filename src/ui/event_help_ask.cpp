@@ -7,6 +7,7 @@
 #include "model/taking_part.h"
 #include "ui/day_and_time.h"
 #include "ui/event_help.h"
+#include "ui/event_people_parts.h"
 #include "ui/known_people.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
@@ -124,12 +125,7 @@ void who_asks(View& view, const HelpScreen& screen) {
 }
 
 void with_what(View& view, const HelpScreen& screen, AskDraft& draft) {
-  ChoiceList topics;
-  topics.add("", view.tr("roster.choose_topic"));
-  for (const codec::FormChoice& topic : likely_topics(view, screen)) {
-    topics.add(intake::id_on_form(topic), topic.name);
-  }
-  topics.add(kNewTopic, view.tr("help.ask.new_topic"));
+  const ChoiceList topics = topic_choices(view, "roster.choose_topic", likely_topics(view, screen));
   const bool types = draft.topic == kNewTopic;
   const std::string missing = missing_of(view, draft, lacks_topic(draft), "error.help.topic");
   const Grid grid(view.ui, {.id = "what", .min_width = 220, .max_columns = 3});
@@ -182,14 +178,10 @@ command::AskForHelp ask_command(View& view, const HelpScreen& screen, const AskD
   ask.details.email = draft.email;
   ask.details.site = SiteId(draft.site);
   ask.another = draft.another;
-  if (draft.topic == kNewTopic) {
-    ask.topic_name = draft.topic_name;
-  } else {
-    const codec::FormChoice topic =
-        intake::choice_on_form(likely_topics(view, screen), draft.topic);
-    ask.topic = TopicId(topic.id);
-    ask.topic_name = topic.name;
-  }
+  const codec::FormChoice topic =
+      topic_chosen(likely_topics(view, screen), draft.topic, draft.topic_name);
+  ask.topic = TopicId(topic.id);
+  ask.topic_name = topic.name;
   ask.request.goal = draft.goal;
   ask.request.needed_by = draft.needed_by;
   return ask;

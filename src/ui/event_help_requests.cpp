@@ -155,6 +155,12 @@ void draw_unmatched(View& view, const HelpScreen& screen, const HelpRequest& req
     screen.drafts.panel = HelpPanel::request;
     choose_request(view, request.key);
   }
+  // Who offers it can't help here, or has declined: then it takes somebody else.
+  if (found_nobody(screen.data, request.key) != nullptr &&
+      button(view.ui,
+             {.id = "add-for", .label = view.tr("help.add"), .icon = Icon::plus, .about = about})) {
+    open_add_mentor(view, request.key.topic);
+  }
 }
 
 void draw_request(View& view, const HelpScreen& screen, const HelpRequest& request) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "codec/sign_up_pages.h"
 #include "search/finder.h"
 #include "ui/availability.h"
 #include "ui/cached.h"
@@ -15,6 +17,9 @@
 
 namespace rondo::ui {
 
+// The choice of a topic that is new. No id of a record is a space.
+inline constexpr std::string_view kNewTopic = " ";
+
 // The dialog that puts a person on the list of an event.
 struct RegisterPersonDraft {
   bool open = false;
@@ -22,8 +27,9 @@ struct RegisterPersonDraft {
   std::string email;
   std::string site;  // id
   std::string side = "mentee";
-  std::string topic;     // id
-  bool walk_up = false;  // comes in at the door, and is here
+  std::string topic;       // as the sign-up form's ids are, or kNewTopic
+  std::string topic_name;  // of a new one
+  bool walk_up = false;    // comes in at the door, and is here
   Sent sent;
   Message refusal;
 };
@@ -88,7 +94,8 @@ struct EventPeopleDrafts {
   Cached<RosterWidths> widths;
   Cached<std::vector<Shortage>> shortages;
   Cached<OnTheList> on_the_list;
-  Cached<std::vector<PersonId>> candidates;  // for the dialog
+  Cached<std::vector<PersonId>> candidates;       // for the dialog
+  Cached<std::vector<codec::FormChoice>> topics;  // for the dialog and the panel
 };
 
 // The approval whose people are shown, by its name; empty: any.
@@ -110,6 +117,16 @@ void registration_table(View& view, const EventScreen& on, TableSetup& setup,
 
 // Opens the step with the panel of somebody who is on the list, or is being put on it.
 void open_in_event(View& view, const EventId& event, const PersonId& person);
+
+// What somebody in the event can offer or request; some are not in the program before they are
+// chosen. Good for the frame.
+const std::vector<codec::FormChoice>& topics_in_event(View& view, const EventScreen& on);
+// A select's: none, these, and one that is new.
+ChoiceList topic_choices(const View& view, std::string_view none_key,
+                         const std::vector<codec::FormChoice>& topics);
+// What was chosen among them, with `name` for one that is new; an empty name: none.
+codec::FormChoice topic_chosen(const std::vector<codec::FormChoice>& topics,
+                               const std::string& chosen, const std::string& name);
 
 // Everything about one person in the event, in the side panel.
 void registration_panel(View& view, const EventScreen& on);

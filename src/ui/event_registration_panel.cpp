@@ -5,6 +5,7 @@
 
 #include "base/reading_order.h"
 #include "edit/earlier_sign_ups.h"
+#include "intake/sign_ups.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "speed/tables.h"
@@ -40,19 +41,23 @@ bool topic_line(View& view, const std::string& name) {
                           .icon_only = true});
 }
 
-// A select of the topics that are not in `used`; true when one was chosen.
+// A select of the topics that are not in `used`, and what was chosen; an empty name: nothing.
 template <class Used>
-bool add_topic(View& view, std::string_view label, const Used& used, TopicId& added) {
-  const auto topics = by_name(view.state.program.topics,
-                              [&](const TopicId& id, const Topic&) { return used.count(id) == 0; });
-  if (topics.empty()) return false;
+codec::FormChoice add_topic(View& view, const EventScreen& on, std::string_view label,
+                            const Used& used) {
+  const std::vector<codec::FormChoice>& topics = topics_in_event(view, on);
   ChoiceList choices;
   choices.add("", view.tr("roster.choose_topic"));
-  choices.add_all<Topic>(topics);
+  bool any = false;
+  for (const codec::FormChoice& topic : topics) {
+    if (used.count(TopicId(topic.id)) > 0) continue;
+    choices.add(intake::id_on_form(topic), topic.name);
+    any = true;
+  }
+  if (!any) return {};
   std::string chosen;
   select(view.ui, {.id = "add", .label = label, .choices = choices.choices()}, chosen);
-  added = TopicId(chosen);
-  return !added.empty();
+  return intake::choice_on_form(topics, chosen);
 }
 
 bool edit_offer(View& view, const TopicId& topic, Registration& registration) {
@@ -87,7 +92,8 @@ std::vector<TopicId> topics_of(const View& view, const Entries& entries) {
   return topics;
 }
 
-bool edit_offers(View& view, Registration& registration) {
+bool edit_offers(View& view, const EventScreen& on, Registration& registration,
+                 command::NamedTopics& named) {
   const Scope scope(view.ui, "offers");
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, view.tr("roster.offers"), {.level = 3});
@@ -95,12 +101,15 @@ bool edit_offers(View& view, Registration& registration) {
   for (const TopicId& topic : topics_of(view, registration.offers)) {
     done = edit_offer(view, topic, registration) || done;
   }
-  TopicId added;
-  if (add_topic(view, view.tr("roster.add_offer"), registration.offers, added)) {
-    registration.offers[added] = {};
-    return true;
+  const codec::FormChoice added =
+      add_topic(view, on, view.tr("roster.add_offer"), registration.offers);
+  if (added.name.empty()) return done;
+  if (added.id.empty()) {
+    named.offered = added.name;
+  } else {
+    registration.offers[TopicId(added.id)] = {};
   }
-  return done;
+  return true;
 }
 
 bool edit_request(View& view, const TopicId& topic, Registration& registration) {
@@ -139,7 +148,8 @@ std::vector<TopicId> topics_by_rank(const View& view, const Registration& regist
   return topics;
 }
 
-bool edit_requests(View& view, Registration& registration) {
+bool edit_requests(View& view, const EventScreen& on, Registration& registration,
+                   command::NamedTopics& named) {
   const Scope scope(view.ui, "requests");
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, view.tr("roster.requests"), {.level = 3});
@@ -147,16 +157,17 @@ bool edit_requests(View& view, Registration& registration) {
   for (const TopicId& topic : topics_by_rank(view, registration)) {
     done = edit_request(view, topic, registration) || done;
   }
-  TopicId added;
-  if (add_topic(view, view.tr("roster.add_request"), registration.requests, added)) {
+  const codec::FormChoice added =
+      add_topic(view, on, view.tr("roster.add_request"), registration.requests);
+  if (added.name.empty()) return done;
+  if (added.id.empty()) {
+    named.requested = added.name;
+  } else {
     Request request;
-    for (const auto& [topic, other] : registration.requests) {
-      request.rank = std::max(request.rank, other.rank + 1);
-    }
-    registration.requests[added] = request;
-    return true;
+    request.rank = next_rank(registration);
+    registration.requests[TopicId(added.id)] = request;
   }
-  return done;
+  return true;
 }
 
 bool edit_places(View& view, const Event& event, Registration& registration) {
@@ -289,7 +300,8 @@ void who(View& view, const Registration& registration) {
                  .address = address_of({Screen::person, registration.person.text()})});
 }
 
-bool edit_registration(View& view, const EventScreen& on, Registration& registration) {
+bool edit_registration(View& view, const EventScreen& on, Registration& registration,
+                       command::NamedTopics& named) {
   bool done = edit_sides(view, registration);
   const bool sitting = on.event->kind == EventKind::speed_mentoring;
   if (sitting) {
@@ -299,9 +311,9 @@ bool edit_registration(View& view, const EventScreen& on, Registration& registra
   if (registration.mentors) {
     // A mentor of a sitting meets as many as there are rounds and seats.
     if (!sitting) done = edit_places(view, *on.event, registration) || done;
-    done = edit_offers(view, registration) || done;
+    done = edit_offers(view, on, registration, named) || done;
   }
-  if (registration.seeks) done = edit_requests(view, registration) || done;
+  if (registration.seeks) done = edit_requests(view, on, registration, named) || done;
   done = edit_pools(view, *on.event, registration) || done;
   done = edit_times(view, on, registration) || done;
   done = edit_preferences(view, on, registration) || done;
@@ -328,14 +340,15 @@ void registration_panel(View& view, const EventScreen& on) {
   who(view, registration);
   decide(view, on, id, registration);
   if (!registration.withdrawn) reuse(view, id, registration);
-  const bool done = !registration.withdrawn && edit_registration(view, on, registration);
+  command::NamedTopics named;
+  const bool done = !registration.withdrawn && edit_registration(view, on, registration, named);
   if (registration.withdrawn) {
     withdrawn_facts(view, registration);
     sign_up_facts(view, registration);
   }
   divider(view.ui);
   leave_or_return(view, id, registration);
-  if (done) view.emit(command::PutRegistration{id, registration});
+  if (done) view.emit(command::PutRegistration{id, registration, named});
   if (panel.dismissed()) drafts.selected = {};
 }
 

@@ -227,6 +227,71 @@ TEST_CASE("one-off: a mentor who serves nobody who waits changes no pair, and le
   CHECK(here.told() == "Matched: 1 pair. Kept besides: 1.");
 }
 
+TEST_CASE("one-off: a mentor who is given a topic or a place is matched at once with who waits") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  const auto change_ana = [&](auto change) {
+    RegistrationId found;
+    for (const auto& [id, registration] : here.page.program().registrations) {
+      if (registration.person == here.person("Ana Ruiz")) found = id;
+    }
+    Registration changed = here.registration_of("Ana Ruiz");
+    change(changed);
+    here.page.run(command::PutRegistration{found, changed});
+    REQUIRE(here.page.error() == "");
+  };
+  SUBCASE("a topic") {
+    here.ask("Kai Lee", "Pottery");
+    REQUIRE(here.mentor_of("Kai Lee").empty());
+    const TopicId pottery = here.topic_id("Pottery");
+    change_ana([&](Registration& ana) { ana.offers[pottery] = {}; });
+    CHECK(here.mentor_of("Kai Lee") == "Ana Ruiz");
+  }
+  SUBCASE("a place") {
+    here.ask("Kai Lee", "Beekeeping");
+    here.ask("Mia Roth", "Beekeeping");
+    REQUIRE(here.page.program().matches.size() == 1);
+    change_ana([](Registration& ana) { ana.capacity = 2; });
+    CHECK(here.page.program().matches.size() == 2);
+  }
+  SUBCASE("not where the event waits to be told") {
+    here.change_event([](Event& event) { event.rolling = false; });
+    here.ask("Kai Lee", "Pottery");
+    const TopicId pottery = here.topic_id("Pottery");
+    change_ana([&](Registration& ana) { ana.offers[pottery] = {}; });
+    CHECK(here.page.program().matches.empty());
+  }
+}
+
+TEST_CASE("one-off: a mentor offers a topic by its name, which comes into the program with it") {
+  OneOff here;
+  const Program before = here.page.program();
+  Person ana;
+  ana.name = "Ana Ruiz";
+  Registration mentors;
+  mentors.mentors = true;
+  here.page.run(command::PutPerson{{}, ana, here.event, mentors, {" LMS ", {}}});
+  REQUIRE(here.page.error() == "");
+  const TopicId platform = here.topic_id("Learning platform");
+  CHECK_FALSE(platform.empty());
+  CHECK(here.registration_of("Ana Ruiz").offers.count(platform) == 1);
+  CHECK(here.registration_of("Ana Ruiz").requests.empty());
+  const RegistrationId id = here.page.program().registrations.begin()->first;
+  const Program added = here.page.program();
+  here.page.run(
+      command::PutRegistration{id, here.registration_of("Ana Ruiz"), {"Beekeeping", "Chess"}});
+  REQUIRE(here.page.error() == "");
+  const Registration& now = here.registration_of("Ana Ruiz");
+  CHECK(now.offers.count(here.topic_id("Beekeeping")) == 1);
+  CHECK(now.offers.size() == 2);
+  REQUIRE(now.requests.count(here.topic_id("Chess")) == 1);
+  CHECK(now.requests.begin()->second.rank == 1);
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == added);
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == before);
+}
+
 TEST_CASE("one-off: an approval that leads to no match keeps its Undo, and says who has nobody") {
   OneOff here;
   here.change_event([](Event& event) { event.approval = Sides::mentees; });

@@ -9,6 +9,7 @@
 #include "edit/joining.h"
 #include "edit/removal.h"
 #include "intake/form_program.h"
+#include "intake/form_topics.h"
 
 namespace rondo::intake {
 namespace {
@@ -81,6 +82,12 @@ TEST_CASE("no form offers what looks misspelt, or what pairs of another event go
   CHECK(offers_topic(form, "Data talks"));
   CHECK_FALSE(offers_topic(form, "Data tlks"));
   CHECK_FALSE(offers_topic(form, "Going on together"));
+  // By hand they can be put down for somebody all the same, after what the form offers.
+  codec::SignUpForm by_hand;
+  by_hand.topics = topics_by_hand(program, event_of(program), {});
+  CHECK(offers_topic(by_hand, "Data tlks"));
+  CHECK(offers_topic(by_hand, "Going on together"));
+  CHECK(by_hand.topics.front() == form.topics.front());
   // Whoever asks for it by name, and an event that names it, means it.
   offer("e", "on", event_of(program));
   CHECK(offers_topic(form_of(program), "Going on together"));

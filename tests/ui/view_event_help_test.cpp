@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
-#include "ui/event_help.h"
-#include "ui/event_page.h"
+#include "ui/help_page.h"
 #include "ui/room.h"
 
 using namespace rondo;
@@ -13,52 +13,6 @@ using namespace rondo::ui;
 using access::Role;
 
 namespace {
-
-// The small event as one-off support, on 14 September.
-struct HelpPage : EventPage {
-  HelpPage() : EventPage(Screen::event_help, 1280, 3000) {
-    state.now_local = "2026-09-14T12:00";
-    change_event(*this, [](Event& event) {
-      event.kind = EventKind::one_off;
-      event.rolling = true;
-      event.max_sessions = 1;
-      event.session_minutes = 30;
-    });
-  }
-
-  // Asks for help with `topic` for Eli.
-  void ask_for_eli(const char* topic) {
-    page.type(Role::text_field, "Who needs help?", "eli");
-    page.click(Role::button, "This person, Eli Ode");
-    page.choose("With what?", topic);
-    page.click(Role::button, "Ask and match");
-  }
-
-  void need_by(std::string_view person, std::string_view topic, const std::string& day) {
-    change([&](Program& program) {
-      Registration& there = program.registrations.live[RegistrationId(std::string(person))];
-      there.requests[TopicId(std::string(topic))].needed_by = day;
-    });
-  }
-  void become(MatchState next) {
-    change([&](Program& program) {
-      for (auto& [id, match] : program.matches.live) match.state = next;
-    });
-  }
-  // Answers what was asked for with that.
-  void refuse(const Message& reason) {
-    const int asked = latest_notice(state).number;
-    drafts.event.unsaved<AskDraft>().sent = {true, asked};
-    state.notices = {{.number = asked + 1, .text = reason, .error = true}};
-    page.settle();
-  }
-  // Where the words stand on the page.
-  std::size_t place_of(std::string_view words) const {
-    const std::size_t at = text().find(words);
-    REQUIRE(at != std::string::npos);
-    return at;
-  }
-};
 
 const command::AskForHelp& asked(const HelpPage& shown) {
   const auto* command = shown.last<command::AskForHelp>();
@@ -340,6 +294,54 @@ TEST_CASE("help: a mentor is added for the topic that waits for one, where it is
   }
 }
 
+TEST_CASE("help: before anybody asked, a mentor is added for what asking offers, or a new topic") {
+  HelpPage shown;
+  shown.change([](Program& program) {
+    program.registrations.live.clear();
+    program.topics.live.clear();
+  });
+  // But the first choice, which is none.
+  const auto topics_of = [&](const char* select) {
+    std::vector<std::string> labels;
+    for (const auto& option : shown.page.find(Role::select, select).options) {
+      labels.push_back(option.label);
+    }
+    REQUIRE_FALSE(labels.empty());
+    labels.erase(labels.begin());
+    return labels;
+  };
+  const std::vector<std::string> asking = topics_of("With what?");
+  shown.page.click(Role::button, "Add a mentor");
+  CHECK(topics_of("Topic") == asking);
+  shown.page.choose("Topic", "Restorative circles");
+  shown.page.type(Role::text_field, "Name", "Pia Moss");
+  shown.page.click(Role::button, "Add as new person");
+  REQUIRE(shown.last<command::PutPerson>() != nullptr);
+  CHECK(shown.last<command::PutPerson>()->topics.offered == "Restorative circles");
+  CHECK(shown.last<command::PutPerson>()->topics.requested.empty());
+  shown.page.click(Role::button, "Add a mentor");
+  shown.page.choose("Topic", "Something else");
+  shown.page.type(Role::text_field, "Name", "Noor Ali");
+  CHECK(shown.page.find(Role::button, "Add as new person").disabled);
+  shown.page.type(Role::text_field, "Name of the topic", "Beekeeping");
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Add as new person");
+  CHECK(shown.last<command::PutPerson>()->topics.offered == "Beekeeping");
+  CHECK(shown.last<command::PutPerson>()->registration.offers.empty());
+}
+
+TEST_CASE("help: a mentor is given a topic that the program does not have yet") {
+  HelpPage shown;
+  shown.page.click(Role::button, "Topics and places, Ben Ito");
+  shown.page.choose("Add an offer", "Restorative circles");
+  REQUIRE(shown.last<command::PutRegistration>() != nullptr);
+  CHECK(shown.last<command::PutRegistration>()->topics.offered == "Restorative circles");
+  CHECK(shown.last<command::PutRegistration>()->registration.offers.size() == 1);
+  shown.page.choose("Add an offer", "Data literacy");
+  CHECK(shown.last<command::PutRegistration>()->topics.offered.empty());
+  CHECK(shown.last<command::PutRegistration>()->registration.offers.count(TopicId("data")) == 1);
+}
+
 TEST_CASE("help: the most urgent request stands first, and says how urgent it is") {
   HelpPage shown;
   shown.need_by("carl", "data", "2026-10-30");
@@ -403,8 +405,31 @@ TEST_CASE("help: a request that found nobody says why and shows who comes neares
   const bool carl_waits =
       shown.page.has(Role::button, "Nearest mentors, Carl Weiss, Data literacy");
   const std::string who = carl_waits ? "Carl Weiss" : "Dora Kim";
+  check_room_everywhere(shown);
   shown.page.click(Role::button, "Nearest mentors, " + who + ", Data literacy");
   CHECK(shown.page.has(Role::complementary, "Why unserved"));
+  // Who offers the topic is not enough, so somebody else is added for it.
+  CHECK_FALSE(shown.says("Nobody offers Data literacy"));
+  shown.page.click(Role::button, "Add a mentor, " + who + ", Data literacy");
+  REQUIRE(shown.page.has(Role::dialog, "Add a person"));
+  CHECK(shown.page.find(Role::select, "Topic").value == "data");
+}
+
+TEST_CASE("help: once the only mentor of a topic declined, somebody else is added for it") {
+  HelpPage shown;
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("dora")].withdrawn = true;
+    program.registrations.live[RegistrationId("eli")].withdrawn = true;
+  });
+  shown.match();
+  shown.become(MatchState::declined);
+  const char* add = "Add a mentor, Carl Weiss, Data literacy";
+  CHECK_FALSE(shown.page.has(Role::button, add));  // nobody has looked again yet
+  shown.match(8);
+  CHECK(shown.says("Only Ana Ruiz offers Data literacy"));
+  shown.page.click(Role::button, add);
+  REQUIRE(shown.page.has(Role::dialog, "Add a person"));
+  CHECK(shown.page.find(Role::select, "Topic").value == "data");
 }
 
 TEST_CASE("help: telling both approves the match and shows what to send") {

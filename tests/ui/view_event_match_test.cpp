@@ -59,7 +59,8 @@ TEST_CASE("matches: what one-off support lacks is added where people ask") {
   leads_to_ask([](Registration& one) { one.mentors = false; }, "press “Add a mentor” under Ask");
   leads_to_ask([](Registration& one) { one.seeks = false; }, "Say under Ask who needs help");
   leads_to_ask([](Registration& one) { one.capacity = 0; }, "beside a mentor under Ask, or raise");
-  leads_to_ask([](Registration& one) { one.offers.clear(); }, "beside a mentor under Ask.");
+  leads_to_ask([](Registration& one) { one.offers.clear(); },
+               "Press “Add a mentor” to add somebody who can help, or “Topics and places” beside");
   leads_to_ask([](Registration& one) { one.requests.clear(); }, "what they need help with");
 }
 
