@@ -88,20 +88,19 @@ std::int64_t count_to_do(const View& view, const SessionsOverview& overview) {
                        [&](const MatchSessions& sessions) { return is_to_do(view, sessions); });
 }
 
-// Of a pair with nothing planned: that somebody still counts on what was called off.
-std::string off_untold_words(const View& view, const MatchSessions& sessions) {
+// Of a pair with nothing planned; somebody may still count on what was called off.
+std::string no_next_words(const View& view, const MatchSessions& sessions) {
   const Program& program = view.state.program;
   const bool is_news =
       std::any_of(sessions.sessions.begin(), sessions.sessions.end(), [&](const SessionId& id) {
         return has_news(program, *program.sessions.find(id), view.state.now_local);
       });
-  return is_news ? view.tr("meet.off_untold") : std::string();
+  return view.tr(is_news ? "meet.off_untold" : "meet.no_next");
 }
 
 std::string next_words(const View& view, const MatchSessions& sessions) {
   const Session* next = view.state.program.sessions.find(sessions.next);
-  if (next != nullptr) return when_and_where(view, *next);
-  return dotted({view.tr("meet.no_next"), off_untold_words(view, sessions)});
+  return next != nullptr ? when_and_where(view, *next) : no_next_words(view, sessions);
 }
 
 std::string held_words(const View& view, const EventScreen& on, const MatchSessions& sessions) {
@@ -198,7 +197,7 @@ void draw_next(const View& view, const SessionsOverview& overview, const MatchSe
                TableRow& cells) {
   const Session* next = view.state.program.sessions.find(sessions.next);
   if (next == nullptr) {
-    cells.text(view.tr("meet.no_next"), off_untold_words(view, sessions));
+    cells.text(no_next_words(view, sessions));
     return;
   }
   const bool lacks_place = overview.without_place.count(sessions.match) > 0;
