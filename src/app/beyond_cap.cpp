@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "app/naming.h"
-#include "base/reading_order.h"
 #include "model/school_year.h"
 
 namespace rondo {
@@ -24,9 +23,7 @@ void tell_who_is_beyond_cap(Workbench& bench, const PersonId& only) {
                   {arg("name", name_of_person(program, only)), arg("count", beyond.at(only))}});
     return;
   }
-  std::vector<std::string> names;
-  for (const auto& [mentor, count] : beyond) names.push_back(name_of_person(program, mentor));
-  std::sort(names.begin(), names.end(), reads_before);
+  const std::vector<std::string> names = names_in_order(program, beyond);
   bench.notify({"notice.beyond_cap",
                 {arg("count", std::ssize(names)), arg("names", bench.state.words.list(names))}});
 }

@@ -275,8 +275,6 @@ struct DownloadImportProblems {};
 // --- matching -----------------------------------------------------------------------------------
 struct RunMatch {  // starts it; see app/matcher.h
   EventId event;
-  // It follows from what was just done, where the event matches by itself (app/rolling_match.h).
-  bool follows = false;
   // Ended matches whose mentees ask for another mentor. Where the two had met, their request counts
   // as served until it is asked anew (Match::asks_anew): that is noted first, a step of its own.
   std::vector<MatchId> anew = {};
@@ -336,7 +334,8 @@ struct MarkToldOfMatches {
   EventId event;
   std::vector<PersonId> people;
 };
-// Notes that these people have heard that matches which were released or are gone are off.
+// Notes that these people have heard that matches which were released or are gone are off, and with
+// those that were declined or ended early their sessions.
 struct MarkToldOfOff {
   EventId event;
   std::vector<PersonId> people;

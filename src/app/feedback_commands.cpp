@@ -11,7 +11,6 @@
 #include "app/program_files.h"
 #include "base/direction.h"
 #include "base/iso_time.h"
-#include "base/reading_order.h"
 #include "feedback/follow_up.h"
 #include "feedback/match_feedback.h"
 #include "report/feedback_forms.h"
@@ -37,9 +36,7 @@ std::optional<Error> leave_out_beyond_cap(const Workbench& bench, const EventId&
     return !pair.followed && beyond.count(pair.mentor) > 0;
   });
   if (left_out == 0) return std::nullopt;
-  std::vector<std::string> names;
-  for (const auto& [mentor, mentees] : beyond) names.push_back(name_of_person(program, mentor));
-  std::sort(names.begin(), names.end(), reads_before);
+  const std::vector<std::string> names = names_in_order(program, beyond);
   return Error{"error.follow_up.beyond_cap",
                {arg("count", static_cast<std::int64_t>(left_out)),
                 arg("names", bench.state.words.list_in_sentence(names))}};

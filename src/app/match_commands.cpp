@@ -1,5 +1,4 @@
 // Matching: run it, and what the coordinator decides about single pairs.
-#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,7 +10,6 @@
 #include "app/program_files.h"
 #include "app/removals.h"
 #include "app/rolling_match.h"
-#include "base/reading_order.h"
 #include "edit/cancelling.h"
 #include "edit/each.h"
 #include "edit/pair_by_hand.h"
@@ -100,14 +98,9 @@ std::optional<Error> hold_back_beyond_cap(const AppState& state, std::vector<Mat
   const std::set<MatchId> held_back(beyond.matches.begin(), beyond.matches.end());
   std::erase_if(ids, [&](const MatchId& id) { return held_back.count(id) > 0; });
   if (beyond.mentors.size() > 1) {
-    std::vector<std::string> names;
-    for (const auto& [mentor, mentees] : beyond.mentors) {
-      names.push_back(name_of_person(program, mentor));
-    }
-    std::sort(names.begin(), names.end(), reads_before);
+    const auto names = state.words.list_in_sentence(names_in_order(program, beyond.mentors));
     return Error{"error.beyond_year_cap.several",
-                 {arg("count", std::ssize(beyond.matches)),
-                  arg("names", state.words.list_in_sentence(names))}};
+                 {arg("count", std::ssize(beyond.matches)), arg("names", names)}};
   }
   const auto& [mentor, mentees] = *beyond.mentors.begin();
   return Error{"error.beyond_year_cap",
@@ -146,10 +139,6 @@ Result<Done> ask_anew(Workbench& bench, const EventView& event,
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
-  if (command.follows) {
-    match_if_rolling(bench, {command.event});
-    return Done{};
-  }
   std::set<RequestKey> sought;
   if (!command.anew.empty()) {
     const Result<EventView> event = view_event(bench.state.program, command.event);

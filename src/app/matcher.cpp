@@ -37,24 +37,16 @@ Message label_of(const MatchOutcome& outcome, bool whole) {
 
 Result<Done> Matcher::start(Workbench& bench, const EventId& event,
                             const std::set<RequestKey>& sought, Answer answer) {
-  const std::optional<RunningMatch>& running = bench.state.matching;
-  if (!running) {
-    told_ = 0;  // asked for by itself
-    sought_.clear();
-    tells_whole_ = false;
-  }
-  // The first slice may finish it.
-  if (!running || running->event == event) {
-    sought_.insert(sought.begin(), sought.end());
-    tells_whole_ = tells_whole_ || answer == Answer::whole;
-  }
-  return begin(bench, event, true);
+  if (!bench.state.matching) told_ = 0;  // asked for by itself
+  return begin(bench, event, {true, answer == Answer::whole, sought});
 }
 
-Result<Done> Matcher::begin(Workbench& bench, const EventId& event, bool asked) {
+Result<Done> Matcher::begin(Workbench& bench, const EventId& event, Asked asked) {
   std::optional<RunningMatch>& running = bench.state.matching;
   if (running && running->event == event) {
-    asked_ = asked_ || asked;
+    asked_.by_somebody = asked_.by_somebody || asked.by_somebody;
+    asked_.tells_whole = asked_.tells_whole || asked.tells_whole;
+    asked_.sought.merge(asked.sought);
     return Done{};
   }
   if (running) {
@@ -66,7 +58,7 @@ Result<Done> Matcher::begin(Workbench& bench, const EventId& event, bool asked) 
   weighing_.reset();
   matching_ = *std::move(started);
   event_ = event;
-  asked_ = asked;
+  asked_ = std::move(asked);
   revision_ = bench.state.revision;
   running = RunningMatch{event, matching_->progress(), false};
   go_on_matching(bench, kFirstSliceMs);
@@ -137,9 +129,7 @@ void Matcher::start_waiting(Workbench& bench) {
     const Event* event = bench.state.program.events.find(id);
     if (event == nullptr || !goes_on(*event)) continue;
     led_by_ = step;
-    sought_.clear();
-    tells_whole_ = false;
-    (void)begin(bench, id, false);
+    (void)begin(bench, id, {});
   }
 }
 
@@ -190,19 +180,19 @@ void Matcher::finish(Workbench& bench) {
   const bool besides = tells_besides(bench);
   // Who looks for a mentor for one is told as well who has lost a proposal by it. Who asks for all
   // of them sees the list of the unserved.
-  const bool for_all = asked_ && sought_.empty();
-  const std::optional<Message> unserved = for_all || bench.in_kiosk()
-                                              ? std::nullopt
-                                              : newly_unserved(bench.state, outcome->run, sought_);
-  const bool shown = asked_ || changes_pairs(*outcome);
+  const bool for_all = asked_.by_somebody && asked_.sought.empty();
+  const std::optional<Message> unserved =
+      for_all || bench.in_kiosk() ? std::nullopt
+                                  : newly_unserved(bench.state, outcome->run, asked_.sought);
+  const bool shown = asked_.by_somebody || changes_pairs(*outcome);
   if (shown) {
     const Result<Done> recorded = bench.edit(
-        label_of(*outcome, tells_whole_), [&](Transaction& edit) { record(edit, *outcome); },
+        label_of(*outcome, asked_.tells_whole), [&](Transaction& edit) { record(edit, *outcome); },
         besides ? Tell::besides : Tell::with_undo);
     if (!recorded) {
       bench.notify_error(recorded.error());
     } else {
-      for (Message& found : found_for(bench.state, *outcome, sought_)) {
+      for (Message& found : found_for(bench.state, *outcome, asked_.sought)) {
         bench.notify_besides(std::move(found));
       }
     }

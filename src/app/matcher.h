@@ -48,7 +48,13 @@ class Matcher {
   void forget(Workbench& bench);
 
  private:
-  Result<Done> begin(Workbench& bench, const EventId& event, bool asked);
+  struct Asked {
+    bool by_somebody = false;          // not by what was done before it
+    bool tells_whole = false;          // Answer::whole
+    std::set<RequestKey> sought = {};  // for whose sake, if for anybody's
+  };
+
+  Result<Done> begin(Workbench& bench, const EventId& event, Asked asked);
   void start_waiting(Workbench& bench);
   bool tells_besides(const Workbench& bench) const;
   void go_on_matching(Workbench& bench, std::int64_t slice_ms);
@@ -57,10 +63,8 @@ class Matcher {
   void go_on_weighing(Workbench& bench, std::int64_t slice_ms);
 
   std::optional<Matching> matching_;
-  bool tells_whole_ = false;                  // Answer::whole was asked for
-  bool asked_ = false;                        // by somebody, not by what was done before it
-  std::set<RequestKey> sought_;               // for whose sake, if for anybody's
-  std::uint64_t led_by_ = 0;                  // if not, the step that led to it (History::latest())
+  Asked asked_;
+  std::uint64_t led_by_ = 0;  // where nobody asked, the step that led to it (History::latest())
   std::map<EventId, std::uint64_t> waiting_;  // to be matched after it, with what led to that
   int told_ = 0;  // the notice of the step that led to those in turn; 0: it was not told
   std::optional<Weighing> weighing_;

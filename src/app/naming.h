@@ -1,12 +1,15 @@
 // Names that people give to records: cleaned, never empty, never the same twice in one list.
 #pragma once
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/message.h"
+#include "base/reading_order.h"
 #include "base/result.h"
 #include "base/text.h"
 #include "model/program.h"
@@ -17,6 +20,16 @@ namespace rondo {
 inline std::string name_of_person(const Program& program, const PersonId& id) {
   const Person* person = program.people.find(id);
   return person == nullptr ? std::string() : person->name;
+}
+
+// Of those that a map is kept by.
+template <class Entry>
+std::vector<std::string> names_in_order(const Program& program,
+                                        const std::map<PersonId, Entry>& by_person) {
+  std::vector<std::string> names;
+  for (const auto& [id, entry] : by_person) names.push_back(name_of_person(program, id));
+  std::sort(names.begin(), names.end(), reads_before);
+  return names;
 }
 
 // Those whose registrations are still there.

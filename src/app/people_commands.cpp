@@ -1,6 +1,5 @@
 // Sites, people and their registrations.
 #include <algorithm>
-#include <optional>
 
 #include "app/beyond_cap.h"
 #include "app/execute.h"
@@ -73,12 +72,24 @@ void take_named_topics(Transaction& edit, const command::NamedTopics& named,
   }
 }
 
-// Whether a mentor can now help somebody who found nobody before.
-bool helps_with_more(const Registration& before, const Registration& now, const Event& event) {
-  if (!now.mentors) return false;
-  if (!before.mentors || capacity_of(now, event) > capacity_of(before, event)) return true;
-  return std::any_of(now.offers.begin(), now.offers.end(),
-                     [&](const auto& entry) { return before.offers.count(entry.first) == 0; });
+template <class Entries>
+bool has_more(const Entries& now, const Entries& before) {
+  return std::any_of(now.begin(), now.end(),
+                     [&](const auto& entry) { return before.count(entry.first) == 0; });
+}
+
+// Whether there may be pairs that could not be `before`, which is an empty one of somebody new.
+bool opens_pairs(const Registration& before, const Registration& now, const Event& event) {
+  const bool helps_more =
+      now.mentors && (!before.mentors || capacity_of(now, event) > capacity_of(before, event) ||
+                      has_more(now.offers, before.offers));
+  const bool asks_more = now.seeks && (!before.seeks || has_more(now.requests, before.requests));
+  return helps_more || asks_more;
+}
+
+void match_what_opens(Workbench& bench, const Registration& before, const Registration& now) {
+  const Event* event = bench.state.program.events.find(now.event);
+  if (event != nullptr && opens_pairs(before, now, *event)) match_if_rolling(bench, {now.event});
 }
 
 }  // namespace
@@ -143,6 +154,9 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
   const PersonId id = adds ? new_id<PersonId>(bench.random) : command.id;
   const Person* known = bench.state.program.people.find(id);
   const bool sets_cap = known != nullptr && known->mentees_per_year != person.mentees_per_year;
+  Registration registration = command.registration;
+  registration.event = command.event;
+  registration.person = id;
   Result<Done> done = bench.edit(
       {adds ? "step.add_person" : "step.edit_person", {arg("name", person.name)}},
       [&](Transaction& edit) {
@@ -152,13 +166,11 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
         }
         edit.put(id, person);
         if (command.event.empty()) return;
-        Registration registration = command.registration;
-        registration.event = command.event;
-        registration.person = id;
         take_named_topics(edit, command.topics, bench.state.templates, bench.random, registration);
         edit.put(new_id<RegistrationId>(bench.random), registration);
       },
       adds ? Tell::aloud : Tell::quietly);
+  if (done) match_what_opens(bench, {}, registration);
   if (done && command.opens) bench.go({Screen::person, id.text()});
   if (done && sets_cap) tell_who_is_beyond_cap(bench, id);
   return done;
@@ -230,14 +242,10 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
   if (registration.capacity && *registration.capacity < 0) {
     return Error{"error.capacity_negative", {arg("name", name)}};
   }
-  if (auto good = tidy_answers(program, program.registrations.find(command.id), registration);
-      !good) {
-    return good;
-  }
+  const Registration* known = program.registrations.find(command.id);
+  if (auto good = tidy_answers(program, known, registration); !good) return good;
+  const Registration before = known == nullptr ? Registration() : *known;
   const RegistrationId id = adds ? new_id<RegistrationId>(bench.random) : command.id;
-  const Registration* known = program.registrations.find(id);
-  const std::optional<Registration> before =
-      known == nullptr ? std::nullopt : std::optional<Registration>(*known);
   const Result<Done> done = bench.edit(
       {adds ? "step.register" : "step.edit_registration", {arg("name", name)}},
       [&](Transaction& edit) {
@@ -246,10 +254,7 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
         if (adds) bring_back(edit, registration.person);
       },
       adds ? Tell::aloud : Tell::quietly);
-  const Event* event = program.events.find(registration.event);
-  if (done && before && event != nullptr && helps_with_more(*before, registration, *event)) {
-    match_if_rolling(bench, {registration.event});
-  }
+  if (done) match_what_opens(bench, before, registration);
   return done;
 }
 

@@ -95,12 +95,15 @@ std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run
 
 std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcome,
                                const std::set<RequestKey>& sought) {
+  if (sought.empty()) return {};
   const Result<EventView> view = view_event(state.program, outcome.event);
   if (!view) return {};
   std::vector<Message> found;
+  std::set<const Match*> named;  // one may have been found for two requests of its mentee
   std::vector<std::pair<RequestKey, Message>> nobody;
   for (const RequestKey& request : sought) {
     if (const Match* match = match_found_for(*view, outcome, sought, request)) {
+      if (!named.insert(match).second) continue;
       found.push_back({"notice.new_mentor",
                        {arg("name", view->person_name(match->mentee)),
                         arg("topic", view->topic_name(view->topic_now(match->topic))),

@@ -143,7 +143,10 @@ Result<Done> execute(Workbench& bench, const command::MarkToldOfSession& command
   } else if (session.state == SessionState::planned) {
     session.told.clear();
   }
-  const std::string_view key = command.told ? "step.session.told" : "step.session.not_told";
+  const bool off = session.state == SessionState::cancelled;
+  const std::string_view key = !command.told ? "step.session.not_told"
+                               : off         ? "step.session.off_told"
+                                             : "step.session.told";
   return bench.edit(
       about_session(program, key, session),
       [&](Transaction& edit) { edit.put(command.id, session); }, Tell::with_undo);

@@ -32,7 +32,7 @@ class FollowUpList {
     change(person, [&](Registration& registration) {
       registration.seeks = true;
       Request asked = request;
-      asked.rank = static_cast<int>(registration.requests.size()) + 1;
+      asked.rank = next_rank(registration);
       registration.requests.try_emplace(topic, asked);
     });
   }

@@ -375,7 +375,7 @@ class SlotReader {
   bool is_day_and_number() const {
     if (pieces_.size() != 2 || !weekday_named(word_at(0)) || word_at(0) == "mar") return false;
     const std::string& number = pieces_[1].text;
-    return !number.empty() && number[0] != '0' && std::stoi(number) <= 12;
+    return number[0] != '0' && std::stoi(number) <= 12;
   }
 
   // "in the morning" behind a time; in "9:00, morning" it would be another time.

@@ -38,7 +38,7 @@ bool is_about(EventMessage message, const Match& match) {
       return state == MatchState::notified;
     case EventMessage::session:
     case EventMessage::session_off:
-      return has_sessions(state);
+      return true;  // of whom it is about a session: find_sessions()
     case EventMessage::news:
       return counts_on_off(match.mentor, match) || counts_on_off(match.mentee, match);
     default:
@@ -211,7 +211,7 @@ class MatchWriting {
 
   // When and where the reader expects what was called off with the match.
   std::string called_off_words(const MatchId& match, const PersonId& reader) const {
-    std::vector<std::string> all;
+    std::map<std::string, std::string> by_time;
     for (const Session* session : sessions_for(match, reader)) {
       const SessionTold& known = session->told.find(reader)->second;
       if (known.starts_at <= now_local_) continue;
@@ -220,8 +220,10 @@ class MatchWriting {
         when = words_.text({"match_message.session_at",
                             {arg("when", std::move(when)), arg("place", known.place)}});
       }
-      all.push_back(std::move(when));
+      by_time.emplace(known.starts_at, std::move(when));
     }
+    std::vector<std::string> all;
+    for (auto& [time, when] : by_time) all.push_back(std::move(when));
     return words_.list_in_sentence(all);
   }
 

@@ -20,8 +20,8 @@ struct MessageSurroundings {
   std::string page_address;     // of the application, before links; empty: messages have none
   std::int64_t now_utc_ms = 0;  // sessions that were over by then are not reminded of
   std::string today = {};       // ISO date, local: feedback that is due by then is asked for
-  // Of this device: the days of answers, and when sittings are; null: days of UTC, and messages of
-  // sittings have no links.
+  // Of this device: the days of answers, when sittings are, and which sessions lie ahead; null:
+  // days of UTC, messages of sittings have no links, and what may lie ahead somewhere does.
   const Clock* clock = nullptr;
 };
 

@@ -126,14 +126,13 @@ void drop_contrary_leftovers(Registration& registration, const PdPlan& plan,
 
 void add_requests(Registration& registration, const PdPlan& plan,
                   const std::map<TopicId, EventId>& places) {
-  int rank = 0;
-  for (const auto& [topic, request] : registration.requests) rank = std::max(rank, request.rank);
+  int rank = next_rank(registration);
   for (const PlanReason reason : {PlanReason::growth, PlanReason::interest}) {
     for (const auto& [topic, why] : plan.topics) {
       const auto place = places.find(topic);
       if (why != reason || place == places.end() || place->second != registration.event) continue;
       registration.seeks = true;
-      if (registration.requests.count(topic) == 0) registration.requests[topic].rank = ++rank;
+      if (registration.requests.count(topic) == 0) registration.requests[topic].rank = rank++;
     }
   }
 }

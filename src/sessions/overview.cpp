@@ -9,10 +9,6 @@
 namespace rondo {
 namespace {
 
-bool lies_ahead(const MatchSessions& sessions) {
-  return !sessions.next.empty() && sessions.nudge != SessionNudge::log;
-}
-
 void add_to_overview(SessionsOverview& overview, const MatchSessions& sessions,
                      const PlaceBook& places) {
   const Program& program = *overview.view.program;
@@ -21,7 +17,7 @@ void add_to_overview(SessionsOverview& overview, const MatchSessions& sessions,
     const Match& match = *program.matches.find(sessions.match);
     overview.named_times = overview.named_times || both_named_times(overview.view, match);
   }
-  if (!lies_ahead(sessions)) return;
+  if (!sessions.has_one_ahead()) return;
   ++overview.planned;
   if (program.sessions.find(sessions.next)->place.empty() &&
       !places.places_for(sessions.match).empty()) {

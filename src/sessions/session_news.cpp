@@ -35,7 +35,9 @@ bool has_news(const Program& program, const Session& session, std::string_view n
 }
 
 bool is_counted_on(const Program& program, const Session& session, std::string_view now_local) {
-  return !session.told.empty() && concerns_its_two(program, session, now_local);
+  if (session.told.empty()) return false;
+  return concerns_its_two(program, session, now_local) ||
+         (is_off_with_match(program, session) && lies_ahead(session, now_local));
 }
 
 bool is_off_with_match(const Program& program, const Session& session) {

@@ -61,9 +61,9 @@ bool is_over(const Session& session, std::string_view now_local) {
 }
 
 // But for telling people of them, which waits until nothing else is to be done about them.
-SessionNudge nudge_of_sessions(const Program& program, const Match& match,
-                               const MatchSessions& sessions, int most,
-                               std::string_view now_local) {
+SessionNudge nudge_besides_telling(const Program& program, const Match& match,
+                                   const MatchSessions& sessions, int most,
+                                   std::string_view now_local) {
   const bool goes_on = plans_sessions(match.state);
   // What was to take place may have, whatever became of the match.
   const bool may_be_logged = goes_on || match.state == MatchState::ended_early;
@@ -76,17 +76,6 @@ SessionNudge nudge_of_sessions(const Program& program, const Match& match,
   if (sessions.sessions.empty()) return SessionNudge::plan;
   const Session& last = *program.sessions.find(sessions.sessions.back());
   return last.state == SessionState::held ? SessionNudge::plan_next : SessionNudge::plan_again;
-}
-
-SessionNudge nudge_of(const Program& program, const Match& match, const MatchSessions& sessions,
-                      int most, std::string_view now_local) {
-  const SessionNudge nudge = nudge_of_sessions(program, match, sessions, most, now_local);
-  if (nudge != SessionNudge::none) return nudge;
-  const auto& all = sessions.sessions;
-  const bool is_to_be_heard = std::any_of(all.begin(), all.end(), [&](const SessionId& id) {
-    return has_news(program, *program.sessions.find(id), now_local);
-  });
-  return is_to_be_heard ? SessionNudge::tell : SessionNudge::none;
 }
 
 const std::string& name_of_person(const Program& program, const PersonId& id) {
@@ -185,9 +174,14 @@ std::vector<MatchSessions> event_sessions(const Program& program, const EventId&
         if (session->state == SessionState::planned && of_match.next.empty()) {
           of_match.next = session_id;
         }
+        of_match.has_news = of_match.has_news || has_news(program, *session, now_local);
       }
     }
-    of_match.nudge = nudge_of(program, match, of_match, record->max_sessions, now_local);
+    of_match.nudge =
+        nudge_besides_telling(program, match, of_match, record->max_sessions, now_local);
+    if (of_match.nudge == SessionNudge::none && of_match.has_news) {
+      of_match.nudge = SessionNudge::tell;
+    }
   }
   return result;
 }

@@ -40,8 +40,12 @@ struct MatchSessions {
   MatchId match;
   std::vector<SessionId> sessions;  // as sessions_of()
   int held = 0;
-  SessionId next;  // the planned one that comes first; empty: none
+  SessionId next;         // the planned one that comes first; empty: none
+  bool has_news = false;  // somebody has yet to hear of one: has_news() in sessions/session_news.h
   SessionNudge nudge = SessionNudge::none;
+
+  // Other than one that is over and waits to be logged.
+  bool has_one_ahead() const { return !next.empty() && nudge != SessionNudge::log; }
 
   bool operator==(const MatchSessions&) const = default;
 };

@@ -221,6 +221,7 @@ bool add_time_field(View& view, TextFieldOptions options, const std::vector<std:
       time.is_refused() ? view.tr(unclear_times(trim(time.typed))) : std::string();
   options.error = error;
   if (!error.empty()) options.hint = {};  // the error has examples, too
+  std::erase_if(time.ticked, [&](const std::string& one) { return chosen.count(one) == 0; });
   const std::string ticked = time.ticked.empty() ? std::string() : ticked_words(view, time.ticked);
   if (error.empty() && !ticked.empty()) options.hint = ticked;
   if (std::exchange(time.leads_to_refusal, false)) view.ui.focus(view.ui.id(options.id));
@@ -234,7 +235,8 @@ bool add_time_field(View& view, TextFieldOptions options, const std::vector<std:
   time = {};
   std::set_difference(chosen.begin(), chosen.end(), before.begin(), before.end(),
                       std::inserter(time.ticked, time.ticked.end()));
-  if (!time.ticked.empty()) view.ui.announce(ticked_words(view, time.ticked));
+  if (time.ticked.empty()) return false;  // they were chosen already
+  view.ui.announce(ticked_words(view, time.ticked));
   return true;
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "intake/form_topics.h"
 #include "intake/sign_ups.h"
+#include "model/taking_part.h"
 #include "ui/event_people_parts.h"
 #include "ui/known_people.h"
 #include "ui/view_parts.h"
@@ -29,14 +30,8 @@ command::PutRegistration registration_command(View& view, const EventScreen& on,
   registration.seeks = draft.side != "mentor";
   const codec::FormChoice chosen =
       topic_chosen(topics_in_event(view, on), draft.topic, draft.topic_name);
-  if (!chosen.id.empty()) {
-    const TopicId topic(chosen.id);
-    if (registration.mentors) registration.offers[topic];
-    if (registration.seeks) registration.requests[topic];
-  } else {
-    if (registration.mentors) put.topics.offered = chosen.name;
-    if (registration.seeks) put.topics.requested = chosen.name;
-  }
+  if (registration.mentors) offer_topic(chosen, registration, put.topics);
+  if (registration.seeks) request_topic(chosen, registration, put.topics);
   registration.walk_up = draft.walk_up;
   if (draft.walk_up) registration.arrived_at = iso_time(view.state.now_utc_ms);
   return put;
@@ -52,15 +47,22 @@ void choose_side(View& view, RegisterPersonDraft& draft) {
             draft.side);
 }
 
-bool known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
+bool lacks_topic(const RegisterPersonDraft& draft) {
+  return draft.topic == kNewTopic && trim(draft.topic_name).empty();
+}
+
+void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   const Side side = draft.side == "mentor" ? Side::mentor : Side::mentee;
   const PersonId id =
       known_people(view, view.drafts.event.of<EventPeopleDrafts>().candidates, draft.name,
                    {.action_key = "roster.add.this", .side = side, .not_in = on.id});
-  if (id.empty()) return false;
+  if (id.empty()) return;
+  if (lacks_topic(draft)) {
+    view.ui.focus(view.ui.id("topic-name"));
+    return;
+  }
   view.emit(registration_command(view, on, draft, id));
   draft.open = false;
-  return true;
 }
 
 void choose_topic(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
@@ -93,17 +95,10 @@ void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   send(view, draft.sent, command::PutPerson{{}, person, on.id, put.registration, put.topics});
 }
 
-bool lacks_something(const RegisterPersonDraft& draft) {
-  const bool names_topic = draft.topic == kNewTopic;
-  return trim(draft.name).empty() || (names_topic && trim(draft.topic_name).empty());
-}
-
-// True when somebody new was accepted.
-bool take_refusal(View& view, RegisterPersonDraft& draft) {
+void take_refusal(View& view, RegisterPersonDraft& draft) {
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::accepted) draft = {};
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
-  return answer == Answer::accepted;
 }
 
 }  // namespace
@@ -131,6 +126,26 @@ codec::FormChoice topic_chosen(const std::vector<codec::FormChoice>& topics,
   return intake::choice_on_form(topics, chosen);
 }
 
+void offer_topic(const codec::FormChoice& topic, Registration& registration,
+                 command::NamedTopics& named) {
+  if (topic.id.empty()) {
+    named.offered = topic.name;
+  } else {
+    registration.offers.emplace(topic.id, Offer());
+  }
+}
+
+void request_topic(const codec::FormChoice& topic, Registration& registration,
+                   command::NamedTopics& named) {
+  if (topic.id.empty()) {
+    named.requested = topic.name;
+  } else {
+    Request request;
+    request.rank = next_rank(registration);
+    registration.requests.emplace(topic.id, std::move(request));
+  }
+}
+
 void open_add_mentor(View& view, const TopicId& topic) {
   RegisterPersonDraft draft;
   draft.open = true;
@@ -139,10 +154,10 @@ void open_add_mentor(View& view, const TopicId& topic) {
   view.drafts.event.of<EventPeopleDrafts>().add = std::move(draft);
 }
 
-bool register_person_dialog(View& view, const EventScreen& on) {
+void register_person_dialog(View& view, const EventScreen& on) {
   RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
-  bool added = take_refusal(view, draft);
-  if (!draft.open) return added;
+  take_refusal(view, draft);
+  if (!draft.open) return;
   const Dialog dialog(view.ui,
                       {.id = "add-person",
                        .title = view.tr(draft.walk_up ? "door.add.title" : "roster.add.title"),
@@ -157,13 +172,13 @@ bool register_person_dialog(View& view, const EventScreen& on) {
           .changed) {
     draft.refusal = {};
   }
-  added = known_people(view, on, draft) || added;
+  known_people(view, on, draft);
   new_person(view, draft);
-  const DialogChoice choice =
-      dialog_buttons(view, {.accept_key = "roster.add.new", .disabled = lacks_something(draft)});
+  const DialogChoice choice = dialog_buttons(
+      view,
+      {.accept_key = "roster.add.new", .disabled = trim(draft.name).empty() || lacks_topic(draft)});
   if (choice == DialogChoice::accept) add_new(view, on, draft);
   if (choice == DialogChoice::cancel || dialog.dismissed()) draft = {};
-  return added;
 }
 
 }  // namespace rondo::ui

@@ -94,23 +94,18 @@ void received_about_match(View& view, const EventScreen& on, const PersonId& per
   key_values(view.ui, "said", lines);
 }
 
-// Rounds go by without a change of the program.
-std::string key_of_minute(const View& view, const EventScreen& on) {
-  return on.id.text() + "\n" + view.state.now_local;
-}
-
 }  // namespace
 
 const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
-  return drafts.outcome.get(view.state.revision, key_of_minute(view, on), [&] {
+  return drafts.outcome.get(view.state.revision, key_of_minute(view, on.id), [&] {
     return outcome_of(view.state.program, on.id, view.state.now_utc_ms);
   });
 }
 
 void feedback_answers(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
-  const auto& people = drafts.people.get(view.state.revision, key_of_minute(view, on),
+  const auto& people = drafts.people.get(view.state.revision, key_of_minute(view, on.id),
                                          [&] { return answering(view, on.id); });
   text(view.ui, view.tr("feedback.answers.detail"), {.ink = Ink::muted});
   paste_links(view);
@@ -208,7 +203,7 @@ namespace {
 
 const std::vector<MutualYes>& mutual_now(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
-  return drafts.mutual.get(view.state.revision, key_of_minute(view, on), [&] {
+  return drafts.mutual.get(view.state.revision, key_of_minute(view, on.id), [&] {
     return on.event->kind == EventKind::speed_mentoring
                ? mutual_yeses(view.state.program, on.id, view.state.now_utc_ms)
                : mutual_yeses_of_matches(view.state.program, on.id);

@@ -90,7 +90,4 @@ void help_requests(View& view, const HelpScreen& screen);
 // The two messages of a match, to send before it is marked as told.
 void help_told_dialog(View& view, const HelpScreen& screen);
 
-// Matches those who wait, where the event matches each request as it comes.
-void match_those_who_wait(View& view, const HelpScreen& screen);
-
 }  // namespace rondo::ui

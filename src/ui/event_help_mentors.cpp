@@ -40,9 +40,7 @@ void nobody_offers(View& view, const HelpScreen& screen, const TopicId& topic, b
       open_add_mentor(view, topic);
     }
   }
-  if (next_mentor_list(view, screen.on.id, topic, kMostSuggested)) {
-    match_those_who_wait(view, screen);
-  }
+  next_mentor_list(view, screen.on.id, topic, kMostSuggested);
 }
 
 const MentorLoad* load_of(const EventMatches& data, const PersonId& mentor) {
@@ -97,12 +95,6 @@ std::vector<const NamedRow<Person>*> mentors_by_name(const Program& program, con
 }
 
 }  // namespace
-
-void match_those_who_wait(View& view, const HelpScreen& screen) {
-  if (screen.on.event->rolling && goes_on(*screen.on.event) && screen.help.waiting > 0) {
-    view.emit(command::RunMatch{screen.on.id, true});
-  }
-}
 
 void who_can_help(View& view, const HelpScreen& screen) {
   const std::string title = view.tr("help.mentors");

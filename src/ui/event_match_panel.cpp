@@ -222,16 +222,25 @@ std::string elsewhere_words(const View& view, const EventMatches& data, const Ma
   return view.tr(words);
 }
 
+// The match that the request has now.
+MatchId match_of_request(const EventMatches& data, const RequestKey& request) {
+  const auto found = std::find_if(data.lines.begin(), data.lines.end(), [&](const MatchLine& line) {
+    return takes_place(*line.match) && line.match->mentee == request.mentee &&
+           data.view.topic_now(line.match->topic) == data.view.topic_now(request.topic);
+  });
+  return found == data.lines.end() ? MatchId() : found->id;
+}
+
 // Of a match that is over, its panel says that, why, and who mentors for its request now, or for
 // another one of the mentee's in its place.
-void how_it_ended(View& view, const EventMatches& data, const Match& match, const MatchId& another,
-                  const UnservedRequest* nobody) {
+void how_it_ended(View& view, const EventMatches& data, const Match& match,
+                  const RequestKey& request, const UnservedRequest* nobody) {
   chip(view.ui, data.view.topic_name(data.view.topic_now(match.topic)));
   if (!match.reason.empty()) {
     text(view.ui, view.tr("matches.over.reason", {arg("reason", match.reason)}),
          {.id = "reason", .size = type::second, .ink = Ink::muted});
   }
-  if (const Match* now = view.state.program.matches.find(another)) {
+  if (const Match* now = view.state.program.matches.find(match_of_request(data, request))) {
     const std::string_view key = now->state == MatchState::proposed
                                      ? "matches.over.another_proposed"
                                      : "matches.over.another";
@@ -247,15 +256,6 @@ void how_it_ended(View& view, const EventMatches& data, const Match& match, cons
   } else if (const auto instead = matches_instead(data, match); !instead.empty()) {
     text(view.ui, elsewhere_words(view, data, match, instead), {.id = "elsewhere"});
   }
-}
-
-// The match that the request has now.
-MatchId match_of_request(const EventMatches& data, const RequestKey& request) {
-  const auto found = std::find_if(data.lines.begin(), data.lines.end(), [&](const MatchLine& line) {
-    return takes_place(*line.match) && line.match->mentee == request.mentee &&
-           data.view.topic_now(line.match->topic) == data.view.topic_now(request.topic);
-  });
-  return found == data.lines.end() ? MatchId() : found->id;
 }
 
 // What points are, where any are told of.
@@ -368,6 +368,7 @@ void await_new_match(View& view, const EventId& event, const std::vector<MatchId
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   close_match_panel(drafts);
   drafts.tab = "matches";
+  drafts.search.clear();
   drafts.awaited = {};
   if (ended.size() != 1) return;
   const Match* match = view.state.program.matches.find(ended.front());
@@ -403,17 +404,16 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
   both_people(view, data, *why);
   const RequestKey request{why->mentee, why->topic};
   const bool over = !takes_place(*match);
-  const MatchId another = over ? match_of_request(data, request) : MatchId();
   const UnservedRequest* nobody = over ? found_nobody(data, request) : nullptr;
   if (over) {
-    how_it_ended(view, data, *match, another, nobody);
+    how_it_ended(view, data, *match, request, nobody);
   } else {
     fit_bar(view.ui,
             {.words = view.tr("matches.about", {arg("topic", data.view.topic_name(why->topic)),
                                                 arg("fit", fit_words(view, why->fit.total))}),
              .share = fit_share(why->fit.total)});
+    against_rules(view, why->rules, match->forced);
   }
-  if (!over) against_rules(view, why->rules, match->forced);
   year_cap_button(view, data, *why, match->state);
   // The screen of one-off support has its own, beside the request.
   if (nobody != nullptr && view.state.place.screen == Screen::event_match &&
@@ -423,6 +423,10 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
     see_why_unserved(view, on.id, request);
   }
   decide(view, id, *match);
+  if (over && goes_on(*on.event)) {
+    text(view.ui, view.tr("matches.over.remove"),
+         {.id = "remove-detail", .size = type::small, .ink = Ink::muted});
+  }
   divider(view.ui);
   factor_bars(view, why->fit);
   shared_things(view, data, *why);

@@ -84,7 +84,6 @@ struct EventMatchDrafts {
   RequestKey explained;        // of `match`: what becomes of it has that request as well
   RequestKey request;
   RequestKey awaited;  // whose new match opens its panel once it is matched; of nobody: none
-  int visit = 0;       // in which `tab` was shown; see ShownPlace
   bool all_alternatives = false;
   EditedRecord<Event> settings;
   MatchComparison comparison;

@@ -206,13 +206,15 @@ void edit_when(View& view, SessionForm& form) {
       form.planned_for.empty()
           ? std::string()
           : view.tr("meet.form.planned_ahead", {arg("day", view.day(form.planned_for))});
-  std::string error = is_of_when ? view.tr(form.refusal->why) : std::string();
-  // An error stands in the place of the hint, which asks for the day as well and says which.
-  if (is_of_when && form.when.day.empty() && !hint.empty()) error = hint;
+  // The hint asks for the day as well, and says which: then it stands there as the error, once.
+  const bool hint_is_error = is_of_when && form.when.day.empty() && !hint.empty();
+  const std::string error = hint_is_error ? hint
+                            : is_of_when  ? view.tr(form.refusal->why)
+                                          : std::string();
   if (day_and_time(view, form.when,
                    {.day_label = view.tr("session.date"),
                     .time_label = view.tr("session.time"),
-                    .day_hint = hint,
+                    .day_hint = hint_is_error ? std::string_view() : std::string_view(hint),
                     .day_error = is_of_day ? std::string_view(error) : std::string_view(),
                     .time_error = is_of_day ? std::string_view() : std::string_view(error)},
                    form.session.starts_at)) {
@@ -374,7 +376,7 @@ const Session* latest_called_off(const PanelScope& panel) {
 void further_sessions(const PanelScope& panel) {
   const SessionNudge nudge = panel.sessions.nudge;
   const bool room = has_session_left(panel);
-  const bool has_ahead = nudge != SessionNudge::log && !panel.sessions.next.empty();
+  const bool has_ahead = panel.sessions.has_one_ahead();
   if (room && (has_ahead || nudge == SessionNudge::log) &&
       next_pressed(panel, "plan-another", "meet.plan_another")) {
     open_form(panel, SessionId(), SessionState::planned);

@@ -127,12 +127,18 @@ ChoiceList topic_choices(const View& view, std::string_view none_key,
 // What was chosen among them, with `name` for one that is new; an empty name: none.
 codec::FormChoice topic_chosen(const std::vector<codec::FormChoice>& topics,
                                const std::string& chosen, const std::string& name);
+// Puts it on the registration or, where the program has none of its id yet, its name into `named`,
+// for the command; a request after those that are there.
+void offer_topic(const codec::FormChoice& topic, Registration& registration,
+                 command::NamedTopics& named);
+void request_topic(const codec::FormChoice& topic, Registration& registration,
+                   command::NamedTopics& named);
 
 // Everything about one person in the event, in the side panel.
 void registration_panel(View& view, const EventScreen& on);
 
-// Puts somebody on the list: a person of the program, or a new one. True when it did.
-bool register_person_dialog(View& view, const EventScreen& on);
+// Puts somebody on the list: a person of the program, or a new one.
+void register_person_dialog(View& view, const EventScreen& on);
 // Opens it for a mentor of the topic; empty: of any.
 void open_add_mentor(View& view, const TopicId& topic);
 

@@ -104,11 +104,7 @@ bool edit_offers(View& view, const EventScreen& on, Registration& registration,
   const codec::FormChoice added =
       add_topic(view, on, view.tr("roster.add_offer"), registration.offers);
   if (added.name.empty()) return done;
-  if (added.id.empty()) {
-    named.offered = added.name;
-  } else {
-    registration.offers[TopicId(added.id)] = {};
-  }
+  offer_topic(added, registration, named);
   return true;
 }
 
@@ -160,13 +156,7 @@ bool edit_requests(View& view, const EventScreen& on, Registration& registration
   const codec::FormChoice added =
       add_topic(view, on, view.tr("roster.add_request"), registration.requests);
   if (added.name.empty()) return done;
-  if (added.id.empty()) {
-    named.requested = added.name;
-  } else {
-    Request request;
-    request.rank = next_rank(registration);
-    registration.requests[TopicId(added.id)] = request;
-  }
+  request_topic(added, registration, named);
   return true;
 }
 

@@ -36,10 +36,6 @@ struct AnswersDraft {
   Cached<std::vector<int>> rows;  // of the matches: those that are more than proposed
 };
 
-bool is_over(MatchState state) {
-  return state == MatchState::declined || state == MatchState::ended_early;
-}
-
 class NextSteps {
  public:
   NextSteps(View& view, const EventMatches& data, const MatchLine& line)
@@ -152,7 +148,7 @@ OverRequests over_requests(const EventMatches& data) {
   OverRequests requests;
   std::set<RequestKey> open_again;
   for (const MatchLine& line : data.lines) {
-    if (!is_over(line.match->state) || !may_ask_anew(data, *line.match)) continue;
+    if (takes_place(*line.match) || !may_ask_anew(data, *line.match)) continue;
     const bool is_open = is_open_again(data, *line.match);
     (is_open ? open_again : requests.met).insert(request_key_of(data.view, *line.match));
   }
@@ -219,7 +215,7 @@ std::vector<int> decided_rows(const EventMatches& data) {
   }
   std::stable_partition(rows.begin(), rows.end(), [&](int row) {
     const Match& match = *data.lines[static_cast<std::size_t>(row)].match;
-    return is_over(match.state) && is_open_again(data, match);
+    return !takes_place(match) && is_open_again(data, match);
   });
   return rows;
 }
@@ -269,7 +265,7 @@ MatchesBeside matches_beside(const EventMatches& data, const Match& match) {
     if (*had != request) beside.served.insert(*had);
   }
   for (const MatchLine& line : data.lines) {
-    if (is_over(line.match->state) || !(line.match->mentee == match.mentee)) continue;
+    if (!takes_place(*line.match) || !(line.match->mentee == match.mentee)) continue;
     auto other = data.view.request_of(*line.match);
     if (other == request) {
       beside.same_request = true;
@@ -330,7 +326,7 @@ void find_another_mentor(View& view, const EventId& event, std::vector<MatchId> 
   const Screen from = view.state.place.screen;
   const bool led = from != Screen::event_help && from != Screen::event_match;
   if (led && !anew.empty()) await_new_match(view, event, anew);
-  view.emit(command::RunMatch{event, false, std::move(anew)});
+  view.emit(command::RunMatch{event, std::move(anew)});
   if (from != Screen::event_help) view.go(Screen::event_match, event.text());
 }
 

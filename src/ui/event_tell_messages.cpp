@@ -45,7 +45,6 @@ void tell_messages(View& view, const EventScreen& on, const EventMatches& data) 
                       return match_messages(data.view, message, texts, surroundings_now(view),
                                             view.state.words);
                     },
-                .key = view.state.now_local,  // sessions begin
                 .telling = {{EventMessage::notice, waiting, mark},
                             telling_of_sessions(view, on.id, EventMessage::session),
                             telling_of_sessions(view, on.id, EventMessage::session_off)}});

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/durations.h"
 #include "base/text.h"
 #include "ui/cached.h"
 #include "ui/field_lead.h"
@@ -113,10 +112,7 @@ MessageSurroundings surroundings_now(const View& view) {
 }
 
 std::string surroundings_key(const View& view) {
-  // Sessions go by.
-  return join_words(
-      {view.state.page_address, std::to_string(view.state.now_utc_ms / kHour_ms), today_of(view)},
-      "\n");
+  return join_words({view.state.page_address, view.state.now_local}, "\n");  // sessions go by
 }
 
 void message_desk(View& view, const EventScreen& on, const MessageDesk& desk) {

@@ -81,7 +81,7 @@ Command register_command(const Program& program, const EventId& event, const Top
   return put;
 }
 
-bool candidate_row(View& view, const EventId& event, const TopicId& topic,
+void candidate_row(View& view, const EventId& event, const TopicId& topic,
                    const NextMentor& candidate) {
   const Program& program = view.state.program;
   const std::string name = name_in(program.people, candidate.person);
@@ -108,9 +108,7 @@ bool candidate_row(View& view, const EventId& event, const TopicId& topic,
           view.ui,
           {.id = "add", .label = view.tr("next_mentor.add"), .icon = Icon::plus, .about = about})) {
     view.emit(register_command(program, event, topic, candidate));
-    return true;
   }
-  return false;
 }
 
 // Where Rondo knows of nobody, somebody else may. True when one of the ways was taken.
@@ -130,21 +128,20 @@ bool other_ways_to_mentors(View& view, const EventId& event, const TopicId& topi
 
 }  // namespace
 
-bool next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most) {
+void next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most) {
   const std::vector<NextMentor>& found = candidates(view, event, topic);
   if (found.empty()) {
     text(view.ui, view.tr("next_mentor.none"), {.ink = Ink::muted});
-    return false;
+    return;
   }
   const std::string label =
       view.tr("next_mentor.title", {arg("topic", name_in(view.state.program.topics, topic))});
-  bool added = false;
   command::ExportMentorRequests merge{event, topic, {}};
   {
     const List list(view.ui, {.id = "next-" + topic.text(), .label = label, .card = false});
     for (std::size_t at = 0; at < found.size() && at < most; ++at) {
       merge.people.push_back(found[at].person);
-      added = candidate_row(view, event, topic, found[at]) || added;
+      candidate_row(view, event, topic, found[at]);
     }
   }
   const Row tools(view.ui, {.id = "next-tools-" + topic.text()});
@@ -156,7 +153,6 @@ bool next_mentor_list(View& view, const EventId& event, const TopicId& topic, st
                        .about = name_in(view.state.program.topics, topic)})) {
     view.emit(std::move(merge));
   }
-  return added;
 }
 
 bool mentor_request_editor(View& view, const std::vector<NextMentorsOf>& of) {

@@ -8,9 +8,8 @@
 
 namespace rondo::ui {
 
-// `most` rows at most; says so where nobody is found. Kept for a revision. True when somebody was
-// put on the list.
-bool next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most);
+// `most` rows at most; says so where nobody is found. Kept for a revision.
+void next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most);
 
 // The words of the message that asks them. `of` are the lists on the screen: the example is to
 // somebody there. While one is edited, nothing else is drawn and it gives true.

@@ -210,9 +210,7 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
 void come_to_place(View& view) {
   const AppState& state = view.state;
   ShownPlace& before = view.drafts.place;
-  ShownPlace now{address_of(state.place), state.openings, state.programs_shown, state.program.id,
-                 before.visit};
-  if (now.address != before.address) ++now.visit;
+  ShownPlace now{address_of(state.place), state.openings, state.programs_shown, state.program.id};
   view.ui.set_place(state.program.id + now.address, now.opening);
   const bool opened = now.opening != before.opening && now.program != before.program;
   if (opened && now.address == before.address) view.ui.read_from_beginning();

@@ -7,6 +7,7 @@
 #include "ui/event_tell_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
 
 namespace rondo::ui {
 namespace {
@@ -23,6 +24,7 @@ void session_news_banner(View& view, const EventScreen& on, EventMessage message
   const Banner banner(view.ui, {.id = "news",
                                 .title = view.tr(counted(key, std::ssize(people))),
                                 .detail = view.tr(key + ".detail")});
+  const Row row(view.ui, {.id = "actions", .gap = space::s});
   if (!shows_message(view, on.id, message) && button(view.ui, {.id = "message",
                                                                .label = view.tr(key + ".message"),
                                                                .kind = tell,
@@ -42,7 +44,7 @@ void session_news_banner(View& view, const EventScreen& on, EventMessage message
 const SessionNews& session_news_of(View& view, const EventId& event) {
   const AppState& state = view.state;
   return view.drafts.event.of<SessionNewsDrafts>().news.get(
-      state.revision, event.text() + "\n" + state.now_local,
+      state.revision, key_of_minute(view, event),
       [&] { return session_news(state.program, event, state.now_local); });
 }
 

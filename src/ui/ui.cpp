@@ -79,6 +79,10 @@ void Ui::focus(NodeId id) {
   memory_->reveal = id;
 }
 
+bool Ui::arrived() const {
+  return memory_->arrived;
+}
+
 void Ui::set_place(std::string_view place, int opening) {
   if (memory_->place != place) {
     memory_->arrived = true;

@@ -115,6 +115,8 @@ class Ui {
   // What the page is about now: each place keeps how far it was scrolled, for who comes back to it.
   // With another number it was opened, and is shown from its top.
   void set_place(std::string_view place, int opening = 0);
+  // Whether it was about something else in the frame before.
+  bool arrived() const;
   // What is shown is another one under the same address: who was at something in the page before is
   // at its title now.
   void read_from_beginning();

@@ -16,7 +16,6 @@ struct ShownPlace {
   std::string address;
   int opening = 0, program = 0;  // AppState::openings, programs_shown
   std::string program_id;
-  int visit = 0;  // grows with each place that another one was left for, also by going back
 };
 
 struct UiState {

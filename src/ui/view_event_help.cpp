@@ -122,7 +122,7 @@ void view_event_help(View& view) {
   const HelpScreen screen{on, data, help, drafts, ask, next_step(view, on, data, help, ask)};
   draw_help_page(view, screen);
   draw_help_panel(view, screen);
-  if (register_person_dialog(view, on)) match_those_who_wait(view, screen);
+  register_person_dialog(view, on);
   match_dialogs(view, data);
   help_told_dialog(view, screen);
   tell_reason_dialog(view, on);

@@ -291,10 +291,8 @@ void draw_match_page(View& view, const EventScreen& on, const EventMatches& data
 
 // Who comes back reads of pairs that wait rather than that a list they had left is empty by now.
 void leave_empty_list(const View& view, const EventMatches& data) {
-  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
-  const int visit = view.drafts.place.visit;
-  const bool comes = std::exchange(drafts.visit, visit) != visit;
-  if (comes && drafts.tab == "unserved" && data.unserved.empty()) drafts.tab = "matches";
+  std::string& tab = view.drafts.event.of<EventMatchDrafts>().tab;
+  if (view.ui.arrived() && tab == "unserved" && data.unserved.empty()) tab = "matches";
 }
 
 // On a page that became narrow it would cover the matches.

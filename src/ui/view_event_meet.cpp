@@ -4,7 +4,6 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "report/session_calendar.h"
-#include "sessions/session_news.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
 #include "ui/event_tell_parts.h"
@@ -40,14 +39,9 @@ void take_up_asked(View& view, const EventScreen& on) {
   asked = {};
 }
 
-// What else than the program the overview depends on.
-std::string overview_key(const View& view, const EventScreen& on) {
-  return on.id.text() + "\n" + view.state.now_local;
-}
-
 const SessionsOverview& overview_of(View& view, const EventScreen& on) {
   const AppState& state = view.state;
-  return meet_drafts(view).overview.get(state.revision, overview_key(view, on), [&] {
+  return meet_drafts(view).overview.get(state.revision, key_of_minute(view, on.id), [&] {
     return *sessions_overview(state.program, on.id, state.now_local);
   });
 }
@@ -90,12 +84,7 @@ std::int64_t count_to_do(const View& view, const SessionsOverview& overview) {
 
 // Of a pair with nothing planned; somebody may still count on what was called off.
 std::string no_next_words(const View& view, const MatchSessions& sessions) {
-  const Program& program = view.state.program;
-  const bool is_news =
-      std::any_of(sessions.sessions.begin(), sessions.sessions.end(), [&](const SessionId& id) {
-        return has_news(program, *program.sessions.find(id), view.state.now_local);
-      });
-  return view.tr(is_news ? "meet.off_untold" : "meet.no_next");
+  return view.tr(sessions.has_news ? "meet.off_untold" : "meet.no_next");
 }
 
 std::string next_words(const View& view, const MatchSessions& sessions) {
@@ -158,7 +147,7 @@ MeetRows make_rows(View& view, const EventScreen& on, const SessionsOverview& ov
   if (fold(drafts.search).empty()) {
     for (const MatchSessions& sessions : overview.all) add(sessions);
   } else {
-    const auto& finder = drafts.finder.get(view.state.revision, overview_key(view, on), [&] {
+    const auto& finder = drafts.finder.get(view.state.revision, key_of_minute(view, on.id), [&] {
       return sessions_finder(view.state.program, overview);
     });
     for (const std::size_t place : finder.find_all(drafts.search)) add(overview.all[place]);
@@ -175,7 +164,8 @@ MeetRows make_rows(View& view, const EventScreen& on, const SessionsOverview& ov
 const MeetRows& rows_of(View& view, const EventScreen& on, const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
   std::string key = join_words(
-      {overview_key(view, on), drafts.filter, drafts.search, sort_words(drafts.table.sort)}, "\n");
+      {key_of_minute(view, on.id), drafts.filter, drafts.search, sort_words(drafts.table.sort)},
+      "\n");
   for (const auto& [match, forms] : session_forms(view).of_matches) {
     if (has_unsaved_session(view, match)) key += "\n" + match.text();
   }

@@ -64,6 +64,7 @@ void draw_off(View& view, const EventScreen& on, const std::set<PersonId>& peopl
   const Banner banner(view.ui, {.id = "off",
                                 .title = view.tr(counted("tell.off", std::ssize(people))),
                                 .detail = view.tr(off_detail(view, people))});
+  const Row row(view.ui, {.id = "actions", .gap = space::s});
   if (button(view.ui, {.id = "off-message", .label = view.tr("tell.off.message")})) {
     open_message(view, on.id, EventMessage::news);
   }

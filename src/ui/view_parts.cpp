@@ -63,25 +63,20 @@ std::string_view row_menu(View& view, std::string_view about,
 DialogChoice dialog_buttons(View& view, const DialogButtons& buttons) {
   DialogActions actions(view.ui);
   DialogChoice choice = DialogChoice::none;
-  const bool phone = view.ui.phone();
-  const auto other_button = [&] {
-    if (buttons.other_key.empty()) return;
-    if (button(view.ui, {.id = "other", .label = view.tr(buttons.other_key), .wide = phone})) {
-      choice = DialogChoice::other;
-    }
-  };
   if (button(view.ui, {.id = "cancel", .label = view.tr(buttons.cancel_key)})) {
     choice = DialogChoice::cancel;
   }
-  // A phone has no room for all three in a line: between the two it would part them.
-  if (!phone) other_button();
   if (button(view.ui, {.id = "accept",
                        .label = view.tr(buttons.accept_key),
                        .kind = buttons.danger ? ButtonKind::danger : ButtonKind::primary,
                        .disabled = buttons.disabled})) {
     choice = DialogChoice::accept;
   }
-  if (phone) other_button();
+  // There is no room for all three in a line: between the two it would part them.
+  if (!buttons.other_key.empty() &&
+      button(view.ui, {.id = "other", .label = view.tr(buttons.other_key), .wide = true})) {
+    choice = DialogChoice::other;
+  }
   return choice;
 }
 
@@ -96,6 +91,10 @@ void choose_role(View& view, std::string& role) {
 
 std::string today_of(const View& view) {
   return std::string(day_of(view.state.now_local));
+}
+
+std::string key_of_minute(const View& view, const EventId& event) {
+  return event.text() + "\n" + view.state.now_local;
 }
 
 std::string ago(const View& view, std::int64_t utc_ms) {

@@ -111,7 +111,7 @@ std::string_view row_menu(View& view, std::string_view about,
 void choose_role(View& view, std::string& role);
 
 // Cancel and a primary button, in that order; the other way to accept, where there is one, stands
-// between them, on a phone under them.
+// under them.
 enum class DialogChoice : std::uint8_t { none, cancel, accept, other };
 struct DialogButtons {
   std::string_view accept_key;
@@ -129,6 +129,8 @@ std::string ago(const View& view, std::int64_t utc_ms);
 
 // The day here (ISO date).
 std::string today_of(const View& view);
+// For what is kept of an event and depends on the time, too: sessions and rounds go by.
+std::string key_of_minute(const View& view, const EventId& event);
 
 // "3 people" and the like: `key` with the argument count.
 inline Message counted(std::string_view key, std::int64_t count) {
