@@ -17,6 +17,7 @@
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/shell.h"
 

@@ -121,7 +121,10 @@ TEST_CASE("what was called off with its match is told with that, and not by itse
     match.state = over;
     CHECK(is_off_with_match(one.program, one.session()));
     CHECK(one.news() == SessionNews());
+    CHECK(is_counted_on(one.program, one.session(), kTwoDaysBefore));  // so it may not just vanish
   }
+  one.session().told.clear();
+  CHECK_FALSE(is_counted_on(one.program, one.session(), kTwoDaysBefore));
   match.state = MatchState::active;
   CHECK_FALSE(is_off_with_match(one.program, one.session()));
   one.session().match = MatchId("gone");

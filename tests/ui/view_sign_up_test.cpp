@@ -164,6 +164,9 @@ TEST_CASE("sign up: the coordinator's times can be ticked, others typed, with a 
   shown.fill_in();
   // The boxes may be out of sight.
   CHECK(shown.page.find(Role::text_field, "Add a time").description == "Ticked above: Tue 07:30");
+  shown.page.click(Role::checkbox, "Tuesday 07:30");
+  CHECK(shown.page.find(Role::text_field, "Add a time").description == "For example: Mon 15:00");
+  shown.page.click(Role::checkbox, "Tuesday 07:30");
   shown.page.type(Role::text_field, "Add a time", "Wed 2:30");
   CHECK(shown.page.find(Role::checkbox, "Wednesday 14:30").check == access::Check::on);
   shown.page.type(Role::text_field, "Add a time", "Thu 2:30 am");
