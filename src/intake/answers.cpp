@@ -330,7 +330,7 @@ class SheetReader {
     if (says_nothing(cell)) return;
     const std::optional<bool> yes = read_yes_no(cell);
     if (kind == MeaningKind::role) {
-      const std::optional<Roles> roles = read_roles(cell);
+      const std::optional<Roles> roles = read_role_cell(cell);
       if (roles) {
         answer_.mentors = roles->mentors;
         answer_.seeks = roles->seeks;
@@ -491,12 +491,12 @@ class SheetReader {
     }
   }
 
-  // What covers several pools of the program is all of them, which is told once for each spelling.
+  // What covers several pools of the program is all of them, told once for each spelling.
   void read_pool(const std::string& category, const std::string& text, std::vector<Said>& pools) {
     const auto covered = pools_of_span(text, pools_of_category_[name_key(category)]);
     if (covered.size() < 2) return pools.push_back({text, column_});
     for (const std::string& name : covered) pools.push_back({name, column_});
-    if (!asked_.insert("span:" + fold(text)).second) return;
+    if (!asked_.insert("span:" + name_key(category) + ':' + fold(text)).second) return;
     add_problem(
         Severity::note, column_,
         {"import.read_as_pools", {arg("text", text), arg("names", join_words(covered, ", "))}});

@@ -43,47 +43,28 @@ const Phrases kMenteeRole{"mentee",
 const Phrases kMentorRole{"mentor", "mentors", "mentora",  "mentoring", "coach", "offer",
                           "give",   "provide", "can help", "can teach", "share"};
 // Who is new at school has a mentor; a mentor may well name them: "Mentor of a new teacher".
-const Phrases kNewcomer{"new teacher",
-                        "new educator",
-                        "new staff",
-                        "beginning teacher",
-                        "beginner teacher",
-                        "beginning educator",
-                        "early career",
-                        "first year teacher",
-                        "1st year teacher",
-                        "second year teacher",
-                        "2nd year teacher",
-                        "newcomer",
-                        "novice",
-                        "new hire",
-                        "newly hired",
-                        "inductee",
-                        "docente nuevo",
-                        "docente nueva",
-                        "nuevo docente",
-                        "nueva docente",
-                        "maestro nuevo",
-                        "maestra nueva",
-                        "nuevo maestro",
-                        "nueva maestra",
-                        "profesor nuevo",
-                        "profesora nueva",
-                        "nuevo profesor",
-                        "nueva profesora",
-                        "docente principiante",
-                        "maestro principiante",
-                        "maestra principiante",
-                        "profesor principiante",
-                        "profesora principiante",
-                        "principiante",
-                        "novato",
-                        "novata",
-                        "recien llegado",
+const Phrases kNewcomer{"new teacher",      "new educator",
+                        "new staff",        "beginning teacher",
+                        "beginner teacher", "beginning educator",
+                        "early career",     "first year teacher",
+                        "1st year teacher", "second year teacher",
+                        "2nd year teacher", "newcomer",
+                        "novice",           "new hire",
+                        "newly hired",      "inductee",
+                        "docente nuevo",    "docente nueva",
+                        "nuevo docente",    "nueva docente",
+                        "maestro nuevo",    "maestra nueva",
+                        "nuevo maestro",    "nueva maestra",
+                        "profesor nuevo",   "profesora nueva",
+                        "nuevo profesor",   "nueva profesora",
+                        "principiante",     "novato",
+                        "novata",           "recien llegado",
                         "recien llegada"};
 // "I support a new teacher" is said by the one who is not new.
-const Phrases kBesideNewcomer{"support", "help",   "guide", "apoyo",
-                              "apoyar",  "ayudar", "guiar", "acompanar"};
+const Phrases kBesideNewcomer{"support",   "supports", "supporting", "help",   "helps", "helping",
+                              "guide",     "guides",   "guiding",    "apoyar", "apoyo", "apoyando",
+                              "ayudar",    "ayudo",    "ayudando",   "guiar",  "guio",  "guiando",
+                              "acompanar", "acompano", "acompanando"};
 
 const std::array<Phrases, 11> kNumberWords{Phrases{"zero", "none", "cero", "ninguno"},
                                            Phrases{"one", "uno", "una"},
@@ -158,6 +139,12 @@ std::optional<Roles> read_roles(std::string_view cell) {
   // "I would like to find a mentor" names a mentor and asks for one.
   if (has_any(folded, kMenteeRole)) return Roles{false, true};
   if (has_any(folded, kMentorRole)) return Roles{true, false};
+  return std::nullopt;
+}
+
+std::optional<Roles> read_role_cell(std::string_view cell) {
+  if (const std::optional<Roles> roles = read_roles(cell)) return roles;
+  const std::string folded = fold(cell);
   if (has_any(folded, kNewcomer) && !has_any(folded, kBesideNewcomer)) return Roles{false, true};
   return std::nullopt;
 }

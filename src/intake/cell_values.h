@@ -15,9 +15,12 @@ struct Roles {
 
   bool operator==(const Roles&) const = default;
 };
-// "Mentor", "I'd like to be mentored", "New teacher", "Both", "aprendiz"; nothing when the cell
-// says neither.
+// "Mentor", "I'd like to be mentored", "Both", "aprendiz"; nothing when the cell says neither.
 std::optional<Roles> read_roles(std::string_view cell);
+
+// read_roles() for the cells of a column of roles, where "New teacher" or "Novice" is one as well;
+// beside a topic such words tell how well somebody knows it.
+std::optional<Roles> read_role_cell(std::string_view cell);
 
 // The only number in the cell, the greatest of several ("2 to 3"), or a number word up to ten;
 // nothing for negative numbers, fractions and numbers over 1000.

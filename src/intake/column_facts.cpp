@@ -1,7 +1,5 @@
 #include "intake/column_facts.h"
 
-#include <set>
-
 #include "base/text.h"
 #include "intake/cell_values.h"
 #include "intake/timestamps.h"
@@ -12,10 +10,8 @@ namespace rondo::intake {
 namespace {
 
 bool has_answer(const ColumnFacts& facts, const Phrases& answers) {
-  return std::any_of(facts.cells.begin(), facts.cells.end(), [&](std::string_view cell) {
-    const std::string folded = fold(cell);
-    return std::find(answers.begin(), answers.end(), folded) != answers.end();
-  });
+  return std::any_of(answers.begin(), answers.end(),
+                     [&](std::string_view answer) { return facts.answers.count(answer) != 0; });
 }
 
 }  // namespace
@@ -25,17 +21,15 @@ ColumnFacts facts_of(const codec::Sheet& sheet, std::size_t column) {
   facts.heading = sheet.header[column];
   facts.folded = fold(facts.heading);
   facts.grid = grid_heading(facts.heading);
-  std::set<std::string> distinct;
   std::size_t characters = 0;
   for (std::size_t row = 0; row < std::min(sheet.rows.size(), kRowsLookedAt); ++row) {
     const std::string_view cell = trim(sheet.rows[row].cells[column]);
     if (says_nothing(cell)) continue;
     facts.cells.push_back(cell);
     characters += cell.size();
-    distinct.insert(fold(cell));
+    facts.answers.insert(fold(cell));
   }
-  facts.distinct = distinct.size();
-  facts.recurring = facts.cells.size() >= 3 && facts.distinct * 2 <= facts.cells.size();
+  facts.recurring = facts.cells.size() >= 3 && facts.answers.size() * 2 <= facts.cells.size();
   facts.long_texts = !facts.cells.empty() && characters / facts.cells.size() > 90;
   return facts;
 }
@@ -54,7 +48,7 @@ bool is_role(const ColumnFacts& facts) {
   const bool options = has_answer(facts, {"mentor", "mentora"}) &&
                        has_answer(facts, {"mentee", "aprendiz", "both", "ambos", "ambas"});
   return facts.mostly(options ? 50 : 90, [](std::string_view cell) {
-    return cell.size() <= 60 && read_roles(cell).has_value();
+    return cell.size() <= 60 && read_role_cell(cell).has_value();
   });
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +22,8 @@ struct ColumnFacts {
   std::string folded;
   GridHeading grid;
   std::vector<std::string_view> cells;
-  std::size_t distinct = 0;
-  bool recurring = false;  // few answers, given again and again, as options are
+  std::set<std::string, std::less<>> answers;  // the different ones, folded
+  bool recurring = false;                      // few answers, given again and again, as options are
   bool long_texts = false;
 
   // Whether `holds` is true of at least `percent` of the cells; false of an empty column.

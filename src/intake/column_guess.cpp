@@ -27,6 +27,11 @@ struct Guess {
   Confidence confidence = Confidence::sure;
 };
 
+template <MeaningKind... kKinds>
+bool means_one_of(const Guess& one) {
+  return ((one.meaning.kind == kKinds) || ...);
+}
+
 // What the program knows, by name_key.
 struct KnownQuestion {
   std::string name;
@@ -115,6 +120,7 @@ class Guesser {
     keep_one(guesses, MeaningKind::is_mentee);
     take_whole_names(guesses);
     take_other_sites(guesses);
+    take_own_role(guesses);
     take_helpers(guesses);
     take_topics_of_both(guesses);
     return guesses;
@@ -151,10 +157,10 @@ class Guesser {
 
   // "Lee, Ana" under "Last name" is all of a name where nothing else holds the rest.
   void take_whole_names(std::vector<Guess>& guesses) const {
-    const bool rest_elsewhere = std::any_of(guesses.begin(), guesses.end(), [](const Guess& one) {
-      return one.meaning.kind == MeaningKind::first_name || one.meaning.kind == MeaningKind::name;
-    });
-    if (rest_elsewhere) return;
+    if (std::any_of(guesses.begin(), guesses.end(),
+                    means_one_of<MeaningKind::first_name, MeaningKind::name>)) {
+      return;
+    }
     for (std::size_t column = 0; column < guesses.size(); ++column) {
       if (guesses[column].meaning.kind != MeaningKind::last_name) continue;
       const bool whole = columns_[column].mostly(
@@ -181,22 +187,34 @@ class Guesser {
     }
   }
 
-  static bool says_who_mentors(const Guess& one) {
-    switch (one.meaning.kind) {
-      case MeaningKind::role:
-      case MeaningKind::is_mentor:
-      case MeaningKind::offers:
-      case MeaningKind::offered_topic:
-      case MeaningKind::topic:
-        return true;
-      default:
-        return false;
+  // The first column with the role that people have answers the question of the event's form that
+  // asks for it, if no other column does. Further ones stay apart: of one detail only one counts.
+  void take_own_role(std::vector<Guess>& guesses) const {
+    std::set<std::string> open;
+    for (const auto& [key, question] : known_.questions) {
+      const bool in_words = !question.yes_no && !question.site;
+      if (in_words && means_own_role(question.name)) open.insert(question.name);
+    }
+    for (const Guess& one : guesses) open.erase(one.meaning.detail);
+    if (open.empty()) return;
+    for (std::size_t column = 0; column < guesses.size(); ++column) {
+      Guess& one = guesses[column];
+      const bool own_role = one.meaning.kind == MeaningKind::characteristic &&
+                            one.confidence == Confidence::check &&
+                            asks_for_own_role(columns_[column].heading);
+      if (!own_role) continue;
+      one.meaning.detail = *open.begin();
+      return;
     }
   }
 
   // Where nothing else says who mentors, those do who said yes to being there for others.
   void take_helpers(std::vector<Guess>& guesses) const {
-    if (std::any_of(guesses.begin(), guesses.end(), says_who_mentors)) return;
+    if (std::any_of(guesses.begin(), guesses.end(),
+                    means_one_of<MeaningKind::role, MeaningKind::is_mentor, MeaningKind::offers,
+                                 MeaningKind::offered_topic, MeaningKind::topic>)) {
+      return;
+    }
     for (std::size_t column = 0; column < guesses.size(); ++column) {
       const ColumnFacts& facts = columns_[column];
       const bool helps = guesses[column].confidence == Confidence::left_out && is_yes_no(facts) &&
@@ -207,29 +225,16 @@ class Guesser {
     }
   }
 
-  static bool is_about_topics(const Guess& one) {
-    switch (one.meaning.kind) {
-      case MeaningKind::offers:
-      case MeaningKind::requests:
-      case MeaningKind::topics:
-      case MeaningKind::offered_topic:
-      case MeaningKind::requested_topic:
-      case MeaningKind::topic:
-        return true;
-      default:
-        return false;
-    }
-  }
-
   // "What would you like help with / could help with?": the only column of topics is for both sides
-  // where its heading speaks of both, another column says who is who, and either side filled it in.
+  // where its heading speaks of both, another column says who is who, and both sides filled it in.
   void take_topics_of_both(std::vector<Guess>& guesses) const {
-    const auto role = std::find_if(guesses.begin(), guesses.end(), [](const Guess& one) {
-      return one.meaning.kind == MeaningKind::role;
-    });
-    const auto topics = std::find_if(guesses.begin(), guesses.end(), is_about_topics);
+    constexpr auto kAboutTopics =
+        means_one_of<MeaningKind::offers, MeaningKind::requests, MeaningKind::topics,
+                     MeaningKind::offered_topic, MeaningKind::requested_topic, MeaningKind::topic>;
+    const auto role = std::find_if(guesses.begin(), guesses.end(), means_one_of<MeaningKind::role>);
+    const auto topics = std::find_if(guesses.begin(), guesses.end(), kAboutTopics);
     if (role == guesses.end() || topics == guesses.end()) return;
-    if (std::any_of(topics + 1, guesses.end(), is_about_topics)) return;
+    if (std::any_of(topics + 1, guesses.end(), kAboutTopics)) return;
     const bool list =
         topics->meaning.kind == MeaningKind::offers ||
         (topics->meaning.kind == MeaningKind::requests && topics->meaning.detail.empty());
@@ -240,12 +245,12 @@ class Guesser {
     }
   }
 
-  // Whether at least half of those of either side say something in the column.
+  // Whether at least half of those of each side say something in the column.
   bool both_sides_answer(std::size_t role, std::size_t column) const {
     std::size_t mentors = 0, mentors_say = 0, mentees = 0, mentees_say = 0;
     for (std::size_t row = 0; row < std::min(sheet_.rows.size(), kRowsLookedAt); ++row) {
       const std::vector<std::string>& cells = sheet_.rows[row].cells;
-      const Roles roles = read_roles(cells[role]).value_or(Roles{});
+      const Roles roles = read_role_cell(cells[role]).value_or(Roles{});
       const std::size_t says = says_nothing(cells[column]) ? 0 : 1;
       mentors += roles.mentors ? 1 : 0;
       mentors_say += roles.mentors ? says : 0;
@@ -440,18 +445,6 @@ class Guesser {
     return {};
   }
 
-  // What the event's form calls the role that people have, unless a column is headed so itself.
-  std::string own_role_name(std::string_view heading) const {
-    for (const auto& [key, question] : known_.questions) {
-      if (recognise_facts({{question.name, "teacher"}}).roles.empty()) continue;
-      const bool has_column = std::any_of(
-          columns_.begin(), columns_.end(),
-          [&name = key](const ColumnFacts& one) { return name_key(one.heading) == name; });
-      if (!has_column) return question.name;
-    }
-    return category_name(heading);
-  }
-
   static bool is_other_fact(const ColumnFacts& facts) {
     return speaks_of_availability(facts.folded) || is_pool(facts.folded) ||
            is_characteristic(facts.folded);
@@ -479,7 +472,7 @@ class Guesser {
     const bool may_be_times = has_any(facts.folded, {"time", "when", "hora", "horas", "cuando"});
     if (may_be_times && holds_times(facts)) return check(MeaningKind::availability);
     if (asks_for_own_role(facts.heading)) {
-      return check(MeaningKind::characteristic, own_role_name(facts.heading));
+      return check(MeaningKind::characteristic, category_name(facts.heading));
     }
     if (!facts.heading.empty() && !facts.long_texts) {
       const std::string name = category_name(facts.heading);

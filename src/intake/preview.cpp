@@ -141,8 +141,10 @@ void ask_for_sides(const Draft& draft, const std::vector<PreviewPerson>& people,
       const std::string_view id = sheet_role_text(role);
       problem.choices.push_back({std::string(id), {"import.choice_side." + std::string(id), {}}});
     }
-    problem.assumed = sheet_role_text(SheetRole::as_columns_say);
-    problem.decided = draft.answers.count(problem.question) != 0;
+    problem.assumed = sheet_role_text(draft.sheets[at].role);
+    // The file may have been set to something else after the question was answered.
+    const auto said = draft.answers.find(problem.question);
+    problem.decided = said != draft.answers.end() && said->second == problem.assumed;
     problem.detail = {"import.who_is_in_it.detail", {}};
     problems.push_back(std::move(problem));
   }

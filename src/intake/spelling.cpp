@@ -256,6 +256,11 @@ class Recognizer {
   Recognized result_;
 };
 
+struct SpannedPool {
+  int first = 0, last = 0;
+  std::string name;
+};
+
 // From K, which is 0, or a number, to another; nothing where a text says anything else.
 std::optional<std::pair<int, int>> span_of_pool(std::string_view text) {
   std::istringstream stream(pool_key(text));
@@ -289,19 +294,25 @@ std::vector<std::string> pools_of_span(std::string_view text,
                                        const std::vector<std::string>& pools) {
   const auto sought = span_of_pool(text);
   if (!sought) return {};
-  std::map<int, std::pair<int, std::string>> longest_from;  // first grade -> last one, pool
+  std::vector<SpannedPool> spans;
   for (const std::string& pool : pools) {
-    const auto span = span_of_pool(pool);
-    if (!span || span->second > sought->second) continue;
-    auto& longest = longest_from.try_emplace(span->first, span->second, pool).first->second;
-    if (longest.first < span->second) longest = {span->second, pool};
+    if (const auto span = span_of_pool(pool)) spans.push_back({span->first, span->second, pool});
+  }
+  // From the end on, as the longest pool from a grade may leave a gap where a shorter one does not.
+  std::stable_sort(spans.begin(), spans.end(), [](const SpannedPool& a, const SpannedPool& b) {
+    return std::pair(a.first, a.last) > std::pair(b.first, b.last);
+  });
+  std::map<int, const SpannedPool*> onward;  // first grade -> pool from which the end is reached
+  for (const SpannedPool& one : spans) {
+    const bool reaches_end = one.last == sought->second || onward.count(one.last + 1) != 0;
+    if (reaches_end) onward.try_emplace(one.first, &one);
   }
   std::vector<std::string> covering;
   for (int next = sought->first; next <= sought->second;) {
-    const auto found = longest_from.find(next);
-    if (found == longest_from.end()) return {};
-    covering.push_back(found->second.second);
-    next = found->second.first + 1;
+    const auto found = onward.find(next);
+    if (found == onward.end()) return {};
+    covering.push_back(found->second->name);
+    next = found->second->last + 1;
   }
   return covering;
 }

@@ -59,8 +59,8 @@ struct Recognized {
 // name_key() for pools, where spans are one however they are worded: "6-8" and "Grades 6 to 8".
 std::string pool_key(std::string_view text);
 
-// Several of `pools`, in their order, which together are the span that is written: "Grades K to 2"
-// and "Grades 3 to 5" for "K-5". Empty where they are not, without gaps and to the last grade.
+// The pools of `pools`, in their order, which together are the span that is written: "Grades K to
+// 2" and "Grades 3 to 5" for "K-5". Empty where they are not, without gaps and to the last grade.
 std::vector<std::string> pools_of_span(std::string_view text,
                                        const std::vector<std::string>& pools);
 

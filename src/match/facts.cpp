@@ -27,8 +27,8 @@ constexpr std::array<std::string_view, 4> kNotSpoken{"arts", "learner", "learner
 constexpr std::array<std::string_view, 5> kYears{"year", "years", "yrs", "ano", "anos"};
 constexpr std::array<std::string_view, 8> kExperience{
     "experience", "teaching", "taught", "education", "service", "experiencia", "school", "schools"};
-constexpr std::array<std::string_view, 8> kRole{"role", "roles", "position", "positions",
-                                                "job",  "title", "puesto",   "cargo"};
+constexpr std::array<std::string_view, 9> kRole{"role",  "roles", "position", "positions", "job",
+                                                "title", "rol",   "puesto",   "cargo"};
 constexpr std::array<std::string_view, 19> kWish{
     "target", "interest", "interested", "interests", "desired", "future",   "goal",
     "want",   "wants",    "explore",    "learn",     "aspire",  "aspiring", "like",
@@ -55,6 +55,11 @@ bool means_languages(const FoldedWords& name) {
 bool means_experience(const FoldedWords& name) {
   if (name.size() == 1 && (name[0] == "experience" || name[0] == "years")) return true;
   return any_of(name, kYears) && any_of(name, kExperience);
+}
+
+bool means_own_role(const FoldedWords& name) {
+  return any_of(name, kRole) && !any_of(name, kWish) && !means_languages(name) &&
+         !means_experience(name);
 }
 
 // Parts of an answer with several entries, folded -> as written.
@@ -104,6 +109,11 @@ bool holds_all(const std::set<std::string>& words, const std::set<std::string>& 
 
 }  // namespace
 
+bool means_own_role(std::string_view characteristic) {
+  const std::string folded = fold(characteristic);
+  return means_own_role(split_words(folded));
+}
+
 Sides usual_sides(std::string_view characteristic) {
   const std::string folded = fold(characteristic);
   const FoldedWords words = split_words(folded);
@@ -121,9 +131,10 @@ Facts recognise_facts(const std::map<std::string, std::string>& characteristics)
       facts.languages.merge(split_answer(answer));
     } else if (means_experience(words)) {
       if (!facts.experience_years) facts.experience_years = first_number(answer);
-    } else if (any_of(words, kRole)) {
-      const bool target = means_target_role(words);
-      (target ? facts.target_roles : facts.roles).merge(split_answer(answer));
+    } else if (means_own_role(words)) {
+      facts.roles.merge(split_answer(answer));
+    } else if (means_target_role(words)) {
+      facts.target_roles.merge(split_answer(answer));
     } else if (means_target_site(words)) {
       facts.target_sites.merge(split_answer(answer));
     }

@@ -27,6 +27,9 @@ struct Facts {
 // `characteristics`: name -> answer. Characteristics that mean none of the above are passed over.
 Facts recognise_facts(const std::map<std::string, std::string>& characteristics);
 
+// Whether the characteristic of that name is the role that a person has: "Job title", "Rol actual".
+bool means_own_role(std::string_view characteristic);
+
 // Who is asked for a characteristic of that name, unless somebody says otherwise: only those who
 // look for a mentor want to learn about a role or a site.
 Sides usual_sides(std::string_view characteristic);

@@ -21,12 +21,25 @@ TEST_CASE("who is new at school has a mentor, and who supports them is one or sa
                            "I am a novice", "New hire", "Protégé", "Docente nueva", "Maestro nuevo",
                            "profesora principiante", "Novato"}) {
     CAPTURE(cell);
-    CHECK(read_roles(cell) == Roles{false, true});
+    CHECK(read_role_cell(cell) == Roles{false, true});
   }
-  CHECK(read_roles("Mentor of a new teacher") == Roles{true, false});
-  CHECK(read_roles("New teacher and mentor: both") == Roles{true, true});
-  CHECK_FALSE(read_roles("I help a new teacher").has_value());
-  CHECK_FALSE(read_roles("New year").has_value());
+  CHECK(read_role_cell("Mentor of a new teacher") == Roles{true, false});
+  CHECK(read_role_cell("New teacher and mentor: both") == Roles{true, true});
+  CHECK_FALSE(read_role_cell("New year").has_value());
+  for (const char* cell :
+       {"I help a new teacher", "Supporting a new teacher", "Helps a novice", "Guiding a newcomer",
+        "Apoyo a una docente nueva", "Ayudo a un docente nuevo", "Guío a un novato",
+        "Acompaño a una maestra nueva", "Acompañando a un principiante"}) {
+    CAPTURE(cell);
+    CHECK_FALSE(read_role_cell(cell).has_value());
+  }
+}
+
+TEST_CASE("who is new at school has no role where the column is none of roles") {
+  for (const char* cell : {"Novice", "New teacher", "Principiante"}) {
+    CAPTURE(cell);
+    CHECK_FALSE(read_roles(cell).has_value());
+  }
 }
 
 TEST_CASE("counts") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <string>
 
 #include "intake/sheets.h"
@@ -71,6 +72,18 @@ TEST_CASE("a column of roles has its own words for who has a mentor") {
         "name, offer-level:SEL");
 }
 
+TEST_CASE("a word for who is new at school ticks no topic") {
+  const Program program = test::program_with_event();
+  Draft draft = test::draft_of(program, "Name,SEL\nAna,x\nBo,Novice\nCy,Principiante\n");
+  set_meaning(draft, 0, 1, {MeaningKind::offered_topic, "SEL"});
+  const Preview shown = preview(draft, program);
+  CHECK(test::problems_of(shown, "import.bad_tick").size() == 2);
+  REQUIRE(shown.people.size() == 3);
+  CHECK(shown.people[0].mentors);
+  CHECK_FALSE(shown.people[1].mentors);
+  CHECK_FALSE(shown.people[2].mentors);
+}
+
 TEST_CASE("one column of topics for both sides means what the role says, to check") {
   const std::string heading = "Name,Role,What would you like help with / could help with?\n";
   const Draft draft =
@@ -96,6 +109,31 @@ TEST_CASE("a roster's role is what people do, and its time is when they can, bot
   // Where the form does not ask for it, it goes by its heading.
   CHECK(guess(sheet) == "name, characteristic:Role, availability");
   CHECK(guess("Name,Time\nKim,fast\nLee,slow\n") == "name, ignore");
+}
+
+TEST_CASE("of two columns of roles one answers the question of the form, and both are kept") {
+  Program program = test::program_with_event();
+  program.events.live[test::kEvent].asked = {{"Current role", {}}};
+  const auto guessed = [&](const char* sheet) {
+    return test::meanings(test::draft_of(program, sheet));
+  };
+  const char* sheet =
+      "Name,Topics offered,Role,Job title\nKim,SEL,Counselor,Head of care\nLee,SEL,Aide,Lead\n";
+  CHECK(guessed(sheet) == "name, offers, characteristic:Current role, characteristic:Job title");
+  CHECK(guessed("Name,Puesto,Current role\nKim,Orientadora,Counselor\n") ==
+        "name, characteristic:Puesto, characteristic:Current role");
+  test::import(program, sheet);
+  CHECK(test::registration_of(program, "Kim").characteristics ==
+        std::map<std::string, std::string>{{"Current role", "Counselor"},
+                                           {"Job title", "Head of care"}});
+}
+
+TEST_CASE("a question that yes or no answers is none for the role that people have") {
+  Program program = test::program_with_event();
+  program.events.live[test::kEvent].asked = {
+      {"A leading role before?", {.answer = ProfileAnswer::yes_no}}};
+  CHECK(test::meanings(test::draft_of(program, "Name,Role\nKim,Counselor\nLee,Aide\n")) ==
+        "name, characteristic:Role");
 }
 
 TEST_CASE("grids become levels, ticks or availability") {

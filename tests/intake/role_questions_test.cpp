@@ -146,10 +146,21 @@ TEST_CASE("who is in a sheet is asked where nobody of it would take part on a si
   CHECK(questions() == 0);
   CHECK(preview(draft, program).people[0].seeks);
   set_role(draft, 0, SheetRole::as_columns_say);
+  const Preview set_back = preview(draft, program);
+  REQUIRE(test::problems_of(set_back, "import.who_is_in_it").size() == 1);
+  CHECK_FALSE(test::problems_of(set_back, "import.who_is_in_it")[0]->decided);
   answer(draft, question.question, "as-columns-say");
   const Preview left = preview(draft, program);
   REQUIRE(test::problems_of(left, "import.who_is_in_it").size() == 1);
   CHECK(test::problems_of(left, "import.who_is_in_it")[0]->decided);
+
+  // An answer that the columns outdo stays the answer.
+  Draft outdone = test::draft_of(program, "Name,Will you be a mentor?\nKim,No\nLee,No\n");
+  answer(outdone, question.question, "mentors");
+  const Preview nobody = preview(outdone, program);
+  REQUIRE(test::problems_of(nobody, "import.who_is_in_it").size() == 1);
+  CHECK(test::problems_of(nobody, "import.who_is_in_it")[0]->assumed == "mentors");
+  CHECK(test::problems_of(nobody, "import.who_is_in_it")[0]->decided);
 
   CHECK(test::problems_of(preview(test::draft_of(program, test::kFirst), program),
                           "import.who_is_in_it")

@@ -160,6 +160,9 @@ TEST_CASE("pools cover a span without gaps and to its end, or not at all") {
   CHECK(pools_of_span("K-5", pools) == Pools{"Grades K to 2", "Grades 3 to 5"});
   CHECK(pools_of_span("3 to 8", pools) == Pools{"Grades 3 to 5", "Grades 6 to 8"});
   CHECK(pools_of_span("Grades 6 to 8", pools) == Pools{"Grades 6 to 8"});
+  // The longest from K leaves a gap that the shorter one does not.
+  CHECK(pools_of_span("K-5", {"K-2", "K-3", "3-5"}) == Pools{"K-2", "3-5"});
+  CHECK(pools_of_span("K-5", {"K-2", "K-3", "3-5", "4-5"}) == Pools{"K-3", "4-5"});
   for (const char* text : {"4-8", "K-4", "K-12", "8-6", "Adults", "Algebra 1", ""}) {
     CAPTURE(text);
     CHECK(pools_of_span(text, pools).empty());

@@ -389,6 +389,16 @@ TEST_CASE("a span that covers pools of the program is those pools, told once") {
         std::set<std::string>{"Grades K to 2", "Grades 3 to 5", "Grades 6 to 8"});
 }
 
+TEST_CASE("a span in two categories is told for each, as their pools differ") {
+  Program program = test::program_with_event();
+  test::import(program,
+               "Name,Topics offered,Grade levels,Grade span\nAna,SEL,Grades K to 2,Grades K to 1\n"
+               "Bo,SEL,Grades 3 to 5,Grades 2 to 5\n");
+  const Preview result =
+      shown(program, "Name,Topics offered,Grade levels,Grade span\nDi,SEL,K-5,K-5\n");
+  CHECK(test::problems_of(result, "import.read_as_pools").size() == 2);
+}
+
 TEST_CASE("what makes matching impossible is said") {
   const Program program = test::program_with_event();
   const auto has = [&](std::string_view text, std::string_view key) {

@@ -42,6 +42,22 @@ TEST_CASE("facts: Spanish names are recognised as well") {
   CHECK(facts.target_roles == std::map<std::string, std::string>{{"orientacion", "Orientación"}});
 }
 
+TEST_CASE("facts: the role that people have goes by many names, and is no wish or experience") {
+  for (const char* name : {"Role", "Current role", "Role at school", "Position", "Job title", "Rol",
+                           "Rol actual", "Puesto actual", "Cargo"}) {
+    CAPTURE(name);
+    CHECK(means_own_role(name));
+    CHECK(recognise_facts({{name, "Counselor"}}).roles.count("counselor") == 1);
+  }
+  for (const char* name : {"Role you want to learn about", "Rol que quiere conocer", "Site",
+                           "Years of experience in this role"}) {
+    CAPTURE(name);
+    CHECK_FALSE(means_own_role(name));
+    CHECK(recognise_facts({{name, "Counselor"}}).roles.empty());
+  }
+  CHECK(usual_sides("Rol que quiere conocer") == Sides::mentees);
+}
+
 TEST_CASE("facts: subjects and students are not languages spoken") {
   CHECK(recognise_facts({{"English language learners taught", "Many"}}).languages.empty());
   CHECK(recognise_facts({{"Language arts", "Yes"}}).languages.empty());
