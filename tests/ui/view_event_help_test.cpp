@@ -320,6 +320,11 @@ TEST_CASE("help: before anybody asked, a mentor is added for what asking offers,
   CHECK(shown.last<command::PutPerson>()->topics.requested.empty());
   shown.page.click(Role::button, "Add a mentor");
   shown.page.choose("Topic", "Something else");
+  shown.page.type(Role::text_field, "Name", "Ana Ruiz");
+  shown.page.click(Role::button, "Add, Ana Ruiz");
+  CHECK(shown.last<command::PutRegistration>() == nullptr);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Name of the topic");
   shown.page.type(Role::text_field, "Name", "Noor Ali");
   CHECK(shown.page.find(Role::button, "Add as new person").disabled);
   shown.page.type(Role::text_field, "Name of the topic", "Beekeeping");
