@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "base/direction.h"
 #include "base/random.h"
 #include "support/fake_clock.h"
 #include "support/faulty_storage.h"
@@ -171,6 +172,12 @@ class Page {
     const Notice& notice = latest_notice(state());
     return notice.error ? notice.text.key : "";
   }
+  // What was told last; empty: nothing.
+  std::string told() const {
+    return without_isolates(state().words.text(latest_notice(state()).text));
+  }
+  // The key of what Undo would take back; there has to be a step.
+  std::string last_step() const { return state().history.next_undo()->label.key; }
   EventId only_event() const { return program().events.begin()->first; }
 };
 

@@ -118,10 +118,9 @@ TEST_CASE("app: whoever may be somebody with another address is looked at on aft
   page.run(command::ApplyImport{});
   CHECK(page.program().people.size() == 2);
   // In one message with what was imported, whose Undo it keeps.
-  const Notice& told = latest_notice(page.state());
-  CHECK(told.text.key == "notice.besides");
-  CHECK(page.state().words.text(told.text).find("not imported yet") != std::string::npos);
-  CHECK(told.undo_of_revision == page.state().revision);
+  CHECK(latest_notice(page.state()).text.key == "notice.besides");
+  CHECK(page.told().find("not imported yet") != std::string::npos);
+  CHECK(latest_notice(page.state()).undo_of_revision == page.state().revision);
   REQUIRE(page.state().import != nullptr);
   const auto left = [&]() -> const intake::Preview& {
     REQUIRE(page.state().import != nullptr);
@@ -539,8 +538,7 @@ TEST_CASE("app: a file that is neither sheet nor program says so and changes not
         std::string("\x89PNG\r\n\x1a\n\0\0", 10), std::string("a,\"b\nc")}) {
     page.files.give("strange.csv", bytes);
     CHECK(page.error() != "");
-    const std::string words = page.state().words.text(latest_notice(page.state()).text);
-    CHECK(words.find("strange.csv") == 0);
+    CHECK(page.told().find("strange.csv") == 0);
     CHECK(page.state().import == nullptr);
     CHECK(page.program() == before);
   }

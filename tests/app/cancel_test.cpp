@@ -1,4 +1,4 @@
-// Calling an event off midway, and letting it go on.
+// Calling an event off midway, and letting it go on; archiving it.
 #include <doctest/doctest.h>
 
 #include <set>
@@ -58,30 +58,39 @@ TEST_CASE("app: a cancelled event takes no sign-ups until it goes on") {
   CHECK(count_matches(page, MatchState::approved) > 0);
 }
 
+TEST_CASE("app: archiving an event and bringing it back are called so") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  const EventId id = page.only_event();
+  Event event = *page.program().events.find(id);
+  event.archived = true;
+  page.run(command::PutEvent{id, event});
+  CHECK(page.last_step() == "step.archive_event");
+  event.archived = false;
+  page.run(command::PutEvent{id, event});
+  CHECK(page.last_step() == "step.unarchive_event");
+  event.purpose = "Another one";
+  page.run(command::PutEvent{id, event});
+  CHECK(page.last_step() == "step.edit_event");
+}
+
 TEST_CASE("app: what a pair has planned is called off when its match ends or is declined") {
   for (const MatchState becomes : {MatchState::ended_early, MatchState::declined}) {
     CAPTURE(static_cast<int>(becomes));
     Browser browser;
     Page page(browser);
     const test::OneMatch pair(page);
-    page.run(command::SetMatchState{{pair.match}, MatchState::approved});
-    page.run(command::SetMatchState{{pair.match}, MatchState::notified});
-    Session session;
-    session.match = pair.match;
+    become(page, pair.match, {MatchState::approved, MatchState::notified});
     if (becomes == MatchState::ended_early) {
-      session.starts_at = "2020-01-06T15:00";
-      session.state = SessionState::held;
-      page.run(command::PutSession{{}, session});
+      put_session(page, pair.match, "2020-01-06T15:00", "", SessionState::held);
     }
-    session.starts_at = "2100-01-04T15:00";
-    session.state = SessionState::planned;
-    page.run(command::PutSession{{}, session});
-    REQUIRE(page.error() == "");
-    page.run(command::SetMatchState{{pair.match}, becomes});
-    REQUIRE(page.error() == "");
+    const char* const to_come = "2100-01-04T15:00";
+    put_session(page, pair.match, to_come);
+    become(page, pair.match, {becomes});
     const auto planned = [&]() -> const Session& {
       for (const auto& [id, one] : page.program().sessions) {
-        if (one.starts_at == session.starts_at) return one;
+        if (one.starts_at == to_come) return one;
       }
       FAIL("is not there");
       return page.program().sessions.begin()->second;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -79,5 +80,25 @@ struct OneMatch {
     return {};
   }
 };
+
+// The match goes through these states. `reason`: of the one at which it is declined or ends early.
+inline void become(Page& page, const MatchId& match, std::initializer_list<MatchState> states,
+                   const std::string& reason = {}) {
+  for (const MatchState state : states) {
+    page.run(command::SetMatchState{{match}, state, reason});
+    REQUIRE(page.error() == "");
+  }
+}
+
+inline void put_session(Page& page, const MatchId& match, const char* starts_at,
+                        const char* place = "", SessionState state = SessionState::planned) {
+  Session session;
+  session.match = match;
+  session.starts_at = starts_at;
+  session.place = place;
+  session.state = state;
+  page.run(command::PutSession{{}, session});
+  REQUIRE(page.error() == "");
+}
 
 }  // namespace rondo::test

@@ -11,30 +11,26 @@ using test::OneOff;
 
 TEST_CASE("one-off: who looks for another mentor is told who it is, or that nobody is there") {
   OneOff here;
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.ask("Kai Lee", "Beekeeping");
-  const auto decline_and_match = [&](const MatchId& match) {
-    here.decline(match);
-    here.page.clock.now += 60'000;
-    here.page.run(command::RunMatch{here.event, false, {match}});
-    REQUIRE(here.page.error() == "");
+  const MatchId first = here.match_kai();
+  const auto decline_and_match = [&] {
+    here.decline(first);
+    here.match_again({first});
   };
-  const MatchId first = here.page.program().matches.begin()->first;
   SUBCASE("nobody") {
-    decline_and_match(first);
-    CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
-    CHECK(here.told().find("New mentor") == std::string::npos);
+    decline_and_match();
+    CHECK(here.page.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
+    CHECK(here.page.told().find("New mentor") == std::string::npos);
   }
   SUBCASE("somebody") {
     here.add_mentor("Ben Ito", "Beekeeping");
-    decline_and_match(first);
-    CHECK(here.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") != std::string::npos);
-    CHECK(here.told().find("Nobody") == std::string::npos);
+    decline_and_match();
+    CHECK(here.page.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") !=
+          std::string::npos);
+    CHECK(here.page.told().find("Nobody") == std::string::npos);
     CHECK(latest_notice(here.page.state()).undo_of_revision == here.page.state().revision);
     // Who asks for all of them is told how many alone.
-    here.page.clock.now += 60'000;
-    here.page.run(command::RunMatch{here.event});
-    CHECK(here.told().find("New mentor") == std::string::npos);
+    here.match_again();
+    CHECK(here.page.told().find("New mentor") == std::string::npos);
   }
 }
 
@@ -57,53 +53,45 @@ TEST_CASE("one-off: to who looks for another mentor, a pair that stayed is not t
     if (match.mentee == here.person("Kai Lee")) declined = id;
   }
   here.decline(declined);
-  here.page.clock.now += 60'000;
   SUBCASE("on the screen where it is asked") {}
   SUBCASE("on Tell") {
     here.page.run(command::GoTo{{Screen::event_tell, here.event.text()}});
   }
-  here.page.run(command::RunMatch{here.event, false, {declined}});
-  REQUIRE(here.page.error() == "");
-  CAPTURE(here.told());
-  CHECK(here.told().starts_with(told));
+  here.match_again({declined});
+  CAPTURE(here.page.told());
+  CHECK(here.page.told().starts_with(told));
 }
 
 TEST_CASE("one-off: who removes a declined match is told that the two may be proposed again") {
   OneOff here;
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.ask("Kai Lee", "Beekeeping");
-  const MatchId first = here.page.program().matches.begin()->first;
+  const MatchId first = here.match_kai();
   here.decline(first);
   const std::string removed = "Ana Ruiz with Kai Lee is removed";
   const std::string again =
       removed + ". The two may be proposed to each other again in this event.";
   SUBCASE("as nothing else keeps them apart") {
     here.page.run(command::RemoveMatch{first});
-    CHECK(here.told() == again);
-    here.page.clock.now += 60'000;
-    here.page.run(command::RunMatch{here.event});
+    CHECK(here.page.told() == again);
+    here.match_again();
     CHECK(here.mentor_of("Kai Lee") == "Ana Ruiz");
   }
   SUBCASE("but not while another match of theirs was declined") {
     here.page.run(command::ForcePair{here.event, here.person("Ana Ruiz"), here.person("Kai Lee"),
                                      here.topic_id("Beekeeping")});
     REQUIRE(here.page.program().matches.size() == 2);
-    MatchId second;
-    for (const auto& [id, match] : here.page.program().matches) {
-      if (!(id == first)) second = id;
-    }
+    const MatchId second = here.other_than(first);
     here.decline(second);
     here.page.run(command::RemoveMatch{first});
-    CHECK(here.told() == removed);
+    CHECK(here.page.told() == removed);
     here.page.run(command::RemoveMatch{second});
-    CHECK(here.told() == again);
+    CHECK(here.page.told() == again);
   }
 }
 
 TEST_CASE("one-off: of two requests of one person each is told what was found for it") {
   OneOff here;
   here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.add_mentor("Ana Ruiz", "Pottery");
+  here.add_mentor("Cem Oz", "Pottery");
   here.ask("Kai Lee", "Beekeeping");
   here.ask("Kai Lee", "Pottery");
   std::vector<MatchId> both;
@@ -111,32 +99,26 @@ TEST_CASE("one-off: of two requests of one person each is told what was found fo
   REQUIRE(both.size() == 2);
   for (const MatchId& id : both) here.decline(id);
   here.add_mentor("Ben Ito", "Pottery");
-  here.page.clock.now += 60'000;
-  here.page.run(command::RunMatch{here.event, false, both});
-  CHECK(here.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
-  CHECK(here.told().find("(Beekeeping): Ben Ito") == std::string::npos);
+  here.match_again(both);
+  CHECK(here.page.told().find("New mentor for Kai Lee (Pottery): Ben Ito.") != std::string::npos);
+  CHECK(here.page.told().find("Nobody for Kai Lee yet (Beekeeping). ") != std::string::npos);
 }
 
 TEST_CASE("one-off: who loses a proposal to somebody who looks for another mentor is named") {
   OneOff here;
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.ask("Kai Lee", "Beekeeping");
-  const MatchId first = here.page.program().matches.begin()->first;
+  const MatchId first = here.match_kai();
   here.meet_and_end(first);
-  const Program before = here.page.program();
-  for (const auto& [id, registration] : before.registrations) {
-    if (registration.mentors) here.page.run(command::SetWithdrawn{{id}, true});
-  }
+  here.page.run(command::SetWithdrawn{{here.registration_id("Ana Ruiz")}, true});
   here.add_mentor("Ben Ito", "Beekeeping");
   Request third_wish;
   third_wish.rank = 3;
   here.ask("Mia Roth", "Beekeeping", third_wish);
   REQUIRE(here.mentor_of("Mia Roth") == "Ben Ito");
-  here.page.clock.now += 60'000;
-  here.page.run(command::RunMatch{here.event, false, {first}});
+  here.match_again({first});
   CHECK(here.mentor_of("Mia Roth").empty());
-  CHECK(here.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") != std::string::npos);
-  CHECK(here.told().find("Nobody for Mia Roth yet (Beekeeping). ") != std::string::npos);
+  CHECK(here.page.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito.") !=
+        std::string::npos);
+  CHECK(here.page.told().find("Nobody for Mia Roth yet (Beekeeping). ") != std::string::npos);
 }
 
 TEST_CASE("one-off: who had met before the match ended is looked for again only when asking anew") {
@@ -171,13 +153,8 @@ TEST_CASE("one-off: a declined match asks anew for its request, which an earlier
   here.page.run(
       command::ForcePair{here.event, first.mentor == ana ? ben : ana, first.mentee, first.topic});
   REQUIRE(here.page.program().matches.size() == 2);
-  MatchId declined;
-  for (const auto& [id, match] : here.page.program().matches) {
-    if (!(id == met)) declined = id;
-  }
-  here.page.run(command::SetMatchState{{declined}, MatchState::approved});
-  here.page.run(command::SetMatchState{{declined}, MatchState::declined});
-  REQUIRE(here.page.error() == "");
+  const MatchId declined = here.other_than(met);
+  become(here.page, declined, {MatchState::approved, MatchState::declined});
   here.page.run(command::RunMatch{here.event, false, {declined}});
   CHECK(here.page.program().matches.find(met)->asks_anew);
   CHECK(here.page.program().matches.size() == 3);

@@ -57,7 +57,7 @@ TEST_CASE("app: a step that was done is told as done") {
   Browser browser;
   Page page(browser);
   import_sample(page);
-  CHECK(page.state().words.text(latest_notice(page.state()).text) == "Imported: 64 people");
+  CHECK(page.told() == "Imported: 64 people");
   page.run(command::RemovePeople{{page.program().people.begin()->first}});
   CHECK(latest_notice(page.state()).text.key == "done.remove_person");
 }

@@ -38,8 +38,7 @@ TEST_CASE("who was told of a match that is released has to hear that it is off")
   const auto match = [&]() -> const Match& {
     return *page.program().matches.find(one.match);
   };
-  page.run(command::SetMatchState{{one.match}, MatchState::approved});
-  page.run(command::SetMatchState{{one.match}, MatchState::notified});
+  become(page, one.match, {MatchState::approved, MatchState::notified});
   CHECK(to_hear(page).empty());
   page.run(command::SetMatchState{{one.match}, MatchState::proposed});
   CHECK(to_hear(page) == both);
@@ -112,29 +111,23 @@ TEST_CASE("who was told of a match that is declined or ends has to hear that it 
   Page page(browser);
   const OneMatch one(page);
   const People both{one.ana, one.ben};
-  const auto become = [&](MatchState next) {
-    page.run(command::SetMatchState{{one.match}, next});
-    REQUIRE(page.error() == "");
-  };
-  become(MatchState::approved);
+  become(page, one.match, {MatchState::approved});
   SUBCASE("nobody, of one that nobody was told of") {
-    become(MatchState::declined);
+    become(page, one.match, {MatchState::declined});
     CHECK(to_hear(page).empty());
   }
   SUBCASE("both, when one of them declines, and nobody knows which") {
-    become(MatchState::notified);
-    become(MatchState::declined);
+    become(page, one.match, {MatchState::notified, MatchState::declined});
     CHECK(to_hear(page) == both);
     page.run(command::MarkToldOfOff{one.event, {one.ana, one.ben}});
     CHECK(to_hear(page).empty());
   }
   SUBCASE("both, when it ends early") {
-    become(MatchState::active);
-    become(MatchState::ended_early);
+    become(page, one.match, {MatchState::active, MatchState::ended_early});
     CHECK(to_hear(page) == both);
   }
   SUBCASE("the other one, when one withdraws after both have accepted") {
-    become(MatchState::accepted);
+    become(page, one.match, {MatchState::accepted});
     page.run(command::SetWithdrawn{{registration_in(page.program(), one.event, one.ben)}, true});
     CHECK(page.program().matches.find(one.match)->state == MatchState::declined);
     CHECK(to_hear(page) == People{one.ana});
@@ -143,7 +136,7 @@ TEST_CASE("who was told of a match that is declined or ends has to hear that it 
     CHECK(to_hear(page).empty());
   }
   SUBCASE("nobody of its match, when the event is cancelled") {
-    become(MatchState::accepted);
+    become(page, one.match, {MatchState::accepted});
     page.run(command::CancelEvent{one.event, ""});
     CHECK(to_hear(page).empty());
   }
@@ -193,14 +186,8 @@ TEST_CASE(
   Browser browser;
   Page page(browser);
   const OneMatch one(page);
-  page.run(command::SetMatchState{{one.match}, MatchState::approved});
-  page.run(command::SetMatchState{{one.match}, MatchState::accepted});
-  Session planned;
-  planned.match = one.match;
-  planned.starts_at = "2026-10-06T15:30";
-  planned.place = "Library";
-  page.run(command::PutSession{{}, planned});
-  REQUIRE(page.error() == "");
+  become(page, one.match, {MatchState::approved, MatchState::accepted});
+  put_session(page, one.match, "2026-10-06T15:30", "Library");
   const SessionId id = page.program().sessions.begin()->first;
   page.run(command::MarkToldOfSession{id});
   const auto session = [&]() -> const Session& {

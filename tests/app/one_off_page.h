@@ -4,9 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
-#include "app/app_fixture.h"
-#include "base/direction.h"
+#include "app/event_setups.h"
+#include "edit/event_list.h"
 
 namespace rondo::test {
 
@@ -55,27 +56,40 @@ struct OneOff {
 
   // One of the two of a match that was proposed declines once they know of it.
   void decline(const MatchId& match) {
-    for (const MatchState state :
-         {MatchState::approved, MatchState::notified, MatchState::declined}) {
-      page.run(command::SetMatchState{{match}, state, "No time"});
-    }
-    REQUIRE(page.error() == "");
+    become(page, match, {MatchState::approved, MatchState::notified, MatchState::declined},
+           "No time");
   }
 
   // The two of a match that was proposed meet once, and it ends early.
   void meet_and_end(const MatchId& match) {
-    for (const MatchState state :
-         {MatchState::approved, MatchState::notified, MatchState::active}) {
-      page.run(command::SetMatchState{{match}, state});
-    }
-    Session session;
-    session.match = match;
-    session.starts_at = "2000-09-15T15:30";
-    session.minutes = 30;
-    session.state = SessionState::held;
-    page.run(command::PutSession{{}, session});
-    page.run(command::SetMatchState{{match}, MatchState::ended_early, "Moved"});
+    become(page, match, {MatchState::approved, MatchState::notified, MatchState::active});
+    put_session(page, match, "2000-09-15T15:30", "", SessionState::held);
+    become(page, match, {MatchState::ended_early}, "Moved");
+  }
+
+  // Kai Lee asks about beekeeping and is matched with Ana Ruiz, the only mentor.
+  MatchId match_kai() {
+    add_mentor("Ana Ruiz", "Beekeeping");
+    ask("Kai Lee", "Beekeeping");
+    REQUIRE(page.program().matches.size() == 1);
+    return page.program().matches.begin()->first;
+  }
+
+  // A minute later, so that a run that proposes the same is another run. Those of `instead_of` ask
+  // for another mentor.
+  void match_again(const std::vector<MatchId>& instead_of = {}) {
+    page.clock.now += 60'000;
+    page.run(command::RunMatch{event, false, instead_of});
     REQUIRE(page.error() == "");
+  }
+
+  // A match that is not that one.
+  MatchId other_than(const MatchId& known) const {
+    for (const auto& [id, match] : page.program().matches) {
+      if (id != known) return id;
+    }
+    FAIL("there is no other match");
+    return {};
   }
 
   void add_topic(const std::string& name) {
@@ -97,16 +111,14 @@ struct OneOff {
     }
     return {};
   }
-  const Registration& registration_of(const std::string& name) const {
-    for (const auto& [id, registration] : page.program().registrations) {
-      if (registration.person == person(name)) return registration;
-    }
-    FAIL("is not on the list: " << name);
-    return page.program().registrations.begin()->second;
+  // Empty: is not on the list.
+  RegistrationId registration_id(const std::string& name) const {
+    return registration_in(page.program(), event, person(name));
   }
-  // What was said last.
-  std::string told() const {
-    return without_isolates(page.state().words.text(latest_notice(page.state()).text));
+  const Registration& registration_of(const std::string& name) const {
+    const Registration* found = page.program().registrations.find(registration_id(name));
+    REQUIRE_MESSAGE(found != nullptr, name);
+    return *found;
   }
   // Of the mentees' matches, by their mentors' names; empty: none.
   std::string mentor_of(const std::string& name) const {

@@ -131,11 +131,7 @@ TEST_CASE("a match that met is asked about before it goes, itself not counted") 
   const MatchId id = page.program().matches.begin()->first;
   const Removal removal = command::RemoveMatch{id};
   CHECK_FALSE(loses_more(losses_told(page, removal)));
-  Session session;
-  session.match = id;
-  session.state = SessionState::held;
-  session.starts_at = "2026-09-09T15:00";
-  page.run(command::PutSession{{}, session});
+  put_session(page, id, "2026-09-09T15:00", "", SessionState::held);
   const Losses losses = losses_told(page, removal);
   CHECK(losses.sessions_held == 1);
   CHECK(losses.matches == 0);
@@ -177,10 +173,8 @@ TEST_CASE("app: a plan is started, changed, signed up for in one press, and remo
   const Program before = page.program();
   page.run(command::SignUpForPlan{plan_id});
   CHECK(page.error().empty());
-  const Words& words = page.state().words;
   const std::string& event = page.program().events.find(page.only_event())->name;
-  CHECK(words.text(latest_notice(page.state()).text)
-            .ends_with("as both mentor and mentee in “" + event + "”"));
+  CHECK(page.told().ends_with("as both mentor and mentee in “" + event + "”"));
   CHECK(page.program().registrations.size() == before.registrations.size());
   const auto& registrations = page.program().registrations;
   const auto signed_up =
@@ -338,8 +332,7 @@ TEST_CASE("app: who is archived while matches count on them is told of") {
   Browser browser;
   Page page(browser);
   const test::OneMatch pair(page);
-  page.run(command::SetMatchState{{pair.match}, MatchState::approved});
-  page.run(command::SetMatchState{{pair.match}, MatchState::notified});
+  become(page, pair.match, {MatchState::approved, MatchState::notified});
   page.run(command::ArchivePeople{{pair.ana}, true});
   CHECK(latest_notice(page.state()).text.key == "notice.archived_with_matches");
   page.run(command::ArchivePeople{{pair.ana}, false});

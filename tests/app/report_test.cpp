@@ -83,11 +83,9 @@ TEST_CASE("app: certificates are for those who have met somebody") {
   const PersonId mentor = match.mentor;
   page.run(command::PrintCertificates{{mentor, match.mentee}, {}});
   CHECK(page.error() == "error.certificate.no_meetings");
-  CHECK(page.state().words.text(latest_notice(page.state()).text) ==
-        "There is nothing to certify yet: none of these people has had a meeting.");
+  CHECK(page.told() == "There is nothing to certify yet: none of these people has had a meeting.");
   page.run(command::PrintCertificates{{mentor}, {}});
   CHECK(page.error() == "error.certificate.no_meetings");
-  CHECK(page.state().words.text(latest_notice(page.state()).text) ==
-        "There is nothing to certify yet: this person has had no meeting.");
+  CHECK(page.told() == "There is nothing to certify yet: this person has had no meeting.");
   CHECK(page.printer.blocks.empty());
 }

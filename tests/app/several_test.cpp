@@ -28,7 +28,7 @@ TEST_CASE("several: people are put on a list, but for those who are on it") {
   const std::vector<PersonId> people = add_people(page, 3);
   const EventId event = page.only_event();
   page.run(command::RegisterPeople{event, {people[0]}, true, false});
-  CHECK(page.state().history.next_undo()->label.key == "step.register");
+  CHECK(page.last_step() == "step.register");
   page.run(command::RegisterPeople{event, people, false, true});
   REQUIRE(page.program().registrations.size() == 3);
   int mentors = 0;
@@ -54,7 +54,7 @@ TEST_CASE("several: people change their site and go, and come back with one undo
   CHECK(page.program().people.find(people[2])->site.empty());
   page.run(command::RemovePeople{{people[0], people[1], people[2]}});
   CHECK(page.program().people.size() == 1);
-  CHECK(page.state().history.next_undo()->label.key == "step.remove_people");
+  CHECK(page.last_step() == "step.remove_people");
   page.run(command::Undo{});
   CHECK(page.program().people.size() == 4);
   CHECK(page.program().people.find(people[0])->site == site);
@@ -89,7 +89,7 @@ TEST_CASE("several: a site closes, its people move on in one step, and it opens 
   CHECK_FALSE(page.program().sites.find(north)->closed_on.empty());
   CHECK(page.program().people.find(people[0])->site == north);
   page.run(command::CloseSite{north, true});  // changes nothing
-  CHECK(page.state().history.next_undo()->label.key == "step.close_site");
+  CHECK(page.last_step() == "step.close_site");
 
   Event over = *page.program().events.find(event);
   over.archived = true;

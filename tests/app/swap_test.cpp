@@ -222,11 +222,7 @@ TEST_CASE("swap: a refusal says why and changes nothing") {
   };
   page.set_state(page.one, MatchState::approved);
   page.set_state(page.one, MatchState::notified);
-  Session session;
-  session.match = page.one;
-  session.starts_at = "2999-09-15T15:30";
-  page.run(command::PutSession{{}, session});
-  REQUIRE(page.error() == "");
+  put_session(page, page.one, "2999-09-15T15:30");
   CHECK(refusal() == "error.swap.planned");
   page.set_state(page.one, MatchState::active);
   CHECK(refusal() == "error.swap.begun");

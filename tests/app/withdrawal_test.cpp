@@ -20,13 +20,8 @@ using test::Page;
 
 namespace {
 
-// What was told last; empty: nothing.
-std::string told_last(const Page& page) {
-  return page.state().words.text(latest_notice(page.state()).text);
-}
-
 bool tells_who_waits(const Page& page) {
-  return told_last(page).find(" for a place in ") != std::string::npos;
+  return page.told().find(" for a place in ") != std::string::npos;
 }
 
 void put_on_hold(Page& page, const EventId& event, const std::string& name,
@@ -48,13 +43,8 @@ TEST_CASE("who withdraws leaves the open match, in one step that undo takes back
   Browser browser;
   Page page(browser);
   const OneMatch one(page);
-  page.run(command::SetMatchState{{one.match}, MatchState::approved});
-  page.run(command::SetMatchState{{one.match}, MatchState::notified});
-  Session session;
-  session.match = one.match;
-  session.starts_at = "2099-09-14T15:10";
-  page.run(command::PutSession{{}, session});
-  REQUIRE(page.program().sessions.size() == 1);
+  become(page, one.match, {MatchState::approved, MatchState::notified});
+  put_session(page, one.match, "2099-09-14T15:10");
   const Program before = page.program();
   const RegistrationId id = registration_in(before, one.event, one.ana);
 
@@ -124,7 +114,7 @@ TEST_CASE("who waits is told in one message with who left, whose Undo it keeps")
   const Program before = page.program();
   page.run(command::RemovePeople{{one.ben}});
   CHECK(latest_notice(page.state()).undo_of_revision == page.state().revision);
-  const std::string told = told_last(page);
+  const std::string told = page.told();
   const std::size_t first = told.find("waits for a place in Ready, set, go! 1 person waits");
   CHECK(first != std::string::npos);
   CHECK(told.find(". 1 person waits") < first);
@@ -137,8 +127,7 @@ TEST_CASE("somebody withdraws by the link of a match; nothing changes before it 
   Browser browser;
   Page host(browser);
   const OneMatch one(host);
-  host.run(command::SetMatchState{{one.match}, MatchState::approved});
-  host.run(command::SetMatchState{{one.match}, MatchState::active});
+  become(host, one.match, {MatchState::approved, MatchState::active});
   const Result<EventView> view = view_event(host.program(), one.event);
   REQUIRE(view.ok());
   const std::string link = notice_address(*view, one.match, *host.program().matches.find(one.match),

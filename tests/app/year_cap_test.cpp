@@ -69,7 +69,6 @@ struct TwoEvents : Page {
     }
     return ids;
   }
-  std::string said() const { return state().words.text(latest_notice(state()).text); }
 
   EventId first;
 };
@@ -83,7 +82,7 @@ TEST_CASE("year cap: of two events matched before either was approved, the secon
   CHECK(page.approved(kDiego) == 2);
   page.run(command::ApproveAll{kSecond});
   CHECK(page.error() == "error.beyond_year_cap");
-  CHECK(page.said().find("Diego would have 4 mentees this school year, of at most 2") !=
+  CHECK(page.told().find("Diego would have 4 mentees this school year, of at most 2") !=
         std::string::npos);
   // The rest is approved, and one Undo takes that back.
   CHECK(page.approved(kDiego) == 2);
@@ -110,7 +109,7 @@ TEST_CASE("year cap: one by one, as many are approved as the mentor takes") {
   for (const MatchId& id : proposals) page.run(command::SetMatchState{{id}, MatchState::approved});
   CHECK(page.approved(kDiego) == 2);
   CHECK(page.error() == "error.beyond_year_cap");
-  CHECK(page.said().find("Diego would have 3 mentees") != std::string::npos);
+  CHECK(page.told().find("Diego would have 3 mentees") != std::string::npos);
   // The person's own number is the way beyond it.
   Person diego = *page.program().people.find(kDiego);
   diego.mentees_per_year = 4;
@@ -131,6 +130,6 @@ TEST_CASE("year cap: a pair made by hand counts as well, and several mentors are
   const Program before = page.program();
   page.run(command::ApproveAll{kSecond});
   CHECK(page.error() == "error.beyond_year_cap.several");
-  CHECK(page.said().find("3 matches, because Amara and Diego would have") != std::string::npos);
+  CHECK(page.told().find("3 matches, because Amara and Diego would have") != std::string::npos);
   CHECK(page.program() == before);
 }

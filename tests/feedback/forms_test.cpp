@@ -4,13 +4,12 @@
 
 #include <set>
 
+#include "support/event_kinds.h"
+
 using namespace rondo;
+using test::kMatchedKinds;
 
 namespace {
-
-constexpr EventKind kMatched[] = {EventKind::topic_sprint, EventKind::pd_plan,
-                                  EventKind::one_off,      EventKind::informational_interview,
-                                  EventKind::new_teacher,  EventKind::blank};
 
 std::set<std::string_view> keys_of(EventKind kind, bool of_mentor, bool later) {
   std::set<std::string_view> keys;
@@ -38,7 +37,7 @@ TEST_CASE("forms: each kind asks its mentees what it is for") {
 }
 
 TEST_CASE("forms: mentors of every kind are asked the same, and nobody of a sitting") {
-  for (const EventKind kind : kMatched) {
+  for (const EventKind kind : kMatchedKinds) {
     CHECK(keys_of(kind, true, false) ==
           Keys{"good_use", "mentor_again", "learned", "again", "note"});
   }
@@ -52,13 +51,13 @@ TEST_CASE("forms: mentors of every kind are asked the same, and nobody of a sitt
 TEST_CASE("forms: mentees of a topic sprint alone are asked again later") {
   CHECK(keys_of(EventKind::topic_sprint, false, true) == Keys{"practice", "note"});
   CHECK(questions_of(EventKind::topic_sprint, true, true).empty());
-  for (const EventKind kind : kMatched) {
+  for (const EventKind kind : kMatchedKinds) {
     if (kind != EventKind::topic_sprint) CHECK(questions_of(kind, false, true).empty());
   }
 }
 
 TEST_CASE("forms: the wish to meet again and the note are private, and nothing else") {
-  for (const EventKind kind : kMatched) {
+  for (const EventKind kind : kMatchedKinds) {
     for (const bool side : {false, true}) {
       for (const Question& question : questions_of(kind, side, false)) {
         CHECK(question.is_private == (question.key == "again" || question.key == "note"));
@@ -68,7 +67,7 @@ TEST_CASE("forms: the wish to meet again and the note are private, and nothing e
 }
 
 TEST_CASE("forms: every answer comes back as it was said, and can be taken back") {
-  for (const EventKind kind : kMatched) {
+  for (const EventKind kind : kMatchedKinds) {
     for (const bool side : {false, true}) {
       for (const bool later : {false, true}) {
         const auto questions = questions_of(kind, side, later);

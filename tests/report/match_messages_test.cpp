@@ -7,11 +7,14 @@
 #include "match/event_builder.h"
 #include "report/match_notice.h"
 #include "report/written.h"
+#include "support/event_kinds.h"
+#include "support/put_records.h"
 
 using namespace rondo;
 using rondo::test::english;
 using rondo::test::EventBuilder;
 using rondo::test::holds;
+using rondo::test::kMatchedKinds;
 
 namespace {
 
@@ -51,6 +54,17 @@ std::vector<PersonMessage> messages(const EventBuilder& builder, EventMessage ki
   const auto written = match_messages(builder.view(), kind, {page_address, kNow}, english());
   REQUIRE(written.ok());
   return *written;
+}
+
+constexpr const char* kOfDiegoAndHana = "Diego>Hana>Check-ins";
+
+// Of Diego and Hana, of which only she has heard.
+Session& session_told_to_hana(EventBuilder& builder) {
+  Session& session =
+      rondo::test::put_session(builder.program, "s", kOfDiegoAndHana, "2026-09-15T15:10");
+  session.place = "Library";
+  note_told(session, PersonId("Hana"));
+  return session;
 }
 
 // To that person; there has to be one.
@@ -104,7 +118,7 @@ TEST_CASE("match messages: a notice tells partner, topic, goal, address and comm
 
 TEST_CASE("match messages: who was told of another pair reads what has changed") {
   EventBuilder builder = event_with(MatchState::approved);
-  builder.program.matches.live[MatchId("Diego>Hana>Check-ins")].told_of = {
+  builder.program.matches.live[MatchId(kOfDiegoAndHana)].told_of = {
       {PersonId("Hana"), PersonId("Amara")}};
   const auto all = messages(builder, EventMessage::notice);
   CHECK(holds(message_of(all, "Hana"),
@@ -123,7 +137,7 @@ TEST_CASE("match messages: news go to those who were told of a match that is off
     FAIL("has no sign-up: " << person);
     return builder.program.registrations.live.begin()->second;
   };
-  Match& released = builder.program.matches.live.at(MatchId("Diego>Hana>Check-ins"));
+  Match& released = builder.program.matches.live.at(MatchId(kOfDiegoAndHana));
   released.state = MatchState::proposed;
   released.told_of = {{PersonId("Hana"), PersonId("Diego")}};
   auto news = messages(builder, EventMessage::news);
@@ -263,7 +277,7 @@ TEST_CASE("match messages: the link opens the reader's own side of that match") 
   REQUIRE(link.ok());
   const auto page = codec::read_notice_page(link->payload);
   REQUIRE(page.ok());
-  CHECK(page->match == MatchId("Diego>Hana>Check-ins"));
+  CHECK(page->match == MatchId(kOfDiegoAndHana));
   CHECK(page->person == PersonId("Hana"));
   CHECK(page->partner == "Diego");
   CHECK(page->partner_site == "West");
@@ -288,7 +302,7 @@ TEST_CASE("match messages: the mentor reads which role and which site somebody w
       REQUIRE(link.ok());
       const auto page = codec::read_notice_page(link->payload);
       REQUIRE(page.ok());
-      if (page->match == MatchId("Diego>Hana>Check-ins")) return page->wanted;
+      if (page->match == MatchId(kOfDiegoAndHana)) return page->wanted;
     }
     return std::vector<std::string>{"no link"};
   };
@@ -298,7 +312,7 @@ TEST_CASE("match messages: the mentor reads which role and which site somebody w
 
 TEST_CASE("match messages: who has said yes is not reminded") {
   EventBuilder builder = event_with(MatchState::notified);
-  builder.program.matches.live[MatchId("Diego>Hana>Check-ins")].accepted_by = {PersonId("Hana")};
+  builder.program.matches.live[MatchId(kOfDiegoAndHana)].accepted_by = {PersonId("Hana")};
   const auto all = messages(builder, EventMessage::reminder);
   CHECK(all.size() == 3);
   CHECK(holds(message_of(all, "Diego"), "Hana"));
@@ -307,9 +321,7 @@ TEST_CASE("match messages: who has said yes is not reminded") {
 TEST_CASE("match messages: a session reminder tells of the next one, and of what is not known") {
   EventBuilder builder = event_with(MatchState::accepted);
   const auto plan = [&](const char* id, const char* starts_at, SessionState state) {
-    Session& session = builder.program.sessions.live[SessionId(id)];
-    session.match = MatchId("Diego>Hana>Check-ins");
-    session.starts_at = starts_at;
+    Session& session = rondo::test::put_session(builder.program, id, kOfDiegoAndHana, starts_at);
     session.place = std::string("Room ") + id;
     session.state = state;
   };
@@ -332,11 +344,7 @@ TEST_CASE("match messages: a session reminder tells of the next one, and of what
 
 TEST_CASE("match messages: a session that was moved or called off is told by what is known of it") {
   EventBuilder builder = event_with(MatchState::accepted);
-  Session& session = builder.program.sessions.live[SessionId("s")];
-  session.match = MatchId("Diego>Hana>Check-ins");
-  session.starts_at = "2026-09-15T15:10";
-  session.place = "Library";
-  note_told(session, PersonId("Hana"));
+  Session& session = session_told_to_hana(builder);
   session.starts_at = "2026-09-22T15:00";
   session.place = "Gym";
   const auto moved = messages(builder, EventMessage::session);
@@ -356,7 +364,7 @@ TEST_CASE("match messages: a session that was moved or called off is told by wha
 TEST_CASE("match messages: news of a declined match name the one in its place to the mentee") {
   EventBuilder builder = event_with(MatchState::accepted);
   builder.mentor("Bea", "Check-ins", 2);
-  Match& gone = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];
+  Match& gone = builder.program.matches.live[MatchId(kOfDiegoAndHana)];
   gone.state = MatchState::declined;
   gone.reason = "no time";
   both_count_on(gone);
@@ -375,11 +383,7 @@ TEST_CASE("match messages: news of a declined match name the one in its place to
 
 TEST_CASE("match messages: news name the session that is off with the match, as each knows it") {
   EventBuilder builder = event_with(MatchState::declined);
-  Session& session = builder.program.sessions.live[SessionId("s")];
-  session.match = MatchId("Diego>Hana>Check-ins");
-  session.starts_at = "2026-09-15T15:10";
-  session.place = "Library";
-  note_told(session, PersonId("Hana"));
+  Session& session = session_told_to_hana(builder);
   session.starts_at = "2026-09-22T15:00";
   session.place.clear();
   note_told(session, PersonId("Diego"));
@@ -402,15 +406,9 @@ TEST_CASE("match messages: news name the session that is off with the match, as 
 
 TEST_CASE("match messages: of every kind of event news name the session that is off") {
   EventBuilder builder = event_with(MatchState::ended_early);
-  Session& session = builder.program.sessions.live[SessionId("s")];
-  session.match = MatchId("Diego>Hana>Check-ins");
-  session.starts_at = "2026-09-15T15:10";
-  session.place = "Library";
-  note_told(session, PersonId("Hana"));
-  session.state = SessionState::cancelled;
-  for (const EventKind kind :
-       {EventKind::topic_sprint, EventKind::pd_plan, EventKind::one_off,
-        EventKind::informational_interview, EventKind::new_teacher, EventKind::blank}) {
+  session_told_to_hana(builder).state = SessionState::cancelled;
+  for (const EventKind kind : kMatchedKinds) {
+    CAPTURE(static_cast<int>(kind));
     builder.event().kind = kind;
     CHECK(holds(message_of(messages(builder, EventMessage::news), "Hana"),
                 ": 2026-09-15, 15:10 (Library). Please take it out of your calendar.\n"));
@@ -419,7 +417,7 @@ TEST_CASE("match messages: of every kind of event news name the session that is 
 
 TEST_CASE("match messages: news go to the partner of who has withdrawn, and not to that one") {
   EventBuilder builder = event_with(MatchState::accepted);
-  Match& match = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];
+  Match& match = builder.program.matches.live[MatchId(kOfDiegoAndHana)];
   match.state = MatchState::declined;
   both_count_on(match);
   builder.program.registrations.live[RegistrationId("Diego")].withdrawn = true;
@@ -430,7 +428,7 @@ TEST_CASE("match messages: news go to the partner of who has withdrawn, and not 
 
 TEST_CASE("match messages: of a match that is over hears who counts on it, and nobody else") {
   EventBuilder builder = event_with(MatchState::accepted);
-  Match& match = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];
+  Match& match = builder.program.matches.live[MatchId(kOfDiegoAndHana)];
   for (const MatchState over : {MatchState::declined, MatchState::ended_early}) {
     match.state = over;
     // Nobody was told of it, or everybody has heard.
@@ -447,7 +445,7 @@ TEST_CASE("match messages: of a match that is over hears who counts on it, and n
 
 TEST_CASE("match messages: when a swapped match ends, news speak of the pair that people know") {
   EventBuilder builder = event_with(MatchState::proposed);
-  Match& match = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];
+  Match& match = builder.program.matches.live[MatchId(kOfDiegoAndHana)];
   match.state = MatchState::declined;
   match.told_of = {{PersonId("Diego"), PersonId("Noah")}, {PersonId("Hana"), PersonId("Amara")}};
   const auto all = messages(builder, EventMessage::news);

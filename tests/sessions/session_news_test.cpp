@@ -115,7 +115,7 @@ TEST_CASE("what was called off with its match is told with that, and not by itse
   one.tell("Bo");
   Match& match = one.program.matches.live[one.pair];
   match.state = MatchState::declined;
-  CHECK_FALSE(is_off_with_match(one.program, one.session()));  // of a day before, to be logged
+  CHECK_FALSE(is_off_with_match(one.program, one.session()));  // not called off yet
   one.session().state = SessionState::cancelled;
   for (const MatchState over : {MatchState::declined, MatchState::ended_early}) {
     match.state = over;

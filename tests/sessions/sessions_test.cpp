@@ -70,7 +70,7 @@ TEST_CASE("what is to be done follows from the sessions") {
     session.starts_at = "2026-09-15T15:00";
     CHECK(sprint.nudge(match) == SessionNudge::tell);
   }
-  SUBCASE("called off, of which both have to hear while nothing else is to be done") {
+  SUBCASE("called off, of which who was told has to hear while nothing else is to be done") {
     Session& session = sprint.program.sessions.live[sprint.put("a", match, "2026-09-16T15:00")];
     note_told(session, PersonId("Ada"));
     session.state = SessionState::cancelled;

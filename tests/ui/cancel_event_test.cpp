@@ -200,9 +200,7 @@ TEST_CASE("cancel: no step leads on to the next, and matches that are over are c
   shown.match();
   const std::size_t all = shown.state.program.matches.live.size();
   cancel(shown);
-  shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.state = MatchState::ended_early;
-  });
+  shown.become(MatchState::ended_early);
   CHECK(shown.page.has(Role::tab, "Matches (" + std::to_string(all) + ")"));
 }
 

@@ -237,12 +237,11 @@ TEST_CASE("matches: the panel of a match that is over says so, and who is there 
   shown.match();
   shown.page.click(Role::button, "Ben Ito with Eli Ode");
   CHECK_FALSE(shown.says("no time after all"));
+  shown.decline_match_of("eli");
   shown.change([](Program& program) {
     for (auto& [id, match] : program.matches.live) {
-      const bool elis = match.mentee == PersonId("eli");
-      match.state = elis ? MatchState::declined : MatchState::notified;
       match.locked = true;
-      if (elis) match.reason = "no time after all";
+      if (match.mentee == PersonId("eli")) match.reason = "no time after all";
     }
   });
   CHECK(shown.says("Declined"));
@@ -258,16 +257,13 @@ TEST_CASE("matches: the panel of a match that is over says so, and who is there 
   shown.page.click(Role::button, "See why, Eli Ode");
   CHECK(shown.says("Why unserved"));
 
-  Match another = shown.match_of("eli");
-  another.mentor = PersonId("ana");
-  another.state = MatchState::proposed;
-  shown.change([&](Program& program) { program.matches.live[MatchId("another")] = another; });
+  shown.match_also("eli", "ana", MatchState::proposed);
   shown.drafts.event.of<EventMatchDrafts>().tab = "matches";
   shown.page.settle();
   shown.page.click(Role::button, "Ben Ito with Eli Ode");
   CHECK(shown.says("Ana Ruiz is proposed to Eli Ode for it now."));
   shown.change([&](Program& program) {
-    program.matches.live[MatchId("another")].state = MatchState::approved;
+    program.matches.live[kAnotherMatch].state = MatchState::approved;
     program.registrations.live[RegistrationId("ben")].withdrawn = true;
   });
   CHECK(shown.says("Eli Ode has another mentor for it now: Ana Ruiz."));
@@ -277,45 +273,32 @@ TEST_CASE("matches: the panel of a match that is over says so, and who is there 
 TEST_CASE("tell: who looks for another mentor finds that match explained, or no panel at all") {
   EventPage shown(Screen::event_tell);
   shown.match();
-  shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.state = MatchState::notified;
-  });
+  shown.become(MatchState::notified);
   EventMatchDrafts& drafts = shown.drafts.event.of<EventMatchDrafts>();
   drafts.panel = MatchPanel::match;
   drafts.match = shown.state.program.matches.begin()->first;
   shown.page.click(Role::tab, "Answers");
   shown.page.click(Role::button, "One declines, Ben Ito with Eli Ode");
   shown.page.click(Role::button, "Decline and find another mentor");
-  Match another = shown.match_of("eli");
+  shown.decline_match_of("eli");
   bool found = false;
   SUBCASE("found") {
+    shown.match_also("eli", "ana", MatchState::proposed);
     found = true;
   }
   SUBCASE("nobody found") {}
-  shown.change([&](Program& program) {
-    for (auto& [id, match] : program.matches.live) {
-      if (match.mentee == PersonId("eli")) match.state = MatchState::declined;
-    }
-    another.mentor = PersonId("ana");
-    another.state = MatchState::proposed;
-    if (found) program.matches.live[MatchId("another")] = another;
-  });
   shown.state.place.screen = Screen::event_match;
   shown.page.settle();
   CHECK(shown.page.has(Role::complementary, "Why this match") == found);
-  CHECK(drafts.match == (found ? MatchId("another") : MatchId()));
+  CHECK(drafts.match == (found ? kAnotherMatch : MatchId()));
 }
 
 TEST_CASE("matches: instead of a match that is over somebody is chosen while its request waits") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();
-  shown.change([](Program& program) {
-    program.registrations.live[RegistrationId("ana")].capacity = 2;
-    for (auto& [id, match] : program.matches.live) {
-      const bool elis = match.mentee == PersonId("eli");
-      match.state = elis ? MatchState::declined : MatchState::notified;
-    }
-  });
+  shown.change(
+      [](Program& program) { program.registrations.live[RegistrationId("ana")].capacity = 2; });
+  shown.decline_match_of("eli");
   shown.page.click(Role::button, "Ben Ito with Eli Ode");
   CHECK(shown.says("Instead of Ben Ito"));
   shown.page.click(Role::button, "Choose, Ana Ruiz");
@@ -325,10 +308,7 @@ TEST_CASE("matches: instead of a match that is over somebody is chosen while its
   CHECK(pair->mentee == PersonId("eli"));
   CHECK(pair->topic == TopicId("family"));
 
-  Match another = shown.match_of("eli");
-  another.mentor = PersonId("ana");
-  another.state = MatchState::notified;
-  shown.change([&](Program& program) { program.matches.live[MatchId("another")] = another; });
+  shown.match_also("eli", "ana", MatchState::notified);
   REQUIRE(shown.says("Eli Ode has another mentor for it now: Ana Ruiz."));
   CHECK_FALSE(shown.says("Instead of"));
 }
@@ -338,18 +318,9 @@ namespace {
 // Dora's match with Ben for family outreach is declined, and there is one with Ana for data
 // literacy; all others are told.
 void decline_doras(EventPage& shown, MatchState with_ana) {
-  shown.change([&](Program& program) {
-    Match other = shown.match_of("dora");
-    REQUIRE(other.topic == TopicId("family"));
-    for (auto& [id, match] : program.matches.live) {
-      const bool doras = match.mentee == PersonId("dora");
-      match.state = doras ? MatchState::declined : MatchState::notified;
-    }
-    other.mentor = PersonId("ana");
-    other.topic = TopicId("data");
-    other.state = with_ana;
-    program.matches.live[MatchId("other")] = other;
-  });
+  REQUIRE(shown.match_of("dora").topic == TopicId("family"));
+  shown.decline_match_of("dora");
+  shown.match_also("dora", "ana", with_ana, "data");
 }
 
 }  // namespace
@@ -398,12 +369,7 @@ TEST_CASE("tell: who waits for one mentor counts once, whatever was declined") {
 TEST_CASE("tell: where matching again has found nobody it is said, and not offered once more") {
   EventPage shown(Screen::event_tell);
   shown.match();
-  shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) {
-      const bool elis = match.mentee == PersonId("eli");
-      match.state = elis ? MatchState::declined : MatchState::notified;
-    }
-  });
+  shown.decline_match_of("eli");
   shown.page.click(Role::tab, "Answers");
   CHECK(shown.page.has(Role::button, "Match again"));
   shown.match(8);

@@ -118,4 +118,28 @@ const Match& EventPage::match_of(std::string_view mentee) const {
   return state.program.matches.begin()->second;
 }
 
+void EventPage::become(MatchState next) {
+  change([&](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = next;
+  });
+}
+
+void EventPage::decline_match_of(std::string_view mentee) {
+  change([&](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      const bool theirs = match.mentee.text() == mentee;
+      match.state = theirs ? MatchState::declined : MatchState::notified;
+    }
+  });
+}
+
+void EventPage::match_also(std::string_view mentee, const char* mentor, MatchState became,
+                           const char* topic) {
+  Match another = match_of(mentee);
+  another.mentor = PersonId(mentor);
+  another.state = became;
+  if (*topic != '\0') another.topic = TopicId(topic);
+  change([&](Program& program) { program.matches.live[kAnotherMatch] = another; });
+}
+
 }  // namespace rondo::ui

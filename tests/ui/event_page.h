@@ -23,9 +23,19 @@ struct EventPage : ScreenPage {
   // ids of what it makes.
   void match(std::uint64_t seed = 7);
   const Match& match_of(std::string_view mentee) const;
+  // All matches are in that state.
+  void become(MatchState next);
+  // The mentee's match is declined, all others are told.
+  void decline_match_of(std::string_view mentee);
+  // Beside that match the mentee has one with `mentor`. `topic`; empty: for the same request.
+  void match_also(std::string_view mentee, const char* mentor, MatchState became,
+                  const char* topic = "");
   // Shows the preview of a sign-up sheet.
   void read_sheet(std::string_view csv);
 };
+
+// What match_also() puts.
+inline const MatchId kAnotherMatch{"another"};
 
 // The program of EventPage.
 Program small_event();

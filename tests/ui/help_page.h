@@ -38,11 +38,6 @@ struct HelpPage : EventPage {
       there.requests[TopicId(std::string(topic))].needed_by = day;
     });
   }
-  void become(MatchState next) {
-    change([&](Program& program) {
-      for (auto& [id, match] : program.matches.live) match.state = next;
-    });
-  }
   // Answers what was asked for with that.
   void refuse(const Message& reason) {
     const int asked = latest_notice(state).number;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,9 +19,8 @@ struct MeetPage : EventPage {
     state.now_local = "2026-09-14T12:00";
     change([&](Program& program) {
       for (auto& [id, match] : program.matches.live) match.state = MatchState::accepted;
-      for (auto& [id, registration] : program.registrations.live) {
-        const std::string& name = program.people.find(registration.person)->name;
-        if (name == "Ben Ito" || name == "Eli Ode") registration.availability = {"Wed 15:00"};
+      for (const char* person : {"ben", "eli"}) {
+        program.registrations.live.at(RegistrationId(person)).availability = {"Wed 15:00"};
       }
     });
   }
@@ -57,6 +57,16 @@ struct MeetPage : EventPage {
     });
   }
   void choose() { page.click(access::Role::button, "Ben Ito with Eli Ode"); }
+  void open_new_session() {
+    choose();
+    page.click(access::Role::button, "Plan a session");
+  }
+  // When that person can.
+  void say_when(const char* person, const std::set<std::string>& times) {
+    change([&](Program& program) {
+      program.registrations.live.at(RegistrationId(person)).availability = times;
+    });
+  }
   // As if the command that was sent last had been refused.
   void refuse(const char* why) {
     SessionForm& form = drafts.event.unsaved<SessionForms>().of_matches.at(id_of("eli")).back();

@@ -125,9 +125,7 @@ TEST_CASE("person names: feedback and wishes use them") {
     EventPage shown(screen);
     shown.change(make_namesakes);
     if (screen == Screen::event_feedback) shown.match();
-    shown.change([](Program& program) {
-      for (auto& [id, match] : program.matches.live) match.state = MatchState::completed;
-    });
+    shown.become(MatchState::completed);
     const std::string beginning = std::string(label) + ", Dora Kim";
     CHECK(buttons_called(shown, beginning) ==
           Names{beginning + " (dora.kim@example.org)", beginning + " (dora@example.org)"});

@@ -191,9 +191,7 @@ TEST_CASE("swapping a match has room for longer words, in the list and in the qu
   event.match();
   event.page.click(Role::button, "Swap with…");
   check_room_everywhere(event, {Role::dialog});
-  event.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.state = MatchState::notified;
-  });
+  event.become(MatchState::notified);
   event.page.click(Role::button, "Swap, Ben Ito with Eli Ode, Family outreach");
   check_room_everywhere(event, {Role::dialog});
 }
@@ -356,9 +354,7 @@ TEST_CASE("feedback on matches has room for longer words") {
   }
   EventPage form(Screen::event_feedback);
   form.match();
-  form.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.state = MatchState::completed;
-  });
+  form.become(MatchState::completed);
   form.page.click(Role::button, "Type in, Eli Ode");
   check_room_everywhere(form, {Role::dialog});
 }
@@ -408,9 +404,7 @@ TEST_CASE("why a pair was matched has room for longer words") {
     program.registrations.live[RegistrationId("ana")].capacity = 0;
   });
   check_room_everywhere(shown, kPanel);
-  shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.state = MatchState::approved;
-  });
+  shown.become(MatchState::approved);
   check_room_everywhere(shown, kPanel);
 }
 

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "ui/meet_page.h"
@@ -308,19 +307,13 @@ TEST_CASE("session form: of what was held no place is called taken") {
 
 TEST_CASE("session form: who has named no times is named, beside the times of the other") {
   MeetPage shown;
-  const auto say_when = [&](const char* person, const std::set<std::string>& times) {
-    shown.change([&](Program& program) {
-      program.registrations.live.at(RegistrationId(person)).availability = times;
-    });
-  };
-  say_when("eli", {});
-  shown.choose();
-  shown.page.click(Role::button, "Plan a session");
+  shown.say_when("eli", {});
+  shown.open_new_session();
   CHECK(shown.says("Eli Ode has named no times. Agree on one and fill it in."));
   CHECK(shown.says("Ben Ito: Wed 15:00"));
   CHECK_FALSE(shown.says("Rondo finds no time in common"));
   check_room_everywhere(shown);
-  say_when("ben", {});
+  shown.say_when("ben", {});
   CHECK(shown.says("Neither Ben Ito nor Eli Ode has named a time."));
   CHECK_FALSE(shown.says("Ben Ito: Wed"));
 }

@@ -175,9 +175,7 @@ TEST_CASE("a page that becomes narrow is not covered by an explanation nobody as
 TEST_CASE("matches: an approved pair can only be released") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();
-  shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.state = MatchState::approved;
-  });
+  shown.become(MatchState::approved);
   CHECK(shown.page.has(Role::button, "Go on to tell people"));
   CHECK_FALSE(shown.page.has(Role::button, "Keep apart"));
   shown.page.click(Role::button, "Release");
@@ -281,9 +279,7 @@ TEST_CASE("matches: those that are over are counted where they are listed, and f
     // Without the panel, which tells of a pair's fit in its own words.
     shown.drafts.event.of<EventMatchDrafts>().explains_first = false;
     shown.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::none;
-    shown.change([](Program& program) {
-      for (auto& [id, match] : program.matches.live) match.state = MatchState::declined;
-    });
+    shown.become(MatchState::declined);
     CHECK(shown.page.has(Role::tab, "Matches (3)"));
     CHECK(shown.says("3 of these matches were declined or ended early"));
     CHECK(shown.says("Declined"));
@@ -483,11 +479,6 @@ TEST_CASE("matches: a panel stands only beside the list that its row is in") {
 TEST_CASE("matches: one match of a mentor ends by itself, and the others go on") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();
-  const auto become = [&](MatchState state) {
-    shown.change([&](Program& program) {
-      for (auto& [id, match] : program.matches.live) match.state = state;
-    });
-  };
   const auto ends_elis = [&](std::string_view button, std::string_view meant) {
     shown.page.click(Role::button, button);
     shown.page.click(Role::button, meant);
@@ -499,11 +490,11 @@ TEST_CASE("matches: one match of a mentor ends by itself, and the others go on")
   };
   shown.page.click(Role::button, "Ben Ito with Eli Ode");
   CHECK_FALSE(shown.page.has(Role::button, "One declines"));
-  become(MatchState::notified);
+  shown.become(MatchState::notified);
   CHECK(ends_elis("One declines", "Decline") == MatchState::declined);
-  become(MatchState::active);
+  shown.become(MatchState::active);
   check_room_everywhere(shown);
   CHECK(ends_elis("Ends early", "End early") == MatchState::ended_early);
-  become(MatchState::completed);
+  shown.become(MatchState::completed);
   CHECK_FALSE(shown.page.has(Role::button, "Ends early"));
 }

@@ -175,8 +175,7 @@ TEST_CASE("meet: sessions that lie ahead are planned before the first was held")
 
 TEST_CASE("meet: an hour of the night is taken as the afternoon unless it is meant, and shown") {
   MeetPage shown;
-  shown.choose();
-  shown.page.click(Role::button, "Plan a session");
+  shown.open_new_session();
   shown.page.type(Role::date_field, "Date", "2026-09-30");
   const auto saved_for = [&](std::string_view typed) {
     shown.page.type(Role::text_field, "Time", typed);
@@ -228,27 +227,17 @@ TEST_CASE("meet: a session is planned at a time that suits both") {
 
 TEST_CASE("meet: without a time in common their words are shown, and what is taken is called so") {
   MeetPage shown;
-  const auto say_when = [&](const char* mentor, const char* mentee) {
-    shown.change([&](Program& program) {
-      for (auto& [id, registration] : program.registrations.live) {
-        const std::string& name = program.people.find(registration.person)->name;
-        if (name == "Ben Ito") registration.availability = {mentor};
-        if (name == "Eli Ode") registration.availability = {mentee};
-      }
-    });
-  };
-  say_when("Wed after 16:00", "Wed 15:30");
-  shown.choose();
-  shown.page.click(Role::button, "Plan a session");
+  shown.say_when("ben", {"Wed after 16:00"});
+  shown.say_when("eli", {"Wed 15:30"});
+  shown.open_new_session();
   CHECK(shown.says("Rondo finds no time in common in what they wrote."));
   CHECK(shown.says("Ben Ito: Wed after 16:00"));
   CHECK(shown.says("Eli Ode: Wed 15:30"));
   check_room_everywhere(shown);
-  say_when("Wed after 16:00", "Wed 16:30");
-  shown.page.settle();
+  shown.say_when("eli", {"Wed 16:30"});
   CHECK(shown.page.has(Role::button, "2026-09-16, 16:30"));
   // Taken for as long as sessions are proposed.
-  say_when("Wed 16:30", "Wed 16:30");
+  shown.say_when("ben", {"Wed 16:30"});
   shown.change([&](Program& program) {
     for (int week = 0; week < 9; ++week) {
       Session& session = program.sessions.live[SessionId("s" + std::to_string(week))];
@@ -265,8 +254,7 @@ TEST_CASE("meet: without a time in common their words are shown, and what is tak
 
 TEST_CASE("meet: a session that is planned for no time is refused at the field that is missing") {
   MeetPage shown;
-  shown.choose();
-  shown.page.click(Role::button, "Plan a session");
+  shown.open_new_session();
   shown.refuse("error.session.needs_time");
   CHECK(shown.says("Not saved"));
   const access::Node& date = shown.field(Role::date_field, "Date");
@@ -359,8 +347,7 @@ TEST_CASE("meet: a time that the clocks leave out is said at its field, and save
   MeetPage shown;
   const rondo::test::ChicagoClock clock;
   shown.state.clock = &clock;
-  shown.choose();
-  shown.page.click(Role::button, "Plan a session");
+  shown.open_new_session();
   shown.page.type(Role::date_field, "Date", "2026-03-08");
   shown.page.type(Role::text_field, "Time", "2:30 am");
   const auto field = [&]() -> const access::Node& {
@@ -442,8 +429,7 @@ TEST_CASE("meet: who removes what stands in calendars is told to call it off ins
 
 TEST_CASE("meet: a refusal stands at the form, and what was typed stays") {
   MeetPage shown;
-  shown.choose();
-  shown.page.click(Role::button, "Plan a session");
+  shown.open_new_session();
   shown.page.click(Role::button, "2026-09-16, 15:00");
   shown.page.type(Role::text_field, "Place", "Gym");
   shown.refuse("error.session.no_match");
@@ -457,8 +443,7 @@ TEST_CASE("meet: a place that is free is suggested with the time, others are cho
     program.events.live[kEvent].places = "Room 12";
     program.events.live[kEvent].shared_places = "Video call";
   });
-  shown.choose();
-  shown.page.click(Role::button, "Plan a session");
+  shown.open_new_session();
   CHECK(shown.field(Role::select, "Place").value.empty());
   shown.page.click(Role::button, "2026-09-16, 15:00");
   const std::string suggested = shown.field(Role::select, "Place").value;
@@ -550,9 +535,7 @@ TEST_CASE("meet: the panel of a match that is over says how it came out") {
 
 TEST_CASE("meet: a match under way ends early for a reason that is asked for") {
   MeetPage shown;
-  shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.state = MatchState::active;
-  });
+  shown.become(MatchState::active);
   shown.choose();
   shown.page.click(Role::button, "Ends early");
   CHECK(shown.page.has(Role::dialog, "End this match early?"));

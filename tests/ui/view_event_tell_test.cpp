@@ -23,12 +23,6 @@ struct TellPage : EventPage {
     become(MatchState::approved);
   }
 
-  void become(MatchState next) {
-    change([&](Program& program) {
-      for (auto& [id, match] : program.matches.live) match.state = next;
-    });
-  }
-
   const command::MarkToldOfMatches& marked() {
     const auto* found = last<command::MarkToldOfMatches>();
     REQUIRE(found != nullptr);
@@ -318,17 +312,9 @@ TEST_CASE("tell: requests that are open again are counted once, and not once ser
   TellPage shown;
   shown.become(MatchState::declined);
   shown.page.click(Role::tab, "Answers");
-  const Match eli = shown.match_of("eli");
-  const auto put = [&](MatchState state) {
-    shown.change([&](Program& program) {
-      Match& another = program.matches.live[MatchId("another")] = eli;
-      another.mentor = PersonId("ana");
-      another.state = state;
-    });
-  };
-  put(MatchState::declined);
+  shown.match_also("eli", "ana", MatchState::declined);
   CHECK(shown.says("3 requests are open again"));
-  put(MatchState::approved);
+  shown.match_also("eli", "ana", MatchState::approved);
   CHECK(shown.says("2 requests are open again"));
 }
 
@@ -336,23 +322,14 @@ TEST_CASE("tell: who has as many matches as the event serves is not matched agai
   TellPage shown;
   shown.become(MatchState::declined);
   shown.page.click(Role::tab, "Answers");
-  const Match dora = shown.match_of("dora");
-  REQUIRE(dora.topic == TopicId("family"));
+  REQUIRE(shown.match_of("dora").topic == TopicId("family"));
   CHECK(shown.says("3 requests are open again"));
   const std::string again = "Match again, Ben Ito with Dora Kim";
   REQUIRE(shown.page.has(Role::button, again));
-  const auto put_other = [&](int served) {
-    shown.change([&](Program& program) {
-      program.events.live[kEvent].requests_per_mentee = served;
-      Match& other = program.matches.live[MatchId("other")] = dora;
-      other.mentor = PersonId("ana");
-      other.topic = TopicId("data");
-      other.state = MatchState::approved;
-    });
-  };
-  put_other(2);
+  change_event(shown, [](Event& event) { event.requests_per_mentee = 2; });
+  shown.match_also("dora", "ana", MatchState::approved, "data");
   CHECK(shown.page.has(Role::button, again));
-  put_other(1);
+  change_event(shown, [](Event& event) { event.requests_per_mentee = 1; });
   CHECK_FALSE(shown.page.has(Role::button, again));
   CHECK(shown.says("2 requests are open again"));
 }

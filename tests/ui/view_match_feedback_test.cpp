@@ -95,9 +95,7 @@ TEST_CASE("match feedback: whom to ask, who has answered and who has not met yet
   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_meet);
   CHECK(shown.says("not met yet"));
   CHECK_FALSE(shown.says("answer is missing"));
-  shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.state = MatchState::completed;
-  });
+  shown.become(MatchState::completed);
   CHECK(shown.says("Answered: 0 of 6. Still missing: 6."));
   CHECK(shown.says("answer is missing"));
   Feedback said;
@@ -344,9 +342,7 @@ TEST_CASE("match feedback: what is missing is a next thing on the home screen") 
     return places;
   };
   CHECK(due() == std::vector{Place{Screen::event_feedback, kEvent.text()}});
-  shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.state = MatchState::active;
-  });
+  shown.become(MatchState::active);
   CHECK(due().empty());
 }
 
