@@ -132,7 +132,7 @@ TEST_CASE("one-off: who had met before the match ended is looked for again only 
   CHECK(here.page.program().matches.size() == 1);
   CHECK(here.page.program().match_runs.begin()->second.unserved.empty());
   const Program before = here.page.program();
-  here.page.run(command::RunMatch{here.event, false, {met}});
+  here.page.run(command::RunMatch{here.event, {met}});
   CHECK(here.page.program().matches.find(met)->asks_anew);
   CHECK(here.page.program().matches.size() == 2);
   here.page.run(command::Undo{});
@@ -155,7 +155,7 @@ TEST_CASE("one-off: a declined match asks anew for its request, which an earlier
   REQUIRE(here.page.program().matches.size() == 2);
   const MatchId declined = here.other_than(met);
   become(here.page, declined, {MatchState::approved, MatchState::declined});
-  here.page.run(command::RunMatch{here.event, false, {declined}});
+  here.page.run(command::RunMatch{here.event, {declined}});
   CHECK(here.page.program().matches.find(met)->asks_anew);
   CHECK(here.page.program().matches.size() == 3);
 }

@@ -79,7 +79,7 @@ struct OneOff {
   // for another mentor.
   void match_again(const std::vector<MatchId>& instead_of = {}) {
     page.clock.now += 60'000;
-    page.run(command::RunMatch{event, false, instead_of});
+    page.run(command::RunMatch{event, instead_of});
     REQUIRE(page.error() == "");
   }
 

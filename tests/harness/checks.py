@@ -1,6 +1,7 @@
 """Rules about the sources that no compiler holds; each check is one test."""
 
 import functools
+import re
 
 import layers
 from outcome import Outcome
@@ -44,6 +45,17 @@ def files_are_short(root):
         count = sources.text(root, path).count("\n")
         if count > MAX_LINES:
             yield f"{path}: {count} lines, {MAX_LINES} are the limit"
+
+
+def sources_are_built(root):
+    """Every .cpp is named by the CMakeLists.txt that is nearest above it: else nothing runs it."""
+    for path in sources.cpp(root, ("src", "tests")):
+        if path.suffix != ".cpp":
+            continue
+        folder = next(above for above in path.parents if (root / above / "CMakeLists.txt").exists())
+        listed = (root / folder / "CMakeLists.txt").read_text(encoding="utf-8")
+        if str(path.relative_to(folder)) not in re.split(r'[\s"()]+', listed):
+            yield f"{path}: is not in {folder}/CMakeLists.txt"
 
 
 def headers_open_with_a_comment(root):
@@ -112,6 +124,7 @@ CHECKS = (
     includes_follow_the_layers,
     folders_are_in_the_table_and_the_documentation,
     files_are_short,
+    sources_are_built,
     headers_open_with_a_comment,
     strings_are_complete,
     views_use_the_widgets,
