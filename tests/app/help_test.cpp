@@ -141,7 +141,7 @@ TEST_CASE("one-off: who was archived or has withdrawn takes part again") {
 TEST_CASE("one-off: asking is one step, and the match that follows another") {
   OneOff here;
   const Program before = here.page.program();
-  here.ask("Kai Lee", "LMS");
+  here.ask("Kai Lee", "Beekeeping");
   here.page.run(command::Undo{});
   CHECK(here.page.program() == before);
   here.page.run(command::Redo{});
