@@ -76,13 +76,17 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
   const bool changes = before != nullptr && before->state == session.state;
   const std::string key =
       changes ? "step.session.changed" : "step.session." + std::string(name_of(session.state));
-  return bench.edit(about_session(program, key, session), [&](Transaction& edit) {
-    edit.put(command.id.empty() ? new_id<SessionId>(bench.random) : command.id, session);
-    // Whose first session was held has begun.
-    if (session.state == SessionState::held) {
-      move_match(edit, session.match, MatchState::active);
-    }
-  });
+  const bool off = !changes && session.state == SessionState::cancelled;
+  return bench.edit(
+      about_session(program, key, session),
+      [&](Transaction& edit) {
+        edit.put(command.id.empty() ? new_id<SessionId>(bench.random) : command.id, session);
+        // Whose first session was held has begun.
+        if (session.state == SessionState::held) {
+          move_match(edit, session.match, MatchState::active);
+        }
+      },
+      off ? Tell::with_undo : Tell::quietly);
 }
 
 Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) {

@@ -149,6 +149,7 @@ void request_topic(const codec::FormChoice& topic, Registration& registration,
 void open_add_mentor(View& view, const TopicId& topic) {
   RegisterPersonDraft draft;
   draft.open = true;
+  draft.title = "help.add";
   draft.side = "mentor";
   draft.topic = topic.text();
   view.drafts.event.of<EventPeopleDrafts>().add = std::move(draft);
@@ -160,7 +161,7 @@ void register_person_dialog(View& view, const EventScreen& on) {
   if (!draft.open) return;
   const Dialog dialog(view.ui,
                       {.id = "add-person",
-                       .title = view.tr(draft.walk_up ? "door.add.title" : "roster.add.title"),
+                       .title = view.tr(draft.title),
                        .detail = view.tr(draft.walk_up ? "door.add.detail" : "roster.add.detail")});
   choose_side(view, draft);
   choose_topic(view, on, draft);

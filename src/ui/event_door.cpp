@@ -199,6 +199,7 @@ void door(View& view, const EventScreen& on) {
       RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
       draft = {};
       draft.open = true;
+      draft.title = "door.add.title";
       draft.walk_up = true;
       draft.name = search;
     }

@@ -23,6 +23,7 @@ inline constexpr std::string_view kNewTopic = " ";
 // The dialog that puts a person on the list of an event.
 struct RegisterPersonDraft {
   bool open = false;
+  std::string_view title = "roster.add.title";  // a key: that of the button that opened it
   std::string name;
   std::string email;
   std::string site;  // id

@@ -33,7 +33,9 @@ void open_questions_banner(View& view, const intake::Preview& preview) {
   }
   const Banner banner(
       view.ui, {.id = "open", .title = view.tr(counted("import.open", open)), .detail = detail});
-  if (button(view.ui, {.id = "lead", .label = view.tr(counted("import.open.lead", open))})) {
+  if (button(view.ui, {.id = "lead",
+                       .label = view.tr(counted("import.open.lead", open)),
+                       .kind = ButtonKind::primary})) {
     lead_to_open_question(view, preview);
   }
 }
@@ -69,19 +71,13 @@ void actions(View& view, const ImportSession& session) {
   if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
     view.emit(command::CancelImport{});
   }
-  const std::int64_t open = open_questions(preview);
-  if (open > 0 && button(view.ui, {.id = "as-it-is", .label = view.tr("import.as_it_is")})) {
+  // With a question open the next step is to answer it; see open_questions_banner.
+  const bool open = open_questions(preview) > 0;
+  if (button(view.ui, {.id = "apply",
+                       .label = open ? view.tr("import.as_it_is")
+                                     : view.tr(counted("import.apply", people_in(preview))),
+                       .kind = open ? ButtonKind::secondary : ButtonKind::primary})) {
     view.emit(command::ApplyImport{});
-  }
-  if (!button(view.ui, {.id = "apply",
-                        .label = view.tr(counted("import.apply", people_in(preview))),
-                        .kind = ButtonKind::primary})) {
-    return;
-  }
-  if (open == 0) {
-    view.emit(command::ApplyImport{});
-  } else {
-    lead_to_open_question(view, preview);
   }
 }
 

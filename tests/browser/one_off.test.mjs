@@ -62,8 +62,8 @@ test('somebody new asks, and Rondo says that nobody offers it yet', async () => 
 
 test('who is added can help, and is matched without another press', async () => {
   await press(page, 'button', 'Add a mentor, De-escalation');
-  await by('dialog', 'Add a person').waitFor();
-  await by('dialog', 'Add a person').getByRole('textbox', { name: 'Name', exact: true })
+  await by('dialog', 'Add a mentor').waitFor();
+  await by('dialog', 'Add a mentor').getByRole('textbox', { name: 'Name', exact: true })
     .fill('Pia Moss');
   await settled(page);
   await press(page, 'button', 'Add as new person');

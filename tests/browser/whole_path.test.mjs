@@ -64,12 +64,8 @@ test('the raw sheet is read and shown before anything enters the program', async
   assert.equal(await meaning.locator('option:checked').textContent(), 'Do not import');
   await meaning.selectOption({ label: 'Comment' });
   await settled(page);
-  await page.getByRole('button', { name: 'Import 64 people' }).waitFor();
-  await shot(page, 'import');
   await page.getByText('2 questions are open').waitFor();
-  // It leads to the first of them, and goes on without an answer by the button beside it.
-  await press(page, 'button', 'Import 64 people');
-  await heading(page, 'Import sign-ups').waitFor();
+  await shot(page, 'import');
   await press(page, 'button', 'Import as it is');
   await heading(page, 'Topic sprint').waitFor();
   await page.getByText('64 people, 40 mentors, 40 mentees').waitFor();

@@ -213,7 +213,7 @@ TEST_CASE("who could mentor, beside a shortage of an event") {
   event.page.click(Role::button, "Who could mentor?, Data literacy");
   event.page.click(Role::button, "Add a mentor");
   CHECK_FALSE(event.page.has(Role::dialog, "Who could mentor Data literacy?"));
-  CHECK(event.page.has(Role::dialog, "Add a person"));
+  CHECK(event.page.has(Role::dialog, "Add a mentor"));
   CHECK(event.page.find(Role::radio, "Mentor").check == access::Check::on);
   event.page.click(Role::button, "Cancel");
   event.page.click(Role::button, "Who could mentor?, Data literacy");

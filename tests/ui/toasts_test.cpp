@@ -53,6 +53,24 @@ TEST_CASE("a message with something to press stays longer than one without") {
   CHECK_FALSE(with_undo.shows());
 }
 
+TEST_CASE("on a phone the action stands beside a short message and under a long one") {
+  const auto stands_below = [](const char* words) {
+    HeadlessUi page(
+        [&, shown = false](Ui& ui) mutable {
+          if (!shown) show_toast(ui, {.text = words, .action = "See the match"});
+          shown = true;
+          draw_toasts(ui);
+        },
+        390, 844);
+    const Rect action = page.find(Role::button, "See the match").rect;
+    return action.y >= page.find(Role::button, "Close").rect.bottom();
+  };
+  CHECK_FALSE(stands_below("Matched: 1 pair"));
+  CHECK(
+      stands_below("Ben Ito mentors Kai Lee now (Beekeeping). Ana Ruiz has a free place again, and "
+                   "two others wait for somebody who offers Pottery."));
+}
+
 TEST_CASE("a message stays while the pointer or the keyboard is at it") {
   MessagePage message("");
   const Rect rect = message.page.find(Role::group, kRemoved).rect;

@@ -257,7 +257,7 @@ TEST_CASE("help: what nobody offers says so, and who is added is matched at once
   CHECK(noor.offers.count(TopicId("bees")) == 1);
   CHECK(shown.all<command::RunMatch>().empty());  // the command matches who waits
   shown.page.click(Role::button, "Add a mentor, Beekeeping");
-  CHECK(shown.page.has(Role::dialog, "Add a person"));
+  CHECK(shown.page.has(Role::dialog, "Add a mentor"));
   shown.page.type(Role::text_field, "Name", "Pia Moss");
   shown.page.click(Role::button, "Add as new person");
   CHECK(shown.last<command::PutPerson>()->registration.offers.count(TopicId("bees")) == 1);
@@ -268,7 +268,7 @@ TEST_CASE("help: a mentor is added for the topic that waits for one, where it is
   HelpPage shown;
   const auto topic_filled_in = [&] {
     shown.page.click(Role::button, "Add a mentor");
-    REQUIRE(shown.page.has(Role::dialog, "Add a person"));
+    REQUIRE(shown.page.has(Role::dialog, "Add a mentor"));
     const std::string topic = shown.page.find(Role::select, "Topic").value;
     shown.page.click(Role::button, "Cancel");
     return topic;
@@ -415,7 +415,7 @@ TEST_CASE("help: a request that found nobody says why and shows who comes neares
   // Who offers the topic is not enough, so somebody else is added for it.
   CHECK_FALSE(shown.says("Nobody offers Data literacy"));
   shown.page.click(Role::button, "Add a mentor, " + who + ", Data literacy");
-  REQUIRE(shown.page.has(Role::dialog, "Add a person"));
+  REQUIRE(shown.page.has(Role::dialog, "Add a mentor"));
   CHECK(shown.page.find(Role::select, "Topic").value == "data");
 }
 
@@ -432,7 +432,7 @@ TEST_CASE("help: once the only mentor of a topic declined, somebody else is adde
   shown.match(8);
   CHECK(shown.says("Only Ana Ruiz offers Data literacy"));
   shown.page.click(Role::button, add);
-  REQUIRE(shown.page.has(Role::dialog, "Add a person"));
+  REQUIRE(shown.page.has(Role::dialog, "Add a mentor"));
   CHECK(shown.page.find(Role::select, "Topic").value == "data");
 }
 

@@ -17,16 +17,14 @@ float toast_button_height(Ui& ui) {
   return ui.touch() ? size::control_touch : size::control;
 }
 
-// Narrower words than this are no reading: then the action stands under them.
-constexpr float kLeastWords = 160;
-
 // Where the parts of a toast lie.
 struct ToastShape {
   Rect rect, action, cross;  // no action: an empty rectangle
   std::vector<std::string_view> lines;
 };
 
-ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom) {
+// With the action `below` the words, or beside them.
+ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom, bool below) {
   ToastShape shape;
   const float side = toast_button_height(ui), margins = space::l + 2 * space::s;
   const float widest = std::min(520.0F, ui.width() - 2 * space::l);
@@ -36,8 +34,7 @@ ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom) {
     action = text_width(ui, options.action, {type::second, Weight::semibold}) + 24;
     action = std::min(action, widest - 2 * space::s);
   }
-  const bool below =
-      action > 0 && widest - side - action - margins - space::s < std::min(words, kLeastWords);
+  below = below && action > 0;
   const float beside = side + (action > 0 && !below ? action + space::s : 0.0F) + margins;
   const float width = std::min(widest, std::max(words + beside, action + 2 * space::s));
   shape.lines = wrap(ui, options.text, kToastText, width - beside);
@@ -51,6 +48,13 @@ ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom) {
   shape.action = below ? Rect{right - action, shape.rect.y + text, action, side}
                        : Rect{shape.cross.x - action, top, action, side};
   return shape;
+}
+
+// As low as it can be: long words on a phone are no column beside a button.
+ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom) {
+  ToastShape beside = toast_shape(ui, options, bottom, false);
+  ToastShape below = toast_shape(ui, options, bottom, true);
+  return below.rect.height < beside.rect.height ? below : beside;
 }
 
 bool toast_button(Ui& ui, NodeId id, const Rect& rect, std::string_view label, Icon icon) {
