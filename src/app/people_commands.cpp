@@ -78,13 +78,16 @@ bool has_more(const Entries& now, const Entries& before) {
                      [&](const auto& entry) { return before.count(entry.first) == 0; });
 }
 
-// Whether there may be pairs that could not be `before`, which is an empty one of somebody new.
+// Whether there may be pairs that could not be `before`, which is an empty one of somebody new, by
+// what the sign-up itself says: side, topics, places, and what keeps people apart.
 bool opens_pairs(const Registration& before, const Registration& now, const Event& event) {
   const bool helps_more =
       now.mentors && (!before.mentors || capacity_of(now, event) > capacity_of(before, event) ||
                       has_more(now.offers, before.offers));
   const bool asks_more = now.seeks && (!before.seeks || has_more(now.requests, before.requests));
-  return helps_more || asks_more;
+  const bool meets_others = now.pools != before.pools || now.vetoes != before.vetoes ||
+                            now.availability != before.availability;
+  return helps_more || asks_more || meets_others;
 }
 
 void match_what_opens(Workbench& bench, const Registration& before, const Registration& now) {

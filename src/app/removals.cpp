@@ -1,13 +1,11 @@
 #include "app/removals.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "app/naming.h"
 #include "edit/removal.h"
-#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -48,22 +46,6 @@ Message removal_label(const Program& program, const command::RemoveEvent& remova
 
 Message removal_label(const Program& program, const command::RemoveInitiative& removal) {
   return {"step.remove_initiative", {name_arg(program.initiatives, removal.id)}};
-}
-
-// Whether nothing but this match, which is over, keeps its two from being proposed to each other.
-bool alone_keeps_apart(const Program& program, const MatchId& id, const Match& match) {
-  const Event* event = program.events.find(match.event);
-  if (event == nullptr || !goes_on(*event) || takes_place(match)) return false;
-  const auto same_two = [&](const auto& pair) {
-    return pair.event == match.event && pair.mentor == match.mentor && pair.mentee == match.mentee;
-  };
-  const bool parted_besides =
-      std::any_of(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
-        return !(entry.first == id) && same_two(entry.second) && !takes_place(entry.second);
-      });
-  const bool forbidden = std::any_of(program.forbidden_pairs.begin(), program.forbidden_pairs.end(),
-                                     [&](const auto& entry) { return same_two(entry.second); });
-  return !parted_besides && !forbidden;
 }
 
 Message removal_label(const Program& program, const command::RemoveMatch& removal) {

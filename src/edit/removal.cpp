@@ -1,9 +1,11 @@
 #include "edit/removal.h"
 
+#include <algorithm>
 #include <map>
 
 #include "edit/each.h"
 #include "model/known_matches.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 
@@ -24,6 +26,21 @@ void remove_these_matches(Transaction& edit, const std::vector<MatchId>& ids) {
     for (const auto& [sign_up, noted] : notes.when_gone(id, *found)) edit.put(sign_up, noted);
     drop_match(edit, id);
   }
+}
+
+bool alone_keeps_apart(const Program& program, const MatchId& id, const Match& match) {
+  const Event* event = program.events.find(match.event);
+  if (event == nullptr || !goes_on(*event) || takes_place(match)) return false;
+  const auto same_two = [&](const auto& pair) {
+    return pair.event == match.event && pair.mentor == match.mentor && pair.mentee == match.mentee;
+  };
+  const bool parted_besides =
+      std::any_of(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
+        return !(entry.first == id) && same_two(entry.second) && !takes_place(entry.second);
+      });
+  const bool forbidden = std::any_of(program.forbidden_pairs.begin(), program.forbidden_pairs.end(),
+                                     [&](const auto& entry) { return same_two(entry.second); });
+  return !parted_besides && !forbidden;
 }
 
 void remove_match(Transaction& edit, const MatchId& id) {

@@ -17,6 +17,10 @@ void remove_match(Transaction& edit, const MatchId& id);
 // Likewise, where another match says what people know.
 void drop_match(Transaction& edit, const MatchId& id);
 
+// Whether nothing but this match, which is over, keeps its two from being proposed to each other
+// again, so that removing it changes that. O(matches).
+bool alone_keeps_apart(const Program& program, const MatchId& id, const Match& match);
+
 // remove_match() for each of them.
 void remove_these_matches(Transaction& edit, const std::vector<MatchId>& ids);
 // And for those for which `doomed(id, match)` holds.

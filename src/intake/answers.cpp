@@ -328,18 +328,12 @@ class SheetReader {
 
   void read_role(MeaningKind kind, const std::string& cell) {
     if (says_nothing(cell)) return;
+    std::optional<Roles> roles = read_role_cell(cell);
     const std::optional<bool> yes = read_yes_no(cell);
-    if (kind == MeaningKind::role) {
-      const std::optional<Roles> roles = read_role_cell(cell);
-      if (roles) {
-        answer_.mentors = roles->mentors;
-        answer_.seeks = roles->seeks;
-        return;
-      }
-    } else if (yes || read_roles(cell)) {
-      const bool mentor = kind == MeaningKind::is_mentor;
-      const Roles said = read_roles(cell).value_or(Roles{yes.value_or(false), yes.value_or(false)});
-      (mentor ? answer_.mentors : answer_.seeks) = mentor ? said.mentors : said.seeks;
+    if (!roles && yes && kind != MeaningKind::role) roles = Roles{*yes, *yes};
+    if (roles) {
+      if (kind != MeaningKind::is_mentee) answer_.mentors = roles->mentors;
+      if (kind != MeaningKind::is_mentor) answer_.seeks = roles->seeks;
       return;
     }
     add_problem(Severity::problem, column_, {"import.bad_role", {arg("text", trim(cell))}});

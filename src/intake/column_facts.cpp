@@ -14,6 +14,18 @@ bool has_answer(const ColumnFacts& facts, const Phrases& answers) {
                      [&](std::string_view answer) { return facts.answers.count(answer) != 0; });
 }
 
+// Whether the cells name roles as `read` understands them, which takes a cell.
+template <class Read>
+bool holds_roles(const ColumnFacts& facts, Read read) {
+  // A "novice" may also be one in a topic.
+  if (speaks_of_level(facts.folded) && holds_levels(facts)) return false;
+  const bool options = has_answer(facts, {"mentor", "mentora"}) &&
+                       has_answer(facts, {"mentee", "aprendiz", "both", "ambos", "ambas"});
+  return facts.mostly(options ? 50 : 90, [&](std::string_view cell) {
+    return cell.size() <= 60 && read(cell).has_value();
+  });
+}
+
 }  // namespace
 
 ColumnFacts facts_of(const codec::Sheet& sheet, std::size_t column) {
@@ -43,13 +55,11 @@ bool holds_levels(const ColumnFacts& facts) {
 }
 
 bool is_role(const ColumnFacts& facts) {
-  // A "novice" may also be one in a topic.
-  if (speaks_of_level(facts.folded) && holds_levels(facts)) return false;
-  const bool options = has_answer(facts, {"mentor", "mentora"}) &&
-                       has_answer(facts, {"mentee", "aprendiz", "both", "ambos", "ambas"});
-  return facts.mostly(options ? 50 : 90, [](std::string_view cell) {
-    return cell.size() <= 60 && read_role_cell(cell).has_value();
-  });
+  return holds_roles(facts, read_role_cell);
+}
+
+bool ticks_roles(const ColumnFacts& facts) {
+  return holds_roles(facts, read_roles);
 }
 
 bool holds_times(const ColumnFacts& facts) {

@@ -46,6 +46,9 @@ bool holds_levels(const ColumnFacts& facts);
 // stands beside the other side or both, as options do, some may have words of their own for it.
 bool is_role(const ColumnFacts& facts);
 
+// Likewise of a column whose heading is a topic: what they do in it. There "Novice" is no role.
+bool ticks_roles(const ColumnFacts& facts);
+
 // Whether most cells begin with times of the week: "Tue 9-10, Wed after school".
 bool holds_times(const ColumnFacts& facts);
 

@@ -293,7 +293,7 @@ class Guesser {
     if (is_day(facts.grid.row) || speaks_of_availability(question)) {
       return sure(MeaningKind::availability, facts.grid.row);
     }
-    if (is_role(facts)) return sure(MeaningKind::topic, facts.grid.row);
+    if (ticks_roles(facts)) return sure(MeaningKind::topic, facts.grid.row);
     const Direction direction = direction_of(question);
     if (is_yes_no(facts)) {
       if (speaks_of_training(question)) return check(MeaningKind::trained, facts.grid.row);
@@ -361,11 +361,14 @@ class Guesser {
     if (is_yes_no(facts)) return guess_yes_no(facts, thing);
     if (!is_role(facts)) return std::nullopt;
     if (thing.empty() || speaks_of_roles(facts.folded)) return sure(MeaningKind::role);
-    if (known_.topics.count(name_key(thing)) != 0) return sure(MeaningKind::topic, thing);
+    const bool ticks = ticks_roles(facts);
+    if (known_.topics.count(name_key(thing)) != 0) {
+      return ticks ? std::optional(sure(MeaningKind::topic, thing)) : std::nullopt;
+    }
     const bool question = facts.heading.find('?') != std::string::npos;
-    const std::size_t role_columns = static_cast<std::size_t>(std::count_if(
-        columns_.begin(), columns_.end(), [](const ColumnFacts& one) { return is_role(one); }));
-    if (question || role_columns < 2) return check(MeaningKind::role);
+    const auto role_columns = std::count_if(columns_.begin(), columns_.end(),
+                                            [](const ColumnFacts& one) { return is_role(one); });
+    if (question || !ticks || role_columns < 2) return check(MeaningKind::role);
     return check(MeaningKind::topic, thing);
   }
 

@@ -211,7 +211,7 @@ class MatchWriting {
 
   // When and where the reader expects what was called off with the match.
   std::string called_off_words(const MatchId& match, const PersonId& reader) const {
-    std::map<std::string, std::string> by_time;
+    std::set<std::pair<std::string, std::string>> by_time;  // in order of when it is
     for (const Session* session : sessions_for(match, reader)) {
       const SessionTold& known = session->told.find(reader)->second;
       if (known.starts_at <= now_local_) continue;
@@ -223,7 +223,7 @@ class MatchWriting {
       by_time.emplace(known.starts_at, std::move(when));
     }
     std::vector<std::string> all;
-    for (auto& [time, when] : by_time) all.push_back(std::move(when));
+    for (const auto& [time, when] : by_time) all.push_back(when);
     return words_.list_in_sentence(all);
   }
 

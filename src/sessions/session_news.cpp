@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/known_matches.h"
 #include "model/taking_part.h"
 #include "sessions/sessions.h"
 
@@ -15,6 +16,19 @@ bool lies_ahead(const Session& session, std::string_view now_local) {
   return session.state == SessionState::cancelled &&
          std::any_of(session.told.begin(), session.told.end(),
                      [&](const auto& told) { return told.second.starts_at > now_local; });
+}
+
+// Of one that is off with its match: whether somebody who was told of it is to hear of that match.
+bool waits_for_match_news(const Program& program, const Session& session,
+                          std::string_view now_local) {
+  if (!is_off_with_match(program, session) || !lies_ahead(session, now_local)) return false;
+  const Match& match = *program.matches.find(session.match);
+  const Event* event = program.events.find(match.event);
+  if (event == nullptr || !goes_on(*event)) return false;
+  const std::set<PersonId> waiting = to_hear_of_off(program, match.event);
+  return std::any_of(session.told.begin(), session.told.end(), [&](const auto& told) {
+    return counts_on_off(told.first, match) && waiting.count(told.first) > 0;
+  });
 }
 
 }  // namespace
@@ -37,7 +51,7 @@ bool has_news(const Program& program, const Session& session, std::string_view n
 bool is_counted_on(const Program& program, const Session& session, std::string_view now_local) {
   if (session.told.empty()) return false;
   return concerns_its_two(program, session, now_local) ||
-         (is_off_with_match(program, session) && lies_ahead(session, now_local));
+         waits_for_match_news(program, session, now_local);
 }
 
 bool is_off_with_match(const Program& program, const Session& session) {

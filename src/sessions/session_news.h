@@ -26,7 +26,8 @@ bool concerns_its_two(const Program& program, const Session& session, std::strin
 // Whether one of them has yet to hear of it as it is now.
 bool has_news(const Program& program, const Session& session, std::string_view now_local);
 
-// Whether one of them counts on it, so that it may not just vanish.
+// Whether one of them counts on it and is to hear of it, or of its match, so that it may not just
+// vanish. O(sign-ups + matches) of one that is off with its match.
 bool is_counted_on(const Program& program, const Session& session, std::string_view now_local);
 
 // Whether it was called off and its match is declined or ended early. Who was told of it hears by

@@ -57,7 +57,8 @@ void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft)
       known_people(view, view.drafts.event.of<EventPeopleDrafts>().candidates, draft.name,
                    {.action_key = "roster.add.this", .side = side, .not_in = on.id});
   if (id.empty()) return;
-  if (lacks_topic(draft)) {
+  draft.shows_missing = lacks_topic(draft);
+  if (draft.shows_missing) {
     view.ui.focus(view.ui.id("topic-name"));
     return;
   }
@@ -71,9 +72,14 @@ void choose_topic(View& view, const EventScreen& on, RegisterPersonDraft& draft)
          {.id = "topic", .label = view.tr("roster.add.topic"), .choices = topics.choices()},
          draft.topic);
   if (draft.topic != kNewTopic) return;
-  text_field(view.ui,
-             {.id = "topic-name", .label = view.tr("help.ask.topic_name"), .required = true},
-             draft.topic_name);
+  text_field(
+      view.ui,
+      {.id = "topic-name",
+       .label = view.tr("help.ask.topic_name"),
+       .error = draft.shows_missing && lacks_topic(draft) ? view.tr("error.topic_name_missing")
+                                                          : std::string(),
+       .required = true},
+      draft.topic_name);
 }
 
 void new_person(View& view, RegisterPersonDraft& draft) {

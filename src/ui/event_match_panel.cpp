@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "edit/removal.h"
 #include "match/plan_partners.h"
 #include "model/taking_part.h"
 #include "report/slot_words.h"
@@ -423,7 +424,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
     see_why_unserved(view, on.id, request);
   }
   decide(view, id, *match);
-  if (over && goes_on(*on.event)) {
+  if (alone_keeps_apart(view.state.program, id, *match)) {
     text(view.ui, view.tr("matches.over.remove"),
          {.id = "remove-detail", .size = type::small, .ink = Ink::muted});
   }

@@ -28,9 +28,10 @@ struct RegisterPersonDraft {
   std::string email;
   std::string site;  // id
   std::string side = "mentee";
-  std::string topic;       // as the sign-up form's ids are, or kNewTopic
-  std::string topic_name;  // of a new one
-  bool walk_up = false;    // comes in at the door, and is here
+  std::string topic;           // as the sign-up form's ids are, or kNewTopic
+  std::string topic_name;      // of a new one
+  bool walk_up = false;        // comes in at the door, and is here
+  bool shows_missing = false;  // somebody was to be added without the name of the new topic
   Sent sent;
   Message refusal;
 };

@@ -61,9 +61,11 @@ std::string subtitle(const View& view, const ImportSession& session) {
 
 void actions(View& view, const ImportSession& session) {
   const intake::Preview& preview = session.preview;
+  // With a question open the next step is to answer it; see open_questions_banner.
+  const bool open = open_questions(preview) > 0;
+  const ButtonKind kind = open ? ButtonKind::secondary : ButtonKind::primary;
   if (!preview.has_changes) {
-    if (button(view.ui,
-               {.id = "back", .label = view.tr("import.back"), .kind = ButtonKind::primary})) {
+    if (button(view.ui, {.id = "back", .label = view.tr("import.back"), .kind = kind})) {
       view.emit(command::CancelImport{});
     }
     return;
@@ -71,12 +73,10 @@ void actions(View& view, const ImportSession& session) {
   if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
     view.emit(command::CancelImport{});
   }
-  // With a question open the next step is to answer it; see open_questions_banner.
-  const bool open = open_questions(preview) > 0;
   if (button(view.ui, {.id = "apply",
                        .label = open ? view.tr("import.as_it_is")
                                      : view.tr(counted("import.apply", people_in(preview))),
-                       .kind = open ? ButtonKind::secondary : ButtonKind::primary})) {
+                       .kind = kind})) {
     view.emit(command::ApplyImport{});
   }
 }

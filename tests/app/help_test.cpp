@@ -247,11 +247,50 @@ TEST_CASE("one-off: a mentor who is given a topic or a place is matched at once 
     change_ana([](Registration& ana) { ana.capacity = 2; });
     CHECK(here.page.program().matches.size() == 2);
   }
+  SUBCASE("a veto that is taken back") {
+    here.add_mentor("Kai Lee", "Chess");
+    change_ana([&](Registration& ana) { ana.vetoes = {here.person("Kai Lee")}; });
+    here.ask("Kai Lee", "Beekeeping");
+    REQUIRE(here.mentor_of("Kai Lee").empty());
+    change_ana([](Registration& ana) { ana.vetoes.clear(); });
+    CHECK(here.mentor_of("Kai Lee") == "Ana Ruiz");
+  }
   SUBCASE("not where the event waits to be told") {
     here.change_event([](Event& event) { event.rolling = false; });
     here.ask("Kai Lee", "Pottery");
     const TopicId pottery = here.topic_id("Pottery");
     change_ana([&](Registration& ana) { ana.offers[pottery] = {}; });
+    CHECK(here.page.program().matches.empty());
+  }
+}
+
+TEST_CASE("one-off: who comes on the list with a request, or gets one, is matched at once") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping", 2);
+  Registration asks;
+  asks.seeks = true;
+  asks.requests[here.topic_id("Beekeeping")] = {};
+  const auto add = [&](const char* name, const Registration& registration) {
+    Person person;
+    person.name = name;
+    here.page.run(command::PutPerson{{}, person, here.event, registration});
+    REQUIRE(here.page.error() == "");
+  };
+  SUBCASE("where people are matched as they come") {
+    add("Kai Lee", asks);
+    CHECK(here.mentor_of("Kai Lee") == "Ana Ruiz");
+    Registration later;
+    later.seeks = true;
+    add("Mia Roth", later);
+    REQUIRE(here.mentor_of("Mia Roth").empty());
+    later = here.registration_of("Mia Roth");
+    later.requests = asks.requests;
+    here.page.run(command::PutRegistration{here.registration_id("Mia Roth"), later});
+    CHECK(here.mentor_of("Mia Roth") == "Ana Ruiz");
+  }
+  SUBCASE("and where not, they wait") {
+    here.change_event([](Event& event) { event.rolling = false; });
+    add("Kai Lee", asks);
     CHECK(here.page.program().matches.empty());
   }
 }

@@ -73,6 +73,9 @@ TEST_CASE("a column of roles has its own words for who has a mentor") {
 }
 
 TEST_CASE("a word for who is new at school ticks no topic") {
+  CHECK(guess("Name,Your part in it [SEL],Your part in it [Data]\nAna,Mentor,Mentor\n"
+              "Bo,Principiante,Principiante\nCy,Principiante,Principiante\n") == "");
+  CHECK(guess("Name,SEL,Role\nAna,Novice,Mentor\nBo,Novice,Mentee\n") == "");
   const Program program = test::program_with_event();
   Draft draft = test::draft_of(program, "Name,SEL\nAna,x\nBo,Novice\nCy,Principiante\n");
   set_meaning(draft, 0, 1, {MeaningKind::offered_topic, "SEL"});

@@ -404,6 +404,25 @@ TEST_CASE("match messages: news name the session that is off with the match, as 
   for (const PersonMessage& message : all) CHECK_FALSE(holds(message, "calendar"));
 }
 
+TEST_CASE("match messages: news name all that is off, in order of when the reader expects it") {
+  EventBuilder builder = event_with(MatchState::ended_early);
+  // Moved to a day before the other one's since Hana was told.
+  session_told_to_hana(builder).starts_at = "2026-09-14T09:00";
+  const auto put_told = [&](const char* id, const char* starts_at, const char* place) {
+    Session& session = rondo::test::put_session(builder.program, id, kOfDiegoAndHana, starts_at);
+    session.place = place;
+    note_told(session, PersonId("Hana"));
+  };
+  put_told("t", "2026-09-15T09:00", "Gym");
+  put_told("u", "2026-09-15T15:10", "Annex");
+  for (auto& [id, session] : builder.program.sessions.live) {
+    session.state = SessionState::cancelled;
+  }
+  CHECK(
+      holds(message_of(messages(builder, EventMessage::news), "Hana"),
+            "2026-09-15, 09:00 (Gym), 2026-09-15, 15:10 (Annex) and 2026-09-15, 15:10 (Library)"));
+}
+
 TEST_CASE("match messages: of every kind of event news name the session that is off") {
   EventBuilder builder = event_with(MatchState::ended_early);
   session_told_to_hana(builder).state = SessionState::cancelled;

@@ -114,6 +114,7 @@ TEST_CASE("what was called off with its match is told with that, and not by itse
   OnePair one;
   one.tell("Bo");
   Match& match = one.program.matches.live[one.pair];
+  match.told_of[PersonId("Bo")] = PersonId("Ada");
   match.state = MatchState::declined;
   CHECK_FALSE(is_off_with_match(one.program, one.session()));  // not called off yet
   one.session().state = SessionState::cancelled;
@@ -129,4 +130,31 @@ TEST_CASE("what was called off with its match is told with that, and not by itse
   CHECK_FALSE(is_off_with_match(one.program, one.session()));
   one.session().match = MatchId("gone");
   CHECK_FALSE(is_off_with_match(one.program, one.session()));
+}
+
+TEST_CASE(
+    "nobody counts on a session whose match is over and of which nobody is to hear any more") {
+  OnePair one;
+  one.tell("Bo");
+  one.session().state = SessionState::cancelled;
+  Match& match = one.program.matches.live[one.pair];
+  match.state = MatchState::declined;
+  match.told_of[PersonId("Bo")] = PersonId("Ada");
+  const auto is_kept = [&] {
+    return is_counted_on(one.program, one.session(), kTwoDaysBefore);
+  };
+  REQUIRE(is_kept());
+  SUBCASE("withdrawn") {
+    one.program.registrations.live[RegistrationId("Bo")].withdrawn = true;
+  }
+  SUBCASE("told of the match") {
+    match.called_off = true;
+  }
+  SUBCASE("never told of the match") {
+    match.told_of.clear();
+  }
+  SUBCASE("the event is cancelled") {
+    one.event().cancelled_on = "2026-09-14";
+  }
+  CHECK_FALSE(is_kept());
 }

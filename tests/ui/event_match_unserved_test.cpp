@@ -351,6 +351,20 @@ TEST_CASE("matches: who was matched for another request since has a mentor and w
   CHECK_FALSE(shown.page.has(Role::button, "Match again, Ben Ito with Dora Kim"));
 }
 
+TEST_CASE("matches: that two may be proposed again is said where nothing else keeps them apart") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.decline_match_of("dora");
+  const std::string again = "Removing it forgets that the two parted";
+  shown.page.click(Role::button, "Ben Ito with Dora Kim");
+  CHECK(shown.says(again));
+  shown.change([](Program& program) {
+    program.forbidden_pairs.live[ForbiddenPairId("f")] = {kEvent, PersonId("ben"),
+                                                          PersonId("dora")};
+  });
+  CHECK_FALSE(shown.says(again));
+}
+
 TEST_CASE("tell: who waits for one mentor counts once, whatever was declined") {
   EventPage shown(Screen::event_tell);
   shown.match();

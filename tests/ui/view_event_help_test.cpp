@@ -325,6 +325,8 @@ TEST_CASE("help: before anybody asked, a mentor is added for what asking offers,
   CHECK(shown.last<command::PutRegistration>() == nullptr);
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == "Name of the topic");
+  CHECK(shown.page.focused()->invalid);
+  CHECK(shown.page.focused()->description == "Say what the topic is called.");
   shown.page.type(Role::text_field, "Name", "Noor Ali");
   CHECK(shown.page.find(Role::button, "Add as new person").disabled);
   shown.page.type(Role::text_field, "Name of the topic", "Beekeeping");

@@ -231,7 +231,7 @@ TEST_CASE("import: who may be somebody with another address stays out until it i
   CHECK(shown.says("1 question is open"));
   CHECK(shown.says("1 person stays out until you say who it is."));
   CHECK(shown.says("If left open: this answer stays out"));
-  CHECK(shown.page.has(Role::button, "Import 1 person"));
+  CHECK(shown.page.has(Role::button, "Import as it is"));
   CHECK(shown.page.has(Role::radio, "Who is it? (1)"));
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Same person: Ana Ruiz, North High, ana@example.org");
