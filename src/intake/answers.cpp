@@ -394,7 +394,8 @@ class SheetReader {
     answer_.asked_offers = answer_.asked_offers || meaning.kind == MeaningKind::offered_topic;
     answer_.asked_requests = answer_.asked_requests || meaning.kind == MeaningKind::requested_topic;
     if (says_nothing(cell)) return;
-    const std::optional<Roles> roles = read_roles(cell);
+    const std::optional<Roles> roles =
+        meaning.kind == MeaningKind::topic ? read_role_cell(cell) : read_roles(cell);
     const std::optional<bool> yes = read_yes_no(cell);
     if (meaning.kind == MeaningKind::topic && roles) {
       answer_.asked_offers = answer_.asked_requests = true;

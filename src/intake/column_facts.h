@@ -46,7 +46,8 @@ bool holds_levels(const ColumnFacts& facts);
 // stands beside the other side or both, as options do, some may have words of their own for it.
 bool is_role(const ColumnFacts& facts);
 
-// Likewise of a column whose heading is a topic: what they do in it. There "Novice" is no role.
+// Likewise of a column that is headed by a topic alone: what they do in it. There "Novice" is no
+// role; under a question of roles with a row for each topic it is.
 bool ticks_roles(const ColumnFacts& facts);
 
 // Whether most cells begin with times of the week: "Tue 9-10, Wed after school".

@@ -293,7 +293,7 @@ class Guesser {
     if (is_day(facts.grid.row) || speaks_of_availability(question)) {
       return sure(MeaningKind::availability, facts.grid.row);
     }
-    if (ticks_roles(facts)) return sure(MeaningKind::topic, facts.grid.row);
+    if (is_role(facts)) return sure(MeaningKind::topic, facts.grid.row);
     const Direction direction = direction_of(question);
     if (is_yes_no(facts)) {
       if (speaks_of_training(question)) return check(MeaningKind::trained, facts.grid.row);

@@ -114,7 +114,7 @@ TEST_CASE("app: changing a session goes by its own name, not that of planning on
   CHECK(page.last_step() == "step.session.changed");
   page.run(command::PutSession{id, page.session("2026-10-13T15:30", SessionState::cancelled)});
   CHECK(page.last_step() == "step.session.cancelled");
-  CHECK(page.told() == "A session of Ana Ruiz and Kai Lee is called off");
+  CHECK(page.told() == "A session of Arjun Nair and Zoë Lindqvist is called off");
   CHECK(latest_notice(page.state()).undo_of_revision == page.state().revision);
   page.run(command::PutSession{id, page.session("2026-10-20T15:30")});
   CHECK(page.last_step() == "step.session.planned");

@@ -73,9 +73,7 @@ TEST_CASE("a column of roles has its own words for who has a mentor") {
 }
 
 TEST_CASE("a word for who is new at school ticks no topic") {
-  CHECK(guess("Name,Your part in it [SEL],Your part in it [Data]\nAna,Mentor,Mentor\n"
-              "Bo,Principiante,Principiante\nCy,Principiante,Principiante\n") == "");
-  CHECK(guess("Name,SEL,Role\nAna,Novice,Mentor\nBo,Novice,Mentee\n") == "");
+  CHECK(guess("Name,SEL,Role\nAna,Novice,Mentor\nBo,Novice,Mentee\n") == "name, ignore, role");
   const Program program = test::program_with_event();
   Draft draft = test::draft_of(program, "Name,SEL\nAna,x\nBo,Novice\nCy,Principiante\n");
   set_meaning(draft, 0, 1, {MeaningKind::offered_topic, "SEL"});
@@ -85,6 +83,18 @@ TEST_CASE("a word for who is new at school ticks no topic") {
   CHECK(shown.people[0].mentors);
   CHECK_FALSE(shown.people[1].mentors);
   CHECK_FALSE(shown.people[2].mentors);
+}
+
+TEST_CASE("who is new at school asks for the topics of a grid of roles") {
+  const Program program = test::program_with_event();
+  const Draft draft =
+      test::draft_of(program, "Name,Your part [SEL]\nAna,Mentor\nBo,New teacher\nCy,New teacher\n");
+  CHECK(test::meanings(draft) == "name, topic:SEL");
+  const Preview shown = preview(draft, program);
+  REQUIRE(shown.people.size() == 3);
+  CHECK(shown.people[0].mentors);
+  CHECK(shown.people[1].seeks);
+  CHECK(test::problems_of(shown, "import.bad_tick").empty());
 }
 
 TEST_CASE("one column of topics for both sides means what the role says, to check") {

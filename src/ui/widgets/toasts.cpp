@@ -50,11 +50,12 @@ ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom, bool b
   return shape;
 }
 
-// As low as it can be: long words on a phone are no column beside a button.
+// More lines than this beside a button are a narrow column, as on a phone: then it stands below.
+constexpr std::size_t kMostLinesBeside = 3;
+
 ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom) {
   ToastShape beside = toast_shape(ui, options, bottom, false);
-  ToastShape below = toast_shape(ui, options, bottom, true);
-  return below.rect.height < beside.rect.height ? below : beside;
+  return beside.lines.size() > kMostLinesBeside ? toast_shape(ui, options, bottom, true) : beside;
 }
 
 bool toast_button(Ui& ui, NodeId id, const Rect& rect, std::string_view label, Icon icon) {
