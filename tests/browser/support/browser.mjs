@@ -21,6 +21,8 @@ export const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // No page of a test lives long enough for optimized code to pay.
+  '--js-flags=--liftoff-only',
   ...drawing,
 ];
 
