@@ -272,13 +272,8 @@ Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command
         change_each<Match>(edit, [&](Match& match) {
           if (match.event != command.event) return;
           for (const PersonId& person : {match.mentor, match.mentee}) {
-            if (people.count(person) == 0 || !is_to_be_told(match, person)) continue;
-            match.told.insert(person);
-            match.told_of.erase(person);
+            if (people.count(person) > 0) note_told(match, person);
           }
-          if (match.told.size() < 2) return;
-          match.state = MatchState::notified;
-          match.told.clear();
         });
       },
       Tell::with_undo);

@@ -89,9 +89,9 @@ class Ledger {
     Match changed = match;
     if (answer.accepts) {
       changed.accepted_by.insert(person);
-      // Who answers has been told, whether that was noted or not.
-      changed.state = effect == AnswerEffect::accepts ? MatchState::accepted : MatchState::notified;
-      changed.told_of.clear();
+      // Who answers has been told, whether that was noted or not; of the other it says nothing.
+      note_told(changed, person);
+      if (effect == AnswerEffect::accepts) changed.state = MatchState::accepted;
     } else {
       changed.accepted_by.erase(person);
       changed.told_of.erase(person);
