@@ -93,10 +93,9 @@ class Ledger {
       note_told(changed, person);
       if (effect == AnswerEffect::accepts) changed.state = MatchState::accepted;
     } else {
-      changed.accepted_by.erase(person);
-      changed.told_of.erase(person);
-      note_off(person == match.mentor ? match.mentee : match.mentor, changed);
+      note_off_by(person, changed);
       changed.state = MatchState::declined;
+      changed.told.clear();
       changed.reason = answer.reason;
     }
     changed_.insert_or_assign(answer.match, std::move(changed));

@@ -71,6 +71,7 @@ test('who declines says why; matching again leaves the others alone', async () =
   await press(page, 'button', `One declines, ${pair}`);
   const dialog = by('dialog', 'Decline this match?');
   await dialog.waitFor();
+  await press(page, 'radio', pair.split(' with ')[0]);
   await by('textbox', 'Reason, if you know it').fill('no time this term');
   await settled(page);
   await shot(page, 'tell-reason');

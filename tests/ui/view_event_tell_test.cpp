@@ -465,19 +465,6 @@ TEST_CASE("tell: who has said yes is seen while the other has not answered") {
   CHECK(shown.says("Eli Ode has said yes"));
 }
 
-TEST_CASE("tell: whose mentee has said yes is still to be told") {
-  TellPage shown;
-  shown.change([](Program& program) {
-    for (auto& [id, match] : program.matches.live) match.accepted_by = match.told = {match.mentee};
-  });
-  CHECK(shown.says("Pairs told: 0 of 3."));
-  CHECK(shown.page.has(Role::button, "Mark as told, Ben Ito"));
-  CHECK_FALSE(shown.page.has(Role::button, "Mark as told, Eli Ode"));
-  shown.page.click(Role::tab, "Answers");
-  CHECK(shown.says("Eli Ode has said yes"));
-  CHECK(shown.page.has(Role::button, "Mark as told, Ben Ito with Eli Ode"));
-}
-
 TEST_CASE("tell: answers that came in are shown with what they do before they are taken in") {
   TellPage shown;
   shown.become(MatchState::notified);
