@@ -175,6 +175,16 @@ TEST_CASE("tell: who was told of a match that is off is named until told so") {
   CHECK(shown.page.has(Role::button, "Go to the matches"));
 }
 
+TEST_CASE("tell: a message that has gone to all does not say that nobody needs it yet") {
+  TellPage shown;
+  for (const char* message : {"Session is off", "Match has ended"}) {
+    CAPTURE(message);
+    shown.page.click(Role::radio, message);
+    CHECK(shown.says("Nobody to write to now"));
+    CHECK(shown.says("until they are marked as told."));
+  }
+}
+
 TEST_CASE("tell: each match offers what comes next") {
   TellPage shown;
   shown.page.click(Role::tab, "Answers");
