@@ -64,3 +64,9 @@ TEST_CASE("tell: whose mentee has said yes is still to be told") {
   CHECK(shown.says("Eli Ode has said yes"));
   CHECK(shown.page.has(Role::button, "Mark as told, Ben Ito with Eli Ode"));
 }
+
+TEST_CASE("tell: what has begun without a yes is not counted as accepted alone") {
+  AnswersPage shown;
+  shown.become(MatchState::active);
+  CHECK(shown.says("Pairs told: 3 of 3. Accepted or begun: 3."));
+}

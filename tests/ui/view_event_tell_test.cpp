@@ -55,7 +55,7 @@ TEST_CASE("tell: before anything is approved it leads to the matches") {
 
 TEST_CASE("tell: messages to copy or to take along, then all are marked as told") {
   TellPage shown;
-  CHECK(shown.says("Pairs told: 0 of 3. Accepted: 0."));
+  CHECK(shown.says("Pairs told: 0 of 3. Accepted or begun: 0."));
   CHECK(shown.says("You mentor Carl Weiss"));
   shown.page.click(Role::button, "Copy, Carl Weiss");
   REQUIRE(shown.last<command::CopyText>() != nullptr);
