@@ -327,6 +327,7 @@ struct SetMatchState {
   std::vector<MatchId> ids;
   MatchState state;
   std::string reason = {};  // of one that was declined or ended early
+  PersonId by = {};         // of one that was declined: which of its two did, if that is known
 };
 // Notes that these people have heard of their approved matches; one of which both have heard is
 // told, and their answers are awaited.

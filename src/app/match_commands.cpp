@@ -80,15 +80,6 @@ Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
   });
 }
 
-// Who has heard of it still counts on it. If one alone had accepted what is declined now, it was
-// the other one who said so.
-void note_off_for_both(Match& match, MatchState becomes) {
-  const bool said_by_other = becomes == MatchState::declined && match.accepted_by.size() == 1;
-  for (const PersonId& person : {match.mentor, match.mentee}) {
-    if (!said_by_other || match.accepted_by.count(person) > 0) note_off(person, match);
-  }
-}
-
 // Takes out of `ids` what can't be approved for the cap of the school year; what is to be said of
 // it, if anything was.
 std::optional<Error> hold_back_beyond_cap(const AppState& state, std::vector<MatchId>& ids) {
@@ -252,7 +243,7 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
   if (held_back && able.empty()) return *held_back;
   const std::string key = "step.match_state." + std::string(name_of(command.state));
   Result<Done> done = change_matches(bench, able, key, key + ".several", [&](Match& match) {
-    if (!is_held(command.state)) note_off_for_both(match, command.state);
+    if (!is_held(command.state)) note_off_by(command.by, match);
     match.state = command.state;
     match.reason = command.reason;
     if (match.state != MatchState::approved) match.told.clear();
@@ -272,13 +263,8 @@ Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command
         change_each<Match>(edit, [&](Match& match) {
           if (match.event != command.event) return;
           for (const PersonId& person : {match.mentor, match.mentee}) {
-            if (people.count(person) == 0 || !is_to_be_told(match, person)) continue;
-            match.told.insert(person);
-            match.told_of.erase(person);
+            if (people.count(person) > 0) note_told(match, person);
           }
-          if (match.told.size() < 2) return;
-          match.state = MatchState::notified;
-          match.told.clear();
         });
       },
       Tell::with_undo);

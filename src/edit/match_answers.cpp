@@ -89,14 +89,13 @@ class Ledger {
     Match changed = match;
     if (answer.accepts) {
       changed.accepted_by.insert(person);
-      // Who answers has been told, whether that was noted or not.
-      changed.state = effect == AnswerEffect::accepts ? MatchState::accepted : MatchState::notified;
-      changed.told_of.clear();
+      // Who answers has been told, whether that was noted or not; of the other it says nothing.
+      note_told(changed, person);
+      if (effect == AnswerEffect::accepts) changed.state = MatchState::accepted;
     } else {
-      changed.accepted_by.erase(person);
-      changed.told_of.erase(person);
-      note_off(person == match.mentor ? match.mentee : match.mentor, changed);
+      note_off_by(person, changed);
       changed.state = MatchState::declined;
+      changed.told.clear();
       changed.reason = answer.reason;
     }
     changed_.insert_or_assign(answer.match, std::move(changed));

@@ -38,6 +38,17 @@ void note_off(const PersonId& person, Match& match) {
   if (!known.empty()) match.told_of.emplace(person, known);
 }
 
+void note_off_by(const PersonId& by, Match& match) {
+  for (const PersonId& person : {match.mentor, match.mentee}) {
+    if (person == by) {
+      match.told_of.erase(person);
+      match.accepted_by.erase(person);
+    } else {
+      note_off(person, match);
+    }
+  }
+}
+
 namespace {
 
 // In the sign-up of one of its two, what that person knows by a match that is about to go.

@@ -25,6 +25,10 @@ bool counts_on_off(const PersonId& person, const Match& match);
 // Notes in a match that is about to be off, and to stay, what one of its two knows by it.
 void note_off(const PersonId& person, Match& match);
 
+// Likewise for both. `by`, one of them, has said so: who knows it has not to hear of it. Empty:
+// nobody knows which of them did, or neither.
+void note_off_by(const PersonId& by, Match& match);
+
 // Who takes part in an event and has to hear that a match is off or gone; events without anybody
 // are not in it. O(matches + registrations): keep it for the revision.
 std::map<EventId, std::set<PersonId>> to_hear_of_off(const Program& program);

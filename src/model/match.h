@@ -81,6 +81,17 @@ inline bool has_heard(const Match& match, const PersonId& person) {
   return match.state == MatchState::notified || match.state == MatchState::accepted;
 }
 
+// Notes that `person`, one of its two, has heard of it; once both have, it is told, and their
+// answers are awaited.
+inline void note_told(Match& match, const PersonId& person) {
+  if (!is_to_be_told(match, person)) return;
+  match.told.insert(person);
+  match.told_of.erase(person);
+  if (match.told.size() < 2) return;
+  match.state = MatchState::notified;
+  match.told.clear();
+}
+
 // Whether somebody is none of the match's two.
 inline bool is_another(const Match& match, const PersonId& person) {
   return !(person == match.mentor) && !(person == match.mentee);

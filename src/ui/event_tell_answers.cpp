@@ -18,6 +18,7 @@
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
@@ -375,6 +376,30 @@ std::string after_end(const View& view, const MatchId& match, MatchState becomes
                          : "tell.ask." + std::string(name_of(becomes)) + ".detail");
 }
 
+// If one alone has accepted, it is most likely the other who declines.
+PersonId likely_to_decline(const Match& match) {
+  if (match.accepted_by.size() != 1) return {};
+  return match.accepted_by.count(match.mentor) > 0 ? match.mentee : match.mentor;
+}
+
+void ask_who_declines(View& view, const Match& match, PersonId& declines) {
+  constexpr std::string_view kNotSaid = "not-said";
+  ChoiceList choices;
+  for (const PersonId& person : {match.mentor, match.mentee}) {
+    choices.add(person.text(), person_words(view, person));
+  }
+  choices.add(kNotSaid, view.tr("tell.who.not_said"));
+  std::string chosen = declines.empty() ? std::string(kNotSaid) : declines.text();
+  if (radio_group(view.ui,
+                  {.id = "who",
+                   .label = view.tr("tell.who"),
+                   .choices = choices.choices(),
+                   .hint = view.tr("tell.who.hint")},
+                  chosen)) {
+    declines = chosen == kNotSaid ? PersonId() : PersonId(chosen);
+  }
+}
+
 }  // namespace
 
 void ask_reason(View& view, const MatchId& match, MatchState becomes) {
@@ -382,6 +407,9 @@ void ask_reason(View& view, const MatchId& match, MatchState becomes) {
   drafts.asked = match;
   drafts.asked_at = view.state.place;
   drafts.becomes = becomes;
+  const Match* found = view.state.program.matches.find(match);
+  const bool asks_who = found != nullptr && becomes == MatchState::declined;
+  drafts.declines = asks_who ? likely_to_decline(*found) : PersonId();
 }
 
 void tell_reason_dialog(View& view, const EventScreen& on) {
@@ -408,6 +436,7 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
     if (has_planned_session(view, drafts.asked)) {
       text(view.ui, view.tr("tell.ask.sessions"), {.size = type::second, .ink = Ink::muted});
     }
+    if (drafts.becomes == MatchState::declined) ask_who_declines(view, *match, drafts.declines);
     text_field(view.ui,
                {.id = "reason",
                 .label = view.tr("tell.reason"),
@@ -419,7 +448,7 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
     const DialogChoice choice =
         dialog_buttons(view, {.accept_key = accept_key, .other_key = other_key});
     if (choice == DialogChoice::accept || choice == DialogChoice::other) {
-      view.emit(command::SetMatchState{{drafts.asked}, drafts.becomes, reason});
+      view.emit(command::SetMatchState{{drafts.asked}, drafts.becomes, reason, drafts.declines});
     }
     if (choice == DialogChoice::other) find_another_mentor(view, on.id, {drafts.asked});
     done = choice != DialogChoice::none;

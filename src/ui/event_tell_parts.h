@@ -21,6 +21,7 @@ struct TellDrafts {
   MatchId asked;   // whose reason is asked for; empty: the dialog is closed
   Place asked_at;  // and on which screen
   MatchState becomes = MatchState::declined;
+  PersonId declines;  // which of its two; empty: not said
   Cached<std::set<PersonId>> to_hear_of_off;
 };
 
@@ -54,7 +55,7 @@ void next_buttons(View& view, const EventMatches& data, const MatchLine& line);
 std::optional<MatchState> end_of(MatchState state);
 // The text of the button for it.
 std::string_view end_key(MatchState end);
-// Asks why a match is declined or ends, from the next frame on.
+// Asks why a match is declined or ends, and who declines, from the next frame on.
 void ask_reason(View& view, const MatchId& match, MatchState becomes);
 // While it is asked.
 void tell_reason_dialog(View& view, const EventScreen& on);

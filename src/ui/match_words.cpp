@@ -29,12 +29,14 @@ Status match_state_status(MatchState state) {
 }
 
 std::string half_way_words(const View& view, const Match& match) {
-  if (match.state == MatchState::approved && match.told.size() == 1) {
-    return view.tr("match_state.half_told", {arg("name", person_words(view, *match.told.begin()))});
+  const bool approved = match.state == MatchState::approved;
+  if (!approved && match.state != MatchState::notified) return {};
+  if (match.accepted_by.size() == 1) {
+    return view.tr("match_state.half",
+                   {arg("name", person_words(view, *match.accepted_by.begin()))});
   }
-  const bool waits = match.state == MatchState::notified && match.accepted_by.size() == 1;
-  if (!waits) return {};
-  return view.tr("match_state.half", {arg("name", person_words(view, *match.accepted_by.begin()))});
+  if (!approved || match.told.size() != 1) return {};
+  return view.tr("match_state.half_told", {arg("name", person_words(view, *match.told.begin()))});
 }
 
 std::string across_sites_words(const View& view, const SiteMix& mix) {

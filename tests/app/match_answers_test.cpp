@@ -236,3 +236,22 @@ TEST_CASE("app: a match is told once both of its people have heard of it") {
   page.run(command::SetMatchState{{pair.match}, MatchState::approved});
   CHECK(is_to_be_told(match(), pair.ana));
 }
+
+TEST_CASE("app: an answer by link tells of nobody else, who is still to be told") {
+  Browser browser;
+  Page page(browser);
+  const test::OneMatch pair(page);
+  page.run(command::SetMatchState{{pair.match}, MatchState::approved});
+  const auto match = [&]() -> const Match& {
+    return *page.program().matches.find(pair.match);
+  };
+  page.run(command::OpenLink{answer_link(page, pair.match, match(), false, true)});
+  page.run(command::TakeMatchAnswers{true});
+  CHECK(match().state == MatchState::approved);
+  CHECK(match().accepted_by == std::set{pair.ben});
+  CHECK_FALSE(is_to_be_told(match(), pair.ben));
+  CHECK(is_to_be_told(match(), pair.ana));
+  page.run(command::MarkToldOfMatches{pair.event, {pair.ana}});
+  CHECK(match().state == MatchState::notified);
+  CHECK(match().accepted_by == std::set{pair.ben});
+}

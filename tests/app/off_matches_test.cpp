@@ -122,6 +122,15 @@ TEST_CASE("who was told of a match that is declined or ends has to hear that it 
     page.run(command::MarkToldOfOff{one.event, {one.ana, one.ben}});
     CHECK(to_hear(page).empty());
   }
+  SUBCASE("the other one, when it is known who declines") {
+    become(page, one.match, {MatchState::notified});
+    page.run(command::SetMatchState{{one.match}, MatchState::declined, "no time", one.ben});
+    CHECK(to_hear(page) == People{one.ana});
+    CHECK(page.program().matches.find(one.match)->reason == "no time");
+    page.run(command::Undo{});
+    CHECK(page.program().matches.find(one.match)->state == MatchState::notified);
+    CHECK(to_hear(page).empty());
+  }
   SUBCASE("both, when it ends early") {
     become(page, one.match, {MatchState::active, MatchState::ended_early});
     CHECK(to_hear(page) == both);
@@ -207,6 +216,11 @@ TEST_CASE(
     CHECK(session().told.empty());
     page.run(command::Undo{});
     CHECK(session().told == Told{{one.ben, known}});
+  }
+  SUBCASE("the other one, when it is known who declines") {
+    page.run(command::SetMatchState{{one.match}, MatchState::declined, "", one.ben});
+    CHECK(session().state == SessionState::cancelled);
+    CHECK(session().told == Told{{one.ana, known}});
   }
   SUBCASE("the other one, when one withdraws") {
     page.run(command::SetWithdrawn{{registration_in(page.program(), one.event, one.ben)}, true});

@@ -122,7 +122,7 @@ test('the message brings the question guide', async () => {
   assert.ok(told['Tom Baker'].text.includes('once, 30 minutes'));
   await shot(page, 'kind-interview-tell');
   await mark_all_told(page);
-  await page.getByText('Pairs told: 5 of 5. Accepted: 0.').waitFor();
+  await page.getByText('Pairs told: 5 of 5. Accepted or begun: 0.').waitFor();
 });
 
 test('two accept by link, and for the others it is noted', async () => {
@@ -132,9 +132,9 @@ test('two accept by link, and for the others it is noted', async () => {
   const mentor = await say_yes(browser, told['Ines Duarte'].links[0],
     ['For Ines Duarte', 'Tom Baker would like to hear from you', 'Eastside Academy']);
   await take_in_yeses(page, [mentee, mentor]);
-  await page.getByText('Pairs told: 5 of 5. Accepted: 1.').waitFor();
+  await page.getByText('Pairs told: 5 of 5. Accepted or begun: 1.').waitFor();
   for (const pair of pairs.slice(1)) await press(page, 'button', `Both accept, ${pair}`);
-  await page.getByText('Pairs told: 5 of 5. Accepted: 5.').waitFor();
+  await page.getByText('Pairs told: 5 of 5. Accepted or begun: 5.').waitFor();
   // Of three it is known by hearsay that they have talked.
   for (const pair of pairs.slice(2)) {
     await press(page, 'button', `Has begun, ${pair}`);

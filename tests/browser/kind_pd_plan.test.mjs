@@ -128,7 +128,7 @@ test('one message tells of all the matches that somebody has', async () => {
   assert.equal(told['Tom Baker'].links.length, 1);
   await shot(page, 'kind-plan-tell');
   await mark_all_told(page);
-  await page.getByText('Pairs told: 5 of 5. Accepted: 0.').waitFor();
+  await page.getByText('Pairs told: 5 of 5. Accepted or begun: 0.').waitFor();
 });
 
 test('matches are accepted by link, or it is noted', async () => {
@@ -137,9 +137,9 @@ test('matches are accepted by link, or it is noted', async () => {
   const to_tom = told['Ravi Menon'].text.split('\n\n').find((part) => part.includes('Tom Baker'));
   const mentor = await say_yes(browser, to_tom.match(/#rondo2\.\S+/)[0], ['You mentor Tom Baker']);
   await take_in_yeses(page, [mentee, mentor]);
-  await page.getByText('Pairs told: 5 of 5. Accepted: 1.').waitFor();
+  await page.getByText('Pairs told: 5 of 5. Accepted or begun: 1.').waitFor();
   for (const pair of pairs.slice(0, 4)) await press(page, 'button', `Both accept, ${pair}`);
-  await page.getByText('Pairs told: 5 of 5. Accepted: 5.').waitFor();
+  await page.getByText('Pairs told: 5 of 5. Accepted or begun: 5.').waitFor();
   await saved(page);
 });
 

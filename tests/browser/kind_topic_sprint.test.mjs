@@ -113,7 +113,7 @@ test('each is told of the other, with the goal and times that suit both', async 
   for (const [name, line] of lines) assert.ok(told[name].text.split('\n').includes(line), line);
   assert.ok(told['Tom Baker'].text.includes('up to 3 times, 40 minutes each'));
   await mark_all_told(page);
-  await page.getByText('Pairs told: 4 of 4. Accepted: 0.').waitFor();
+  await page.getByText('Pairs told: 4 of 4. Accepted or begun: 0.').waitFor();
 });
 
 test('two accept by link, and for the others it is noted', async () => {
@@ -122,9 +122,9 @@ test('two accept by link, and for the others it is noted', async () => {
       'Up to 3 times, 40 minutes each']);
   const mentor = await say_yes(browser, told['Ines Duarte'].links[0], ['You mentor Tom Baker']);
   await take_in_yeses(page, [mentee, mentor]);
-  await page.getByText('Pairs told: 4 of 4. Accepted: 1.').waitFor();
+  await page.getByText('Pairs told: 4 of 4. Accepted or begun: 1.').waitFor();
   for (const pair of pairs.slice(1)) await press(page, 'button', `Both accept, ${pair}`);
-  await page.getByText('Pairs told: 4 of 4. Accepted: 4.').waitFor();
+  await page.getByText('Pairs told: 4 of 4. Accepted or begun: 4.').waitFor();
   await saved(page);
 });
 

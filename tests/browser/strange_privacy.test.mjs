@@ -133,7 +133,7 @@ async function of_tell() {
     'Thank you']) {
     await press(page, 'radio', message);
     // Of a match that is off nobody has to hear who was not told of it.
-    if (await page.getByText('Nobody to write to yet').count() > 0) continue;
+    if (await page.getByText('Nobody to write to now').count() > 0) continue;
     Object.assign(all, await saved_by(`Tell, ${message}`, ['Download for mail merge']));
   }
   return all;

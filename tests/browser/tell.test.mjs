@@ -55,11 +55,11 @@ test('they are told, and what they answer is one press away', async () => {
   await press(page, 'button', mark_all(to_mark - 1));
   // Those whom no mail reaches come last.
   await press(page, 'button', mark_all(without_address));
-  await page.getByText(`Pairs told: ${count} of ${count}. Accepted: 0.`).waitFor();
+  await page.getByText(`Pairs told: ${count} of ${count}. Accepted or begun: 0.`).waitFor();
   await press(page, 'tab', 'Answers');
   const pair = await first_pair('Both accept');
   await press(page, 'button', `Both accept, ${pair}`);
-  await page.getByText(`Pairs told: ${count} of ${count}. Accepted: 1.`).waitFor();
+  await page.getByText(`Pairs told: ${count} of ${count}. Accepted or begun: 1.`).waitFor();
   await press(page, 'button', `Has begun, ${pair}`);
   await press(page, 'button', `Completed, ${pair}`);
   await page.getByText('Completed', { exact: true }).waitFor();
@@ -71,6 +71,7 @@ test('who declines says why; matching again leaves the others alone', async () =
   await press(page, 'button', `One declines, ${pair}`);
   const dialog = by('dialog', 'Decline this match?');
   await dialog.waitFor();
+  await press(page, 'radio', pair.split(' with ')[0]);
   await by('textbox', 'Reason, if you know it').fill('no time this term');
   await settled(page);
   await shot(page, 'tell-reason');
@@ -81,7 +82,8 @@ test('who declines says why; matching again leaves the others alone', async () =
   await by('table', 'Matches of Topic sprint').waitFor();
   await saved(page);
   await press(page, 'link', 'Tell');
-  await page.getByText(new RegExp(`^Pairs told: ${count - 1} of \\d+\\. Accepted: 1\\.$`)).waitFor();
+  await page.getByText(
+    new RegExp(`^Pairs told: ${count - 1} of \\d+\\. Accepted or begun: 1\\.$`)).waitFor();
   await press(page, 'tab', 'Answers');
   assert.deepEqual(seen.errors, []);
 });

@@ -136,7 +136,7 @@ test('who moved up is matched and told; who waits still does', async () => {
   const told = await messages(page);
   assert.deepEqual(Object.keys(told).sort(), ['Ines Duarte', 'Sam Ortiz']);
   await mark_all_told(page);
-  await page.getByText('Pairs told: 1 of 1. Accepted: 0.').waitFor();
+  await page.getByText('Pairs told: 1 of 1. Accepted or begun: 0.').waitFor();
   await step(page, 'Report');
   await assert_figures(page, 'In short', { Pairs: '1' });
   assert.deepEqual(seen.errors, []);

@@ -57,11 +57,28 @@ TEST_CASE("match answers: one yes waits, two accept, in whatever state of tellin
   for (const MatchState state : {MatchState::approved, MatchState::notified}) {
     Program program = program_with(state);
     CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::waits});
-    CHECK(match_in(program).state == MatchState::notified);
+    CHECK(match_in(program).state == state);
     CHECK(match_in(program).accepted_by == std::set{kBo});
     CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::known});
     CHECK(take(program, {says(kAda, true)}) == Effects{AnswerEffect::accepts});
     CHECK(match_in(program).state == MatchState::accepted);
+    CHECK(match_in(program).told.empty());
+  }
+}
+
+TEST_CASE("match answers: who answers was told, and the other only if that was noted") {
+  Program program = program_with(MatchState::approved);
+  SUBCASE("the other was not") {
+    take(program, {says(kBo, true)});
+    CHECK_FALSE(is_to_be_told(match_in(program), kBo));
+    CHECK(is_to_be_told(match_in(program), kAda));
+  }
+  SUBCASE("the other was") {
+    program.matches.live[kMatch].told = {kAda};
+    take(program, {says(kBo, true)});
+    CHECK(match_in(program).state == MatchState::notified);
+    CHECK(match_in(program).accepted_by == std::set{kBo});
+    CHECK(match_in(program).told.empty());
   }
 }
 

@@ -70,3 +70,13 @@ TEST_CASE("known matches: notes follow what was written since, and a pair that i
   pair.program.registrations.live.erase(RegistrationId("ben"));
   CHECK(notes.when_gone(pair.id, pair.match).size() == 1);
 }
+
+TEST_CASE("known matches: who says that one is off has not to hear of it") {
+  ToldPair pair;
+  const Match told = pair.match;
+  note_off_by(PersonId("ben"), pair.match);
+  CHECK(pair.match.told_of == std::map<PersonId, PersonId>{{PersonId("ana"), PersonId("ben")}});
+  pair.match = told;
+  note_off_by({}, pair.match);
+  CHECK(pair.match.told_of.size() == 2);
+}

@@ -218,7 +218,7 @@ TEST_CASE("wishes: when all have answered there is no message to download") {
     }
   });
   shown.page.click(Role::tab, "Messages");
-  CHECK(shown.says("Nobody to write to yet"));
+  CHECK(shown.says("Nobody to write to now"));
   CHECK_FALSE(shown.page.has(Role::button, "Download for mail merge"));
 }
 

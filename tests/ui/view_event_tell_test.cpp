@@ -55,7 +55,7 @@ TEST_CASE("tell: before anything is approved it leads to the matches") {
 
 TEST_CASE("tell: messages to copy or to take along, then all are marked as told") {
   TellPage shown;
-  CHECK(shown.says("Pairs told: 0 of 3. Accepted: 0."));
+  CHECK(shown.says("Pairs told: 0 of 3. Accepted or begun: 0."));
   CHECK(shown.says("You mentor Carl Weiss"));
   shown.page.click(Role::button, "Copy, Carl Weiss");
   REQUIRE(shown.last<command::CopyText>() != nullptr);
@@ -173,6 +173,16 @@ TEST_CASE("tell: who was told of a match that is off is named until told so") {
   });
   CHECK_FALSE(shown.says("has to be told that"));
   CHECK(shown.page.has(Role::button, "Go to the matches"));
+}
+
+TEST_CASE("tell: a message that has gone to all does not say that nobody needs it yet") {
+  TellPage shown;
+  for (const char* message : {"Session is off", "Match has ended"}) {
+    CAPTURE(message);
+    shown.page.click(Role::radio, message);
+    CHECK(shown.says("Nobody to write to now"));
+    CHECK(shown.says("until they are marked as told."));
+  }
 }
 
 TEST_CASE("tell: each match offers what comes next") {

@@ -170,7 +170,7 @@ TEST_CASE("feedback: messages of a sitting are edited, copied one by one or take
   shown.want_again("ana", shown.partner_of_ana());
   CHECK_FALSE(shown.page.has(Role::button, "Copy, Ana Ruiz"));
   shown.page.click(Role::radio, "Meet again");
-  CHECK(shown.says("Nobody to write to yet"));
+  CHECK(shown.says("Nobody to write to now"));
   shown.page.click(Role::radio, "Thank you");
   shown.page.click(Role::button, "Edit the text");
   shown.page.type(Role::text_area, "Text", "Well done, {name}: {partners}!");

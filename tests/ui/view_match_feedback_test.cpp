@@ -166,7 +166,7 @@ TEST_CASE("match feedback: who is missing is asked by message, now and four week
   shown.page.click(Role::button, "Download for mail merge");
   CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::feedback);
   shown.page.click(Role::radio, "What became of it (4 weeks later)");
-  CHECK(shown.says("Nobody to write to yet"));
+  CHECK(shown.says("Nobody to write to now"));
   shown.meet_long_ago("eli");
   CHECK(shown.says("Hello Eli Ode,"));
   shown.page.click(Role::button, "Download for mail merge");

@@ -1,0 +1,72 @@
+// What the pairs answer, on the step Tell.
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+#include "ui/event_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+// The small event, matched and approved.
+struct AnswersPage : EventPage {
+  AnswersPage() : EventPage(Screen::event_tell) {
+    match();
+    become(MatchState::approved);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("tell: who declines is asked by name, and may be left open") {
+  AnswersPage shown;
+  shown.become(MatchState::notified);
+  shown.page.click(Role::tab, "Answers");
+  const auto ask = [&] {
+    shown.page.click(Role::button, "One declines, Ben Ito with Eli Ode");
+  };
+  const auto is_chosen = [&](std::string_view name) {
+    return shown.page.find(Role::radio, name).check == access::Check::on;
+  };
+  ask();
+  CHECK(is_chosen("Not said"));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::radio, "Eli Ode");
+  shown.page.click(Role::button, "Decline");
+  CHECK(shown.last<command::SetMatchState>()->by == PersonId("eli"));
+  ask();
+  CHECK(is_chosen("Not said"));
+  shown.page.click(Role::button, "Decline");
+  CHECK(shown.last<command::SetMatchState>()->by.empty());
+  // One yes is known: the no is the other one's, unless somebody says otherwise.
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.accepted_by = {match.mentee};
+  });
+  ask();
+  CHECK(is_chosen("Ben Ito"));
+  shown.page.click(Role::button, "Decline");
+  CHECK(shown.last<command::SetMatchState>()->by == PersonId("ben"));
+}
+
+TEST_CASE("tell: whose mentee has said yes is still to be told") {
+  AnswersPage shown;
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.accepted_by = match.told = {match.mentee};
+  });
+  CHECK(shown.says("Pairs told: 0 of 3."));
+  CHECK(shown.page.has(Role::button, "Mark as told, Ben Ito"));
+  CHECK_FALSE(shown.page.has(Role::button, "Mark as told, Eli Ode"));
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("Eli Ode has said yes"));
+  CHECK(shown.page.has(Role::button, "Mark as told, Ben Ito with Eli Ode"));
+}
+
+TEST_CASE("tell: what has begun without a yes is not counted as accepted alone") {
+  AnswersPage shown;
+  shown.become(MatchState::active);
+  CHECK(shown.says("Pairs told: 3 of 3. Accepted or begun: 3."));
+}
