@@ -507,3 +507,16 @@ TEST_CASE("people: whose sign-up was looked at can be written to, in the event's
   CHECK(shown.last<command::PutEvent>()->event.messages.at("sign-up-refused") ==
         "Dear {name}{topics}");
 }
+
+TEST_CASE("people: the panel of somebody else begins at its top") {
+  EventPage shown(Screen::event_people, 1280, 480);
+  const auto begins_in_sight = [&] {
+    const float top = shown.page.find(Role::complementary, "In this event").rect.y;
+    return shown.page.find(Role::button, "Close, In this event").rect.y > top;
+  };
+  shown.page.click(Role::button, "Carl Weiss");
+  shown.page.scroll(1150, 300, 10);
+  REQUIRE_FALSE(begins_in_sight());
+  shown.page.click(Role::button, "Dora Kim");
+  CHECK(begins_in_sight());
+}
