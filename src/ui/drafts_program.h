@@ -17,6 +17,7 @@
 #include "ui/cached.h"
 #include "ui/people_list.h"
 #include "ui/program_figures.h"
+#include "ui/site_draft.h"
 #include "ui/widgets/table.h"
 
 namespace rondo::ui {
@@ -80,7 +81,8 @@ struct JoinDraft {
 
 struct AddPersonDraft {
   bool open = false;
-  std::string name, email, site, event;
+  std::string name, email, event;
+  SiteDraft site;
   Cached<std::vector<PersonId>> known;  // by what is typed as the name
   std::string role = "mentee";
   bool another = false;  // the next one is typed as soon as this one is added
