@@ -113,6 +113,7 @@ struct PersonDraft {
   std::string program, id;
   std::uint64_t revision = 0;
   Person person;
+  SiteDraft site;                         // shows that of `person` unless a new one is being named
   std::map<std::string, int> capacities;  // by registration
   std::string year_cap;                   // as typed
   std::string new_fact, new_fact_value;
