@@ -542,9 +542,14 @@ TEST_CASE("people: the panel of somebody else begins at its top") {
     const float top = shown.page.find(Role::complementary, "In this event").rect.y;
     return shown.page.find(Role::button, "Close, In this event").rect.y > top;
   };
-  shown.page.click(Role::button, "Carl Weiss");
+  // The list itself is out of sight on so low a screen.
+  const auto show = [&](const char* id) {
+    shown.drafts.event.of<EventPeopleDrafts>().selected = RegistrationId(id);
+    shown.page.settle();
+  };
+  show("carl");
   shown.page.scroll(1150, 300, 10);
   REQUIRE_FALSE(begins_in_sight());
-  shown.page.click(Role::button, "Dora Kim");
+  show("dora");
   CHECK(begins_in_sight());
 }
