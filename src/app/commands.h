@@ -144,6 +144,8 @@ struct PutPerson {
   Registration registration = {};
   NamedTopics topics = {};
   bool opens = false;  // the person's page
+  // The person's site by its name alone, as topics go by theirs; empty: that of `person`.
+  std::string site_name = {};
 };
 struct RemovePeople {
   std::vector<PersonId> ids;

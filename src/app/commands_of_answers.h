@@ -123,8 +123,9 @@ struct AskForHelp {
   EventId event;
   PersonId person;  // empty: somebody new, as `details` say
   Person details;
-  bool another = false;  // somebody new although the program has a person of that name
-  TopicId topic;         // empty: a new one of that name
+  std::string site_name;  // of somebody new, as in PutPerson
+  bool another = false;   // somebody new although the program has a person of that name
+  TopicId topic;          // empty: a new one of that name
   std::string topic_name;
   Request request;
 };

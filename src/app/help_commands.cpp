@@ -100,6 +100,9 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
     return Error{"error.help.there", {arg("name", person->name)}};
   }
   if (Result<Done> good = check(program, command); !good) return good;
+  if (adds) {
+    if (Result<Done> good = check_site_name(program, command.site_name); !good) return good;
+  }
   Request said = command.request;
   said.goal = collapse_spaces(said.goal);
   const PersonId id = adds ? new_id<PersonId>(bench.random) : command.person;
@@ -109,7 +112,10 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
   Result<Done> done = bench.edit(
       label_of(program, command, *person),
       [&](Transaction& edit) {
-        if (adds) edit.put(id, *person);
+        if (adds) {
+          take_site_name(edit, command.site_name, bench.random, *person);
+          edit.put(id, *person);
+        }
         bring_back(edit, id);
         const TopicId topic =
             edit.program().topics.find(command.topic) != nullptr

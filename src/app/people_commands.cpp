@@ -12,6 +12,7 @@
 #include "edit/event_list.h"
 #include "edit/joining.h"
 #include "edit/new_event.h"
+#include "edit/site_by_name.h"
 #include "edit/site_closing.h"
 #include "intake/form_questions.h"
 #include "model/profile_form.h"
@@ -113,6 +114,19 @@ Result<Person> tidy_person(const Program& program, const PersonId& id, Person pe
   return person;
 }
 
+Result<Done> check_site_name(const Program& program, std::string_view name) {
+  const std::string tidy = collapse_spaces(name);
+  if (tidy.empty()) return Done{};
+  const Site* site = program.sites.find(find_site(program, tidy));
+  if (site == nullptr || site->closed_on.empty()) return Done{};
+  return Error{"error.site_closed", {arg("site", site->name)}};
+}
+
+void take_site_name(Transaction& edit, std::string_view name, Random& random, Person& person) {
+  const std::string tidy = collapse_spaces(name);
+  if (!tidy.empty()) person.site = find_or_add_site(edit, tidy, random);
+}
+
 Result<Done> execute(Workbench& bench, const command::PutSite& command) {
   Result<std::string> name = tidy_name(bench.state.program.sites, command.id, command.site.name);
   if (!name) return name.error();
@@ -150,9 +164,10 @@ Result<Done> execute(Workbench& bench, const command::JoinSites& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
-  const Result<Person> tidy = tidy_person(bench.state.program, command.id, command.person);
+  Result<Person> tidy = tidy_person(bench.state.program, command.id, command.person);
   if (!tidy) return tidy.error();
-  const Person& person = *tidy;
+  if (auto good = check_site_name(bench.state.program, command.site_name); !good) return good;
+  Person& person = *tidy;
   const bool adds = command.id.empty();
   const PersonId id = adds ? new_id<PersonId>(bench.random) : command.id;
   const Person* known = bench.state.program.people.find(id);
@@ -163,6 +178,7 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
   Result<Done> done = bench.edit(
       {adds ? "step.add_person" : "step.edit_person", {arg("name", person.name)}},
       [&](Transaction& edit) {
+        take_site_name(edit, command.site_name, bench.random, person);
         const Person* before = edit.program().people.find(id);
         if (before != nullptr && !(before->site == person.site)) {
           leave_site(edit, id, bench.today());

@@ -3,8 +3,10 @@
 #include <utility>
 
 #include "base/text.h"
+#include "edit/site_by_name.h"
 #include "model/taking_part.h"
 #include "ui/known_people.h"
+#include "ui/site_field.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -27,7 +29,12 @@ void open_known_person(View& view, AddPersonDraft& draft) {
 }
 
 // What the next one will often have in common with this one stays.
-void begin_the_next(AddPersonDraft& draft) {
+void begin_the_next(const View& view, AddPersonDraft& draft) {
+  const std::string made = draft.site.new_name();
+  if (!made.empty()) {
+    draft.site = {};
+    draft.site.chosen = find_site(view.state.program, made).text();
+  }
   draft.name.clear();
   draft.email.clear();
   draft.leads_to_name = true;
@@ -35,7 +42,9 @@ void begin_the_next(AddPersonDraft& draft) {
 
 bool draw_fields(View& view, AddPersonDraft& draft) {
   if (std::exchange(draft.leads_to_name, false)) view.ui.focus(view.ui.id("name"));
-  const std::string refusal = draft.refusal.key.empty() ? std::string() : view.tr(draft.refusal);
+  const bool site_refused = is_about_new_site(draft.refusal);
+  const std::string refusal =
+      draft.refusal.key.empty() || site_refused ? std::string() : view.tr(draft.refusal);
   const bool email_refused = is_about_email(draft.refusal);
   const FieldEvent name = text_field(view.ui,
                                      {.id = "name",
@@ -51,10 +60,9 @@ bool draw_fields(View& view, AddPersonDraft& draft) {
                                        .error = email_refused ? refusal : std::string()},
                                       draft.email);
   if (name.changed || email.changed) draft.refusal = {};
-  const ChoiceList sites = site_choices(view, "people.no_site");
-  select(view.ui, {.id = "site", .label = view.tr("common.site"), .choices = sites.choices()},
-         draft.site);
-  return name.submitted || email.submitted;
+  const FieldEvent site =
+      edit_site(view, {.none_key = "people.no_site", .refusal = draft.refusal}, draft.site);
+  return name.submitted || email.submitted || site.submitted;
 }
 
 void draw_event(View& view, AddPersonDraft& draft) {
@@ -73,7 +81,8 @@ Command put_command(const AddPersonDraft& draft) {
   command::PutPerson put;
   put.person.name = draft.name;
   put.person.email = draft.email;
-  put.person.site = SiteId(draft.site);
+  put.person.site = draft.site.id();
+  put.site_name = draft.site.new_name();
   put.event = EventId(draft.event);
   put.registration.mentors = draft.role != "mentee";
   put.registration.seeks = draft.role != "mentor";
@@ -99,7 +108,7 @@ void add_person_dialog(View& view) {
       draft = {};
       return;
     }
-    begin_the_next(draft);
+    begin_the_next(view, draft);
   }
   Dialog dialog(view.ui, {.id = "add-person-dialog", .title = view.tr("people.add_title")});
   const bool submitted = draw_fields(view, draft);
@@ -107,7 +116,7 @@ void add_person_dialog(View& view) {
   checkbox(view.ui, {.id = "another", .label = view.tr("people.add_another")}, draft.another);
   const bool empty = trim(draft.name).empty();
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "common.add", .disabled = empty});
-  if (!empty && (submitted || choice == DialogChoice::accept)) {
+  if (!empty && (submitted || choice == DialogChoice::accept) && !draft.site.refuses()) {
     send(view, draft.sent, put_command(draft));
   }
   // By Esc a dialog is often left unawares: what was typed is there when it opens again.

@@ -17,6 +17,7 @@
 #include "ui/cached.h"
 #include "ui/people_list.h"
 #include "ui/program_figures.h"
+#include "ui/site_draft.h"
 #include "ui/widgets/table.h"
 
 namespace rondo::ui {
@@ -80,7 +81,8 @@ struct JoinDraft {
 
 struct AddPersonDraft {
   bool open = false;
-  std::string name, email, site, event;
+  std::string name, email, event;
+  SiteDraft site;
   Cached<std::vector<PersonId>> known;  // by what is typed as the name
   std::string role = "mentee";
   bool another = false;  // the next one is typed as soon as this one is added
@@ -111,6 +113,7 @@ struct PersonDraft {
   std::string program, id;
   std::uint64_t revision = 0;
   Person person;
+  SiteDraft site;                         // shows that of `person` unless a new one is being named
   std::map<std::string, int> capacities;  // by registration
   std::string year_cap;                   // as typed
   std::string new_fact, new_fact_value;

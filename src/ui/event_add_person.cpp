@@ -10,6 +10,7 @@
 #include "model/taking_part.h"
 #include "ui/event_people_parts.h"
 #include "ui/known_people.h"
+#include "ui/site_field.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -51,17 +52,19 @@ bool lacks_topic(const RegisterPersonDraft& draft) {
   return draft.topic == kNewTopic && trim(draft.topic_name).empty();
 }
 
+bool refuses_topic(View& view, RegisterPersonDraft& draft) {
+  draft.shows_missing = lacks_topic(draft);
+  if (draft.shows_missing) view.ui.focus(view.ui.id("topic-name"));
+  return draft.shows_missing;
+}
+
 void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   const Side side = draft.side == "mentor" ? Side::mentor : Side::mentee;
   const PersonId id =
       known_people(view, view.drafts.event.of<EventPeopleDrafts>().candidates, draft.name,
                    {.action_key = "roster.add.this", .side = side, .not_in = on.id});
   if (id.empty()) return;
-  draft.shows_missing = lacks_topic(draft);
-  if (draft.shows_missing) {
-    view.ui.focus(view.ui.id("topic-name"));
-    return;
-  }
+  if (refuses_topic(view, draft)) return;
   view.emit(registration_command(view, on, draft, id));
   draft.open = false;
 }
@@ -87,18 +90,18 @@ void new_person(View& view, RegisterPersonDraft& draft) {
   text_field(view.ui,
              {.id = "email", .label = view.tr("roster.add.email"), .kind = FieldKind::email},
              draft.email);
-  const ChoiceList sites = site_choices(view, "roster.add.no_site");
-  select(view.ui, {.id = "site", .label = view.tr("roster.add.site"), .choices = sites.choices()},
-         draft.site);
+  edit_site(view, {.none_key = "roster.add.no_site", .refusal = draft.refusal}, draft.site);
 }
 
 void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   Person person;
   person.name = draft.name;
   person.email = draft.email;
-  person.site = SiteId(draft.site);
-  const command::PutRegistration put = registration_command(view, on, draft, {});
-  send(view, draft.sent, command::PutPerson{{}, person, on.id, put.registration, put.topics});
+  person.site = draft.site.id();
+  const command::PutRegistration listed = registration_command(view, on, draft, {});
+  command::PutPerson put{{}, person, on.id, listed.registration, listed.topics};
+  put.site_name = draft.site.new_name();
+  send(view, draft.sent, std::move(put));
 }
 
 void take_refusal(View& view, RegisterPersonDraft& draft) {
@@ -171,7 +174,8 @@ void register_person_dialog(View& view, const EventScreen& on) {
                        .detail = view.tr(draft.walk_up ? "door.add.detail" : "roster.add.detail")});
   choose_side(view, draft);
   choose_topic(view, on, draft);
-  const std::string error = draft.refusal.key.empty() ? std::string() : view.tr(draft.refusal);
+  const bool of_name = !draft.refusal.key.empty() && !is_about_new_site(draft.refusal);
+  const std::string error = of_name ? view.tr(draft.refusal) : std::string();
   if (text_field(
           view.ui,
           {.id = "name", .label = view.tr("roster.add.name"), .error = error, .required = true},
@@ -181,10 +185,11 @@ void register_person_dialog(View& view, const EventScreen& on) {
   }
   known_people(view, on, draft);
   new_person(view, draft);
-  const DialogChoice choice = dialog_buttons(
-      view,
-      {.accept_key = "roster.add.new", .disabled = trim(draft.name).empty() || lacks_topic(draft)});
-  if (choice == DialogChoice::accept) add_new(view, on, draft);
+  const DialogChoice choice =
+      dialog_buttons(view, {.accept_key = "roster.add.new", .disabled = trim(draft.name).empty()});
+  if (choice == DialogChoice::accept && !refuses_topic(view, draft) && !draft.site.refuses()) {
+    add_new(view, on, draft);
+  }
   if (choice == DialogChoice::cancel || dialog.dismissed()) draft = {};
 }
 

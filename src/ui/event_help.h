@@ -7,16 +7,18 @@
 
 #include "codec/sign_up_pages.h"
 #include "ui/event_match_parts.h"
+#include "ui/site_draft.h"
 
 namespace rondo::ui {
 
 // Who needs help with what, while it is written.
 struct AskDraft {
-  PersonId person;                // of the program; empty: somebody new
-  std::string name, email, site;  // of somebody new; the site is an id
-  bool another = false;           // not the one of that name whom the program has
-  std::string topic;              // as the sign-up form's ids are, or kNewTopic
-  std::string topic_name;         // of a new one
+  PersonId person;          // of the program; empty: somebody new
+  std::string name, email;  // of somebody new
+  SiteDraft site;           // likewise
+  bool another = false;     // not the one of that name whom the program has
+  std::string topic;        // as the sign-up form's ids are, or kNewTopic
+  std::string topic_name;   // of a new one
   std::string goal, needed_by;
   bool shows_missing = false;     // it was to be sent without what is needed
   bool leads_to_missing = false;  // and the first that is missing gets the focus

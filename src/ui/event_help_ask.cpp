@@ -10,6 +10,7 @@
 #include "ui/event_people_parts.h"
 #include "ui/known_people.h"
 #include "ui/person_names.h"
+#include "ui/site_field.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -31,6 +32,12 @@ bool lacks_person(const View& view, const AskDraft& draft) {
   return view.state.program.people.find(draft.person) == nullptr && trim(draft.name).empty();
 }
 
+// Only somebody new is put at a site.
+bool lacks_site(const View& view, const AskDraft& draft) {
+  return view.state.program.people.find(draft.person) == nullptr && !trim(draft.name).empty() &&
+         draft.site.lacks_name();
+}
+
 bool lacks_topic(const AskDraft& draft) {
   return draft.topic == kNewTopic ? trim(draft.topic_name).empty() : draft.topic.empty();
 }
@@ -48,6 +55,7 @@ void lead_to_missing(View& view, AskDraft& draft, bool lacks, std::string_view i
 void say_what_is_missing(View& view, AskDraft& draft) {
   std::vector<std::string> missing;
   if (lacks_person(view, draft)) missing.push_back(view.tr("error.name_missing"));
+  if (lacks_site(view, draft)) missing.push_back(view.tr("error.site_name_missing"));
   if (lacks_topic(draft)) missing.push_back(view.tr("error.help.topic"));
   draft.leads_to_missing = true;
   view.ui.announce(join_words(missing, " "), access::Politeness::assertive);
@@ -79,9 +87,9 @@ void somebody_new(View& view, AskDraft& draft) {
               .kind = FieldKind::email,
               .error = refusal_of(view, draft, "error.email_taken")},
              draft.email);
-  const ChoiceList sites = site_choices(view, "roster.add.no_site");
-  select(view.ui, {.id = "site", .label = view.tr("roster.add.site"), .choices = sites.choices()},
-         draft.site);
+  draft.site.shows_missing = draft.shows_missing;
+  lead_to_missing(view, draft, lacks_site(view, draft), "site-name");
+  edit_site(view, {.none_key = "roster.add.no_site", .refusal = draft.refusal}, draft.site);
 }
 
 void who_asks(View& view, const HelpScreen& screen) {
@@ -176,7 +184,8 @@ command::AskForHelp ask_command(View& view, const HelpScreen& screen, const AskD
   ask.person = draft.person;
   ask.details.name = draft.name;
   ask.details.email = draft.email;
-  ask.details.site = SiteId(draft.site);
+  ask.details.site = draft.site.id();
+  if (draft.person.empty()) ask.site_name = draft.site.new_name();
   ask.another = draft.another;
   const codec::FormChoice topic =
       topic_chosen(likely_topics(view, screen), draft.topic, draft.topic_name);
@@ -241,7 +250,8 @@ void ask_for_help(View& view, const HelpScreen& screen) {
                        .label = view.tr(rolling ? "help.ask.send" : "help.ask.send_only"),
                        .kind = screen.kind_of(HelpStep::ask)})) {
     draft.refusal = {};
-    draft.shows_missing = lacks_person(view, draft) || lacks_topic(draft);
+    draft.shows_missing =
+        lacks_person(view, draft) || lacks_site(view, draft) || lacks_topic(draft);
     if (draft.shows_missing) {
       say_what_is_missing(view, draft);
     } else {

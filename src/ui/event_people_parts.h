@@ -11,6 +11,7 @@
 #include "ui/cached.h"
 #include "ui/edited_record.h"
 #include "ui/event_frame.h"
+#include "ui/site_draft.h"
 #include "ui/view.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/table.h"
@@ -26,7 +27,7 @@ struct RegisterPersonDraft {
   std::string_view title = "roster.add.title";  // a key: that of the button that opened it
   std::string name;
   std::string email;
-  std::string site;  // id
+  SiteDraft site;
   std::string side = "mentee";
   std::string topic;           // as the sign-up form's ids are, or kNewTopic
   std::string topic_name;      // of a new one

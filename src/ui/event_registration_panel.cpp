@@ -325,7 +325,8 @@ void registration_panel(View& view, const EventScreen& on) {
   }
   const RegistrationId id = drafts.selected;
   Registration& registration = drafts.registration.record;
-  const SidePanel panel(view.ui, {.id = "registration", .title = view.tr("roster.panel")});
+  const SidePanel panel(
+      view.ui, {.id = "registration", .title = view.tr("roster.panel"), .subject = id.text()});
   const Scope scope(view.ui, id.text());
   who(view, registration);
   decide(view, on, id, registration);

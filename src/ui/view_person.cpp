@@ -1,5 +1,6 @@
 // A person: who they are, what is known of them, and what they do in each event.
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 #include "model/school_year.h"
@@ -10,6 +11,7 @@
 #include "ui/pipeline_step.h"
 #include "ui/plan_editor.h"
 #include "ui/removal_dialog.h"
+#include "ui/site_field.h"
 #include "ui/view_parts.h"
 #include "ui/view_people_parts.h"
 #include "ui/view_person_parts.h"
@@ -27,26 +29,36 @@ namespace {
 PersonDraft& current_draft(View& view, const PersonId& id, const Person& person) {
   PersonDraft& draft = view.drafts.program.person;
   const AppState& state = view.state;
-  if (take_answer(view, draft.sent) == Answer::refused) draft.refusal = latest_notice(state).text;
-  if (draft.program != state.program.id || draft.id != id.text() ||
-      draft.revision != state.revision) {
+  const Answer answer = take_answer(view, draft.sent);
+  if (answer == Answer::refused) draft.refusal = latest_notice(state).text;
+  if (answer == Answer::accepted && !draft.site.new_name().empty()) draft.site = {};
+  const bool same_person = draft.program == state.program.id && draft.id == id.text();
+  if (!same_person || draft.revision != state.revision) {
+    // A new site waits for its name while other fields are saved.
+    SiteDraft site = same_person ? std::move(draft.site) : SiteDraft();
     draft = {};
+    draft.site = std::move(site);
     draft.program = state.program.id;
     draft.id = id.text();
     draft.revision = state.revision;
     draft.person = person;
     draft.year_cap = year_cap_text(person.mentees_per_year);
   }
+  if (!draft.site.is_new()) draft.site.chosen = draft.person.site.text();
   return draft;
 }
 
 void save(View& view, PersonDraft& draft) {
   draft.refusal = {};
-  send(view, draft.sent, command::PutPerson{PersonId(draft.id), draft.person, {}, {}});
+  command::PutPerson put{PersonId(draft.id), draft.person, {}, {}};
+  put.site_name = draft.site.new_name();
+  send(view, draft.sent, std::move(put));
 }
 
 void draw_name_and_email(View& view, PersonDraft& draft) {
-  const std::string refusal = draft.refusal.key.empty() ? std::string() : view.tr(draft.refusal);
+  const bool site_refused = is_about_new_site(draft.refusal);
+  const std::string refusal =
+      draft.refusal.key.empty() || site_refused ? std::string() : view.tr(draft.refusal);
   const bool email_refused = draft.refusal.find("email") != nullptr;
   Grid grid(view.ui, {.id = "who", .min_width = 240, .max_columns = 2});
   const FieldEvent name = text_field(view.ui,
@@ -65,14 +77,16 @@ void draw_name_and_email(View& view, PersonDraft& draft) {
 }
 
 void draw_site(View& view, PersonDraft& draft) {
-  const ChoiceList sites = site_choices(view, "people.no_site", draft.person.site);
-  std::string chosen = draft.person.site.text();
   focus_if_led_to(view, "site", "site");
-  if (select(view.ui, {.id = "site", .label = view.tr("common.site"), .choices = sites.choices()},
-             chosen)) {
-    draft.person.site = SiteId(chosen);
-    save(view, draft);
-  }
+  const FieldEvent site = edit_site(
+      view, {.none_key = "people.no_site", .now = draft.person.site, .refusal = draft.refusal},
+      draft.site);
+  if (!site.committed) return;
+  // Who only leaves the empty field is not brought back to it.
+  draft.site.shows_missing = draft.site.lacks_name();
+  if (draft.site.shows_missing) return;
+  if (!draft.site.is_new()) draft.person.site = draft.site.id();
+  save(view, draft);
 }
 
 void draw_year_cap(View& view, PersonDraft& draft) {

@@ -172,7 +172,8 @@ void draw_plans_panel(View& view) {
   const PdPlan* plan = view.state.program.pd_plans.find(drafts.selected);
   if (plan == nullptr) return;
   const std::string name = name_in(view.state.program.people, plan->person);
-  const SidePanel panel(view.ui, {.id = "chosen-plan", .title = name});
+  const SidePanel panel(view.ui,
+                        {.id = "chosen-plan", .title = name, .subject = drafts.selected.text()});
   text(view.ui, plan->name, {.id = "plan-name", .weight = Weight::semibold});
   link(view.ui, {.id = "person",
                  .label = view.tr("pd_plan.open_person"),

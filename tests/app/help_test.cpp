@@ -324,6 +324,56 @@ TEST_CASE("one-off: a mentor offers a topic by its name, which comes into the pr
   CHECK(here.page.program() == before);
 }
 
+TEST_CASE("one-off: who is new comes with a site, which comes into the program with them") {
+  OneOff here;
+  const Program before = here.page.program();
+  command::PutPerson put;
+  put.person.name = "Ana Ruiz";
+  put.event = here.event;
+  put.registration.mentors = true;
+  put.site_name = " Hill  School ";
+  here.page.run(put);
+  REQUIRE(here.page.error() == "");
+  REQUIRE(here.page.program().sites.size() == 1);
+  const SiteId hill = here.page.program().sites.begin()->first;
+  CHECK(here.page.program().sites.find(hill)->name == "Hill School");
+  CHECK(here.page.program().people.find(here.person("Ana Ruiz"))->site == hill);
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == before);
+  here.page.run(command::Redo{});
+  command::AskForHelp ask;
+  ask.event = here.event;
+  ask.details.name = "Kai Lee";
+  ask.topic_name = "Beekeeping";
+  ask.site_name = "hill-school";  // is there already
+  here.page.run(ask);
+  CHECK(here.page.program().sites.size() == 1);
+  CHECK(here.page.program().people.find(here.person("Kai Lee"))->site == hill);
+  const Program both = here.page.program();
+  ask.details.name = "Mia Roth";
+  ask.site_name = "Old Annex";
+  here.page.run(ask);
+  REQUIRE(here.page.program().sites.size() == 2);
+  const SiteId annex = here.page.program().people.find(here.person("Mia Roth"))->site;
+  CHECK(here.page.program().sites.find(annex)->name == "Old Annex");
+  SUBCASE("Undo takes back both") {
+    here.page.run(command::Undo{});
+    CHECK(here.page.program() == both);
+  }
+  SUBCASE("but not with one that has closed") {
+    here.page.run(command::CloseSite{annex, true});
+    const Program closed = here.page.program();
+    put.person.name = "Noor Ali";
+    ask.details.name = "Eli Ode";
+    put.site_name = ask.site_name = "old annex";
+    here.page.run(put);
+    CHECK(here.page.error() == "error.site_closed");
+    here.page.run(ask);
+    CHECK(here.page.error() == "error.site_closed");
+    CHECK(here.page.program() == closed);
+  }
+}
+
 TEST_CASE("one-off: an approval that leads to no match keeps its Undo, and says who has nobody") {
   OneOff here;
   here.change_event([](Event& event) { event.approval = Sides::mentees; });

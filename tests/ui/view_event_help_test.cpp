@@ -136,6 +136,28 @@ TEST_CASE("help: somebody new asks about something new, and what is refused is t
   CHECK(ask.topic_name == "Beekeeping");
 }
 
+TEST_CASE("help: somebody new asks from a site that the program does not have") {
+  HelpPage shown;
+  shown.change([](Program& program) { program.sites.live.clear(); });
+  shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");
+  shown.page.choose("Site", "New site…");
+  CHECK(shown.page.find(Role::text_field, "Name of the site").required);
+  shown.page.choose("With what?", "Data literacy");
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(shown.last<command::AskForHelp>() == nullptr);
+  CHECK(shown.focused_in_sight() == "Name of the site");
+  CHECK(shown.page.focused()->description == "Say what the site is called.");
+  shown.page.type(Role::text_field, "Name of the site", " Hill  School ");
+  check_room_everywhere(shown);
+  shown.refuse({"error.site_closed", {arg("site", "Hill School")}});
+  CHECK(shown.page.find(Role::text_field, "Name of the site").invalid);
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(asked(shown).details.name == "Kai Lee");
+  CHECK(asked(shown).details.site.empty());
+  CHECK(asked(shown).site_name == "Hill School");
+  CHECK(shown.page.find(Role::text_field, "Who needs help?").value.empty());
+}
+
 TEST_CASE("help: a topic that only the template knows goes by its name") {
   HelpPage shown;
   shown.page.choose("With what?", "De-escalation");
@@ -328,7 +350,9 @@ TEST_CASE("help: before anybody asked, a mentor is added for what asking offers,
   CHECK(shown.page.focused()->invalid);
   CHECK(shown.page.focused()->description == "Say what the topic is called.");
   shown.page.type(Role::text_field, "Name", "Noor Ali");
-  CHECK(shown.page.find(Role::button, "Add as new person").disabled);
+  shown.page.click(Role::button, "Add as new person");
+  CHECK(shown.all<command::PutPerson>().size() == 1);
+  CHECK(shown.focused_in_sight() == "Name of the topic");
   shown.page.type(Role::text_field, "Name of the topic", "Beekeeping");
   check_room_everywhere(shown, {Role::dialog});
   shown.page.click(Role::button, "Add as new person");

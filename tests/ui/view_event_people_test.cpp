@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "ui/event_page.h"
+#include "ui/event_people_parts.h"
 #include "ui/room.h"
 
 using namespace rondo;
@@ -470,6 +471,33 @@ TEST_CASE("people: a new person joins the event in the same step") {
   CHECK(command->registration.seeks);
 }
 
+TEST_CASE("people: a new person brings a site that the program does not have") {
+  EventPage shown(Screen::event_people);
+  shown.page.click(Role::button, "Add a person");
+  shown.page.type(Role::text_field, "Name", "Finn Haas");
+  CHECK_FALSE(shown.page.has(Role::text_field, "Name of the site"));
+  shown.page.choose("Site", "New site…");
+  shown.page.click(Role::button, "Add as new person");
+  CHECK(shown.last<command::PutPerson>() == nullptr);
+  CHECK(shown.focused_in_sight() == "Name of the site");
+  CHECK(shown.page.focused()->description == "Say what the site is called.");
+  shown.page.type(Role::text_field, "Name of the site", "Old Annex");
+  check_room_everywhere(shown, {Role::dialog});
+  const int told = latest_notice(shown.state).number;
+  shown.drafts.event.of<EventPeopleDrafts>().add.sent = {true, told};
+  shown.state.notices = {{.number = told + 1,
+                          .text = {"error.site_closed", {arg("site", "Old Annex")}},
+                          .error = true}};
+  shown.page.settle();
+  CHECK(shown.page.find(Role::text_field, "Name of the site").invalid);
+  CHECK_FALSE(shown.page.find(Role::text_field, "Name").invalid);
+  shown.page.type(Role::text_field, "Name of the site", "Hill School");
+  CHECK_FALSE(shown.page.find(Role::text_field, "Name of the site").invalid);
+  shown.page.click(Role::button, "Add as new person");
+  CHECK(shown.last<command::PutPerson>()->site_name == "Hill School");
+  CHECK(shown.last<command::PutPerson>()->person.site.empty());
+}
+
 TEST_CASE("people: with nobody there the sheet comes first") {
   EventPage shown(Screen::event_people);
   shown.change([](Program& program) { program.registrations.live.clear(); });
@@ -506,4 +534,22 @@ TEST_CASE("people: whose sign-up was looked at can be written to, in the event's
   shown.page.click(Role::button, "Save the text");
   CHECK(shown.last<command::PutEvent>()->event.messages.at("sign-up-refused") ==
         "Dear {name}{topics}");
+}
+
+TEST_CASE("people: the panel of somebody else begins at its top") {
+  EventPage shown(Screen::event_people, 1280, 480);
+  const auto begins_in_sight = [&] {
+    const float top = shown.page.find(Role::complementary, "In this event").rect.y;
+    return shown.page.find(Role::button, "Close, In this event").rect.y > top;
+  };
+  // The list itself is out of sight on so low a screen.
+  const auto show = [&](const char* id) {
+    shown.drafts.event.of<EventPeopleDrafts>().selected = RegistrationId(id);
+    shown.page.settle();
+  };
+  show("carl");
+  shown.page.scroll(1150, 300, 10);
+  REQUIRE_FALSE(begins_in_sight());
+  show("dora");
+  CHECK(begins_in_sight());
 }

@@ -129,6 +129,30 @@ TEST_CASE("a person is added, on an event's list if wanted") {
   CHECK_FALSE(people.page.has(Role::dialog, "Add a person"));
 }
 
+TEST_CASE("people: who is added brings a new site, which is chosen for the next one") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.click(Role::button, "Add person");
+  people.page.type(Role::text_field, "Name", "Eva Lind");
+  people.page.choose("Site", "New site…");
+  people.page.click(Role::checkbox, "Then add another");
+  people.page.click(Role::button, "Add");
+  CHECK(people.last<command::PutPerson>() == nullptr);
+  CHECK(people.focused_in_sight() == "Name of the site");
+  CHECK(people.page.focused()->description == "Say what the site is called.");
+  people.page.type(Role::text_field, "Name of the site", "Hill School");
+  check_room_everywhere(people, {Role::dialog});
+  people.change([](Program& program) { program.sites.live[SiteId("hill")].name = "Hill School"; });
+  people.page.submit(Role::text_field, "Name of the site", "Hill School");
+  REQUIRE(people.last<command::PutPerson>() != nullptr);
+  CHECK(people.last<command::PutPerson>()->site_name == "Hill School");
+  CHECK(people.last<command::PutPerson>()->person.site.empty());
+  CHECK(people.page.find(Role::select, "Site").value == "hill");
+  people.page.type(Role::text_field, "Name", "Noor Aziz");
+  people.page.click(Role::button, "Add");
+  CHECK(people.last<command::PutPerson>()->person.site == SiteId("hill"));
+  CHECK(people.last<command::PutPerson>()->site_name.empty());
+}
+
 TEST_CASE("people are added one after the other") {
   ScreenPage people(sample_state(Screen::people));
   people.page.click(Role::button, "Add person");

@@ -2,6 +2,7 @@
 
 #include "codec/strings.h"
 #include "ui/event_people_parts.h"
+#include "ui/room.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -30,6 +31,35 @@ TEST_CASE("a person is edited field by field") {
   CHECK(put[0].person == expected);
   person.page.choose("Site", "West K-8");
   CHECK(person.all<command::PutPerson>().back().person.site == SiteId("west"));
+}
+
+TEST_CASE("a person is put at a site that the program does not have yet") {
+  ScreenPage person(at_amara());
+  const auto value = [&](Role role, const char* name) {
+    return person.page.find(role, name).value;
+  };
+  const std::string before = value(Role::select, "Site");
+  person.page.choose("Site", "New site…");
+  CHECK(person.all<command::PutPerson>().empty());
+  person.page.type(Role::text_field, "Name of the site", " ");
+  CHECK(person.page.find(Role::text_field, "Name of the site").description ==
+        "Say what the site is called.");
+  CHECK(person.all<command::PutPerson>().empty());
+  // Another field that is saved leaves it waiting for its name.
+  person.page.type(Role::text_field, "Email", "amara.okafor@example.org");
+  REQUIRE(person.all<command::PutPerson>().size() == 1);
+  CHECK(person.last<command::PutPerson>()->site_name.empty());
+  person.change([](Program& program) {
+    program.people.live.at(PersonId("amara")).email = "amara.okafor@example.org";
+  });
+  check_room_everywhere(person);
+  person.page.type(Role::text_field, "Name of the site", "Hill School");
+  REQUIRE(person.all<command::PutPerson>().size() == 2);
+  const Person& kept = person.state.program.people.live.at(PersonId("amara"));
+  CHECK(person.last<command::PutPerson>()->site_name == "Hill School");
+  CHECK(person.last<command::PutPerson>()->person == kept);
+  CHECK_FALSE(person.page.has(Role::text_field, "Name of the site"));
+  CHECK(value(Role::select, "Site") == before);  // until the program has it
 }
 
 TEST_CASE("who a person is stands before what they did") {
