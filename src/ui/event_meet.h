@@ -44,6 +44,10 @@ std::string when_and_where(const View& view, const Session& session);
 // Of a match's sessions that lie ahead: who has yet to hear of them, and what notes that they have.
 void told_of_sessions(View& view, const Match& match, const std::vector<SessionId>& sessions);
 
+// Files for calendars, the agenda and questions.
+void what_pair_takes_along(View& view, const EventScreen& on, const MatchSessions& sessions,
+                           const Match& match);
+
 // The sessions of one match: what is to be done, the log, and the form.
 void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overview);
 

@@ -9,7 +9,6 @@
 #include "match/fit.h"
 #include "model/enum_names.h"
 #include "report/session_calendar.h"
-#include "report/session_guide.h"
 #include "report/slot_words.h"
 #include "sessions/proposals.h"
 #include "sessions/session_news.h"
@@ -503,46 +502,6 @@ void log_of_sessions(const PanelScope& panel) {
   for (const SessionId& id : panel.sessions.sessions) session_row(panel, id, ++number);
 }
 
-// Once there is something for calendars: what each of the two may have, and what both may.
-void calendar_files(const PanelScope& panel) {
-  View& view = panel.view;
-  const auto& sessions = panel.sessions.sessions;
-  const bool any = std::any_of(sessions.begin(), sessions.end(), [&](const SessionId& id) {
-    return is_for_calendars(*panel.on.event, *view.state.program.sessions.find(id));
-  });
-  if (!any) return;
-  const std::string title = view.tr("meet.calendars");
-  heading(view.ui, title, {.level = 3});
-  text(view.ui, view.tr("meet.calendars.detail"), {.size = type::second, .ink = Ink::muted});
-  const Group group(view.ui, access::Role::group, "calendars", title);
-  const Row row(view.ui, {.id = "calendar-buttons", .gap = space::s});
-  const auto file = [&](std::string_view id, std::string_view key, const PersonId& person) {
-    const std::string name = person.empty() ? std::string() : panel.name(person);
-    if (!button(view.ui,
-                {.id = id, .label = view.tr(key), .icon = Icon::calendar, .about = name})) {
-      return;
-    }
-    view.emit(command::ExportSessions{panel.on.id, person,
-                                      person.empty() ? panel.sessions.match : MatchId()});
-  };
-  file("both", "meet.calendars.both", PersonId());
-  file("mentor", "meet.calendars.mentor", panel.match.mentor);
-  file("mentee", "meet.calendars.mentee", panel.match.mentee);
-}
-
-// What both take along.
-void guide(const PanelScope& panel) {
-  const Event& event = *panel.on.event;
-  const auto part = [&](std::string_view key, const std::vector<std::string>& lines) {
-    if (lines.empty()) return;
-    heading(panel.view.ui, panel.view.tr(key), {.level = 3});
-    bullets(panel.view.ui, {.id = key, .label = panel.view.tr(key), .size = type::second}, lines);
-  };
-  part("session.sheet.agenda", agenda_lines(event));
-  part("session.sheet.questions",
-       question_lines(panel.view.state.program, event, {panel.match.topic}));
-}
-
 void about_pair(const PanelScope& panel) {
   View& view = panel.view;
   const EventView& event = panel.overview.view;
@@ -592,8 +551,7 @@ void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overv
     draw_form(panel, forms.back());
   }
   log_of_sessions(panel);
-  calendar_files(panel);
-  guide(panel);
+  what_pair_takes_along(view, on, *found, panel.match);
   if (side.dismissed()) drafts.match = {};
 }
 
