@@ -264,19 +264,22 @@ bool may_be_removed(const View& view, const SessionForm& form) {
   return saved != nullptr && !is_counted_on(view.state.program, *saved, view.state.now_local);
 }
 
-// What is removed leaves nothing to tell people or calendars with.
-void say_how_to_call_off(const PanelScope& panel, const SessionForm& form) {
+// What is removed leaves nothing to tell people or calendars with, and nothing to count.
+void say_what_removing_does(const PanelScope& panel, const SessionForm& form) {
   View& view = panel.view;
   const Session* saved = view.state.program.sessions.find(form.id);
   if (saved == nullptr) return;
+  const auto say = [&](std::string_view key) {
+    text(view.ui, view.tr(key), {.id = key, .size = type::second, .ink = Ink::muted});
+  };
   const bool called_off = saved->state == SessionState::cancelled;
   if (!may_be_removed(view, form)) {
-    text(view.ui, view.tr(called_off ? "meet.remove.tell_first" : "meet.remove.counted_on"),
-         {.size = type::second, .ink = Ink::muted});
-  } else if (is_for_calendars(*panel.on.event, *saved)) {
-    text(view.ui, view.tr(called_off ? "meet.remove.called_off" : "meet.remove.planned"),
-         {.size = type::second, .ink = Ink::muted});
+    return say(called_off ? "meet.remove.tell_first" : "meet.remove.counted_on");
   }
+  if (is_for_calendars(*panel.on.event, *saved)) {
+    say(called_off ? "meet.remove.called_off" : "meet.remove.planned");
+  }
+  if (saved->state != SessionState::planned) say("meet.remove.counts");
 }
 
 void say_what_became_of_it(View& view, const SessionForm& form) {
@@ -317,7 +320,7 @@ void draw_form(const PanelScope& panel, SessionForm& form) {
                                   .detail = of_whole ? view.tr(form.refusal->why) : std::string(),
                                   .status = Status::bad});
   }
-  say_how_to_call_off(panel, form);
+  say_what_removing_does(panel, form);
   const Row row(view.ui, {.id = "form-buttons", .gap = space::s});
   if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
     Message problem = start_problem(view, form.when);
