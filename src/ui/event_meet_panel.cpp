@@ -111,8 +111,21 @@ void choose_state(const PanelScope& panel, SessionForm& form) {
   }
 }
 
-// Their own words show how near they are or, where one said none, what to choose from.
-void explain_no_times(const PanelScope& panel) {
+// What keeps Rondo from proposing a time; `silent`: those of the two who have named none.
+Message why_no_times(const PanelScope& panel, const std::vector<PersonId>& silent) {
+  if (silent.size() == 2) {
+    return {"meet.no_named_time.both",
+            {arg("mentor", panel.name(panel.match.mentor)),
+             arg("mentee", panel.name(panel.match.mentee))}};
+  }
+  if (have_time_in_common(panel.overview.view, panel.match)) return {"meet.common_time_taken", {}};
+  if (silent.empty()) return {"meet.no_common_time", {}};
+  return {"meet.no_named_time.of", {arg("name", panel.name(silent.front()))}};
+}
+
+// Their own words show how near they are or, where one said none, what to choose from. Of a session
+// that has its time nobody is asked to agree on one.
+void explain_no_times(const PanelScope& panel, const Session& session) {
   View& view = panel.view;
   const EventView& event = panel.overview.view;
   const auto say = [&](const Message& message) {
@@ -122,17 +135,8 @@ void explain_no_times(const PanelScope& panel) {
   for (const PersonId& person : {panel.match.mentor, panel.match.mentee}) {
     (said_when(event, person) ? said : silent).push_back(person);
   }
-  if (said.empty()) {
-    return say({"meet.no_named_time.both",
-                {arg("mentor", panel.name(panel.match.mentor)),
-                 arg("mentee", panel.name(panel.match.mentee))}});
-  }
-  if (have_time_in_common(event, panel.match)) return say({"meet.common_time_taken", {}});
-  if (silent.empty()) {
-    say({"meet.no_common_time", {}});
-  } else {
-    say({"meet.no_named_time.of", {arg("name", panel.name(silent.front()))}});
-  }
+  if (session.starts_at.empty()) say(why_no_times(panel, silent));
+  if (have_time_in_common(event, panel.match)) return;
   for (const PersonId& person : said) {
     const std::set<std::string>& times = event.find(person)->registration->availability;
     say({"meet.named_times",
@@ -149,7 +153,7 @@ void suggested_times(const PanelScope& panel, SessionForm& form) {
       view.state.revision, panel.sessions.match.text() + first_day, [&] {
         return free_times(panel.overview.view, panel.sessions.match, first_day, kTimesToChoose);
       });
-  if (times.empty()) return explain_no_times(panel);
+  if (times.empty()) return explain_no_times(panel, session);
   const std::string label = view.tr("meet.suggested");
   const Group group(view.ui, access::Role::group, "suggested", label);
   const Column column(view.ui, {.gap = space::xs});

@@ -318,6 +318,18 @@ TEST_CASE("session form: who has named no times is named, beside the times of th
   CHECK_FALSE(shown.says("Ben Ito: Wed"));
 }
 
+TEST_CASE("session form: nobody is asked to agree on a time that is filled in") {
+  MeetPage shown;
+  shown.say_when("eli", {});
+  shown.open_session_on("2026-09-16");
+  CHECK(shown.field(Role::text_field, "Time").value == "15:00");
+  CHECK_FALSE(shown.says("Agree on one"));
+  CHECK(shown.says("Ben Ito: Wed 15:00"));  // whoever moves it chooses from these
+  shown.say_when("ben", {});
+  CHECK_FALSE(shown.says("has named a time"));
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("session form: nobody has missed what was called off, or is still to come") {
   MeetPage shown;
   const auto offers_missed = [&](const std::string& day) {
