@@ -42,7 +42,8 @@ std::string when_words(const View& view, const Session& session);
 std::string when_and_where(const View& view, const Session& session);
 
 // Of a match's sessions that lie ahead: who has yet to hear of them, and what notes that they have.
-void told_of_sessions(View& view, const Match& match, const std::vector<SessionId>& sessions);
+// The one that is to be changed now, or called off; empty: none.
+SessionId sessions_ahead(View& view, const Match& match, const std::vector<SessionId>& sessions);
 
 // Files for calendars, the agenda and questions.
 void what_pair_takes_along(View& view, const EventScreen& on, const MatchSessions& sessions,

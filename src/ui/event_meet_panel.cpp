@@ -553,7 +553,8 @@ void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overv
   about_pair(panel);
   if (forms.empty()) {
     next_action(panel);
-    told_of_sessions(view, panel.match, panel.sessions.sessions);
+    const SessionId to_change = sessions_ahead(view, panel.match, panel.sessions.sessions);
+    if (!to_change.empty()) open_form(panel, to_change);
   } else {
     draw_form(panel, forms.back());
   }
