@@ -37,7 +37,7 @@ MeetDrafts& meet_drafts(View& view);
 // Goes to the sessions of an event, with the panel of that match open.
 void open_sessions_of(View& view, const EventId& event, const MatchId& match);
 
-// "Sep 16, 2026, 15:00", or that there is no time yet; and where.
+// "Wed, Sep 16, 2026, 15:00", or that there is no time yet; and where.
 std::string when_words(const View& view, const Session& session);
 std::string when_and_where(const View& view, const Session& session);
 
