@@ -39,6 +39,9 @@ mergeInto(LibraryManager.library, {
     RondoLanguages.date = new Intl.DateTimeFormat(own, {dateStyle: 'medium'});
     RondoLanguages.time = new Intl.DateTimeFormat(own, {timeStyle: 'short'});
     RondoLanguages.wallDate = new Intl.DateTimeFormat(own, {dateStyle: 'medium', timeZone: 'UTC'});
+    RondoLanguages.wallWeekdayDate = new Intl.DateTimeFormat(own, {
+      weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC',
+    });
     RondoLanguages.wallTime = new Intl.DateTimeFormat(own, {timeStyle: 'short', timeZone: 'UTC'});
     RondoLanguages.list = new Intl.ListFormat(own, {type: 'unit', style: 'short'});
     RondoLanguages.listInSentence = new Intl.ListFormat(own, {type: 'conjunction'});
@@ -57,6 +60,7 @@ mergeInto(LibraryManager.library, {
       () => formats.time.format(new Date(number)),
       () => formats.wallTime.format(new Date(number)),
       () => formats.wallDate.format(new Date(number)),
+      () => formats.wallWeekdayDate.format(new Date(number)),
     ][kind]();
     RondoText.lendText(words, (text, size) => _rondo_languages_is(answer, text, size));
   },

@@ -135,6 +135,7 @@ struct ReplacedProgram {
 struct RemovedProgram {
   LoadedProgram program;
   std::optional<ReplacedProgram> before;  // that was kept beside it
+  bool was_open = false;
 };
 
 struct AppState {

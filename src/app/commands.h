@@ -94,7 +94,7 @@ struct DuplicateProgram {
 struct RemoveProgram {
   std::string id;
 };
-struct RestoreProgram {};  // the one removed last
+struct RestoreProgram {};  // the one removed last; opened again where it was open
 // Reads what the program of that id replaced, so that it can be seen what differs.
 struct ReadReplacedProgram {
   std::string id;

@@ -1,5 +1,6 @@
 // Programs in this browser: new, open, rename, copy, remove, from and to files.
 #include <algorithm>
+#include <utility>
 
 #include "app/beyond_cap.h"
 #include "app/execute.h"
@@ -90,6 +91,7 @@ void show_another(Workbench& bench) {
 void remove_program(Workbench& bench, RemovedProgram removed) {
   const std::string id = removed.program.program.id;
   const std::string name = removed.program.program.name();
+  removed.was_open = bench.state.program.id == id;
   bench.state.removed_program = std::make_shared<const RemovedProgram>(std::move(removed));
   forget_entry(bench.state, id);
   std::erase_if(bench.state.replaced, [&](const ProgramEntry& entry) { return entry.id == id; });
@@ -97,7 +99,7 @@ void remove_program(Workbench& bench, RemovedProgram removed) {
     if (!done) bench.notify_error(done.error());
     bench.services.wake();
   });
-  if (bench.state.program.id == id) {
+  if (bench.state.removed_program->was_open) {
     bench.matcher.forget(bench);  // now: what it says must not come after the offer to restore
     show_another(bench);
   }
@@ -302,16 +304,20 @@ Result<Done> execute(Workbench& bench, const command::RemoveProgram& command) {
 
 Result<Done> execute(Workbench& bench, const command::RestoreProgram&) {
   if (bench.state.removed_program == nullptr) return Done{};
-  const auto& [removed, before] = *bench.state.removed_program;
-  bench.store.save_whole(removed.program, removed.history);
+  const auto removed = std::exchange(bench.state.removed_program, nullptr);
+  const auto& [program, history] = removed->program;
+  bench.store.save_whole(program, history);
   bench.state.programs.insert(bench.state.programs.begin(),
-                              entry_of(removed.program, bench.clock.now_utc_ms()));
-  if (before) {
-    bench.store.keep_replaced(before->entry, before->program);
-    bench.state.replaced.push_back(before->entry);
+                              entry_of(program, bench.clock.now_utc_ms()));
+  if (removed->before) {
+    bench.store.keep_replaced(removed->before->entry, removed->before->program);
+    bench.state.replaced.push_back(removed->before->entry);
   }
-  bench.notify({"notice.program_restored", {arg("name", removed.program.name())}});
-  bench.state.removed_program.reset();
+  if (removed->was_open) {
+    bench.show_program(program, history);
+    bench.go({});
+  }
+  bench.notify({"notice.program_restored", {arg("name", program.name())}});
   return Done{};
 }
 

@@ -50,6 +50,10 @@ std::string PlainFormats::wall_date(std::int64_t wall_ms) const {
   return date(wall_ms);
 }
 
+std::string PlainFormats::wall_weekday_date(std::int64_t wall_ms) const {
+  return wall_date(wall_ms);
+}
+
 std::string PlainFormats::wall_time(std::int64_t wall_ms) const {
   return time(wall_ms);
 }

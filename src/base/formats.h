@@ -26,6 +26,8 @@ class Formats {
   // Day and time of the day as somebody wrote them down for a place, without saying where that is:
   // in milliseconds as if it were UTC.
   virtual std::string wall_date(std::int64_t wall_ms) const = 0;
+  // "Mon, Sep 14, 2026": people name their times by the day of the week.
+  virtual std::string wall_weekday_date(std::int64_t wall_ms) const = 0;
   virtual std::string wall_time(std::int64_t wall_ms) const = 0;
 };
 
@@ -40,6 +42,7 @@ class PlainFormats final : public Formats {
   std::string date(std::int64_t utc_ms) const override;  // 2026-11-23
   std::string time(std::int64_t utc_ms) const override;  // 08:30, UTC
   std::string wall_date(std::int64_t wall_ms) const override;
+  std::string wall_weekday_date(std::int64_t wall_ms) const override;  // the date alone
   std::string wall_time(std::int64_t wall_ms) const override;
 };
 

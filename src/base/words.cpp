@@ -100,7 +100,8 @@ std::string Words::day_and_time(std::string_view local_time) const {
   const auto wall_ms = utc_ms_of(std::string(local_time) + ":00Z");
   if (!wall_ms) return {};
   return text({"time.day_and_time",
-               {arg("day", day(local_time)), arg("time", formats_->wall_time(*wall_ms))}});
+               {arg("day", formats_->wall_weekday_date(*wall_ms)),
+                arg("time", formats_->wall_time(*wall_ms))}});
 }
 
 std::string Words::list(const std::vector<std::string>& items) const {

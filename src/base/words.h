@@ -32,7 +32,7 @@ class Words {
   std::string text(std::string_view key) const;
   bool has(std::string_view key) const;
 
-  // Of an ISO date or local time, as the language writes it: "Sep 14, 2026" and "Sep 14, 2026,
+  // Of an ISO date or local time, as the language writes it: "Sep 14, 2026" and "Mon, Sep 14, 2026,
   // 15:10". Empty for what holds none.
   std::string day(std::string_view iso) const;
   std::string day_and_time(std::string_view local_time) const;

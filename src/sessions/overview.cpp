@@ -13,10 +13,6 @@ void add_to_overview(SessionsOverview& overview, const MatchSessions& sessions,
                      const PlaceBook& places) {
   const Program& program = *overview.view.program;
   overview.held += sessions.held;
-  if (has_to_be_planned(sessions.nudge)) {
-    const Match& match = *program.matches.find(sessions.match);
-    overview.named_times = overview.named_times || both_named_times(overview.view, match);
-  }
   if (!sessions.has_one_ahead()) return;
   ++overview.planned;
   if (program.sessions.find(sessions.next)->place.empty() &&
@@ -43,6 +39,7 @@ Result<SessionsOverview> sessions_overview(const Program& program, const EventId
   overview.view = *std::move(view);
   overview.all = event_sessions(program, event, now_local);
   overview.to_do = count_to_do(overview.all);
+  overview.to_do.named_times = any_named_times(overview.view, overview.all);
   const PlaceBook places(program);
   for (const MatchSessions& sessions : overview.all) add_to_overview(overview, sessions, places);
   overview.not_approved = count_in_state(program, event, MatchState::proposed);

@@ -124,6 +124,13 @@ bool both_named_times(const EventView& view, const Match& match) {
   return said_when(view, match.mentor) && said_when(view, match.mentee);
 }
 
+bool any_named_times(const EventView& view, const std::vector<MatchSessions>& matches) {
+  return std::any_of(matches.begin(), matches.end(), [&](const MatchSessions& sessions) {
+    const Match* match = view.program->matches.find(sessions.match);
+    return has_to_be_planned(sessions.nudge) && match != nullptr && both_named_times(view, *match);
+  });
+}
+
 bool have_time_in_common(const EventView& view, const Match& match) {
   return !weekly_times(view, match).empty();
 }

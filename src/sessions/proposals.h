@@ -23,6 +23,8 @@ std::vector<std::string> free_times(const EventView& view, const MatchId& match,
 // Whether somebody said when they can; both of the pair.
 bool said_when(const EventView& view, const PersonId& person);
 bool both_named_times(const EventView& view, const Match& match);
+// Whether both did of any of these whose session has to be planned.
+bool any_named_times(const EventView& view, const std::vector<MatchSessions>& matches);
 
 // Whether what both said can be read and has a time of the week in common, taken or not.
 bool have_time_in_common(const EventView& view, const Match& match);

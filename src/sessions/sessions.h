@@ -57,11 +57,12 @@ std::vector<MatchSessions> event_sessions(const Program& program, const EventId&
 
 // Of several matches, how many have something to see to.
 struct SessionsToDo {
-  int to_log = 0;       // a session whose time has passed
-  int to_plan = 0;      // a first session, or another one instead
-  int to_go_on = 0;     // after a session that was held: plan the next, or complete the match
-  int to_complete = 0;  // all sessions of the event were held
-  int to_tell = 0;      // somebody has yet to hear of a session as it is now
+  int to_log = 0;            // a session whose time has passed
+  int to_plan = 0;           // a first session, or another one instead
+  int to_go_on = 0;          // after a session that was held: plan the next, or complete the match
+  int to_complete = 0;       // all sessions of the event were held
+  int to_tell = 0;           // somebody has yet to hear of a session as it is now
+  bool named_times = false;  // of `to_plan`, both of some pair: any_named_times() says so
 
   int all() const { return to_log + to_plan + to_go_on + to_complete + to_tell; }
   bool operator==(const SessionsToDo&) const = default;

@@ -424,8 +424,10 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
     see_why_unserved(view, on.id, request);
   }
   decide(view, id, *match);
-  if (alone_keeps_apart(view.state.program, id, *match)) {
-    text(view.ui, view.tr("matches.over.remove"),
+  if (over) {
+    text(view.ui,
+         view.tr(alone_keeps_apart(view.state.program, id, *match) ? "matches.over.remove.apart"
+                                                                   : "matches.over.remove"),
          {.id = "remove-detail", .size = type::small, .ink = Ink::muted});
   }
   divider(view.ui);

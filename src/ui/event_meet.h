@@ -37,12 +37,17 @@ MeetDrafts& meet_drafts(View& view);
 // Goes to the sessions of an event, with the panel of that match open.
 void open_sessions_of(View& view, const EventId& event, const MatchId& match);
 
-// "Sep 16, 2026, 15:00", or that there is no time yet; and where.
+// "Wed, Sep 16, 2026, 15:00", or that there is no time yet; and where.
 std::string when_words(const View& view, const Session& session);
 std::string when_and_where(const View& view, const Session& session);
 
 // Of a match's sessions that lie ahead: who has yet to hear of them, and what notes that they have.
-void told_of_sessions(View& view, const Match& match, const std::vector<SessionId>& sessions);
+// The one that is to be changed now, or called off; empty: none.
+SessionId sessions_ahead(View& view, const Match& match, const std::vector<SessionId>& sessions);
+
+// Files for calendars, the agenda and questions.
+void what_pair_takes_along(View& view, const EventScreen& on, const MatchSessions& sessions,
+                           const Match& match);
 
 // The sessions of one match: what is to be done, the log, and the form.
 void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overview);

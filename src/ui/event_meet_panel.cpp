@@ -9,7 +9,6 @@
 #include "match/fit.h"
 #include "model/enum_names.h"
 #include "report/session_calendar.h"
-#include "report/session_guide.h"
 #include "report/slot_words.h"
 #include "sessions/proposals.h"
 #include "sessions/session_news.h"
@@ -112,8 +111,21 @@ void choose_state(const PanelScope& panel, SessionForm& form) {
   }
 }
 
-// Their own words show how near they are or, where one said none, what to choose from.
-void explain_no_times(const PanelScope& panel) {
+// What keeps Rondo from proposing a time; `silent`: those of the two who have named none.
+Message why_no_times(const PanelScope& panel, const std::vector<PersonId>& silent) {
+  if (silent.size() == 2) {
+    return {"meet.no_named_time.both",
+            {arg("mentor", panel.name(panel.match.mentor)),
+             arg("mentee", panel.name(panel.match.mentee))}};
+  }
+  if (have_time_in_common(panel.overview.view, panel.match)) return {"meet.common_time_taken", {}};
+  if (silent.empty()) return {"meet.no_common_time", {}};
+  return {"meet.no_named_time.of", {arg("name", panel.name(silent.front()))}};
+}
+
+// Their own words show how near they are or, where one said none, what to choose from. Of a session
+// that has its time nobody is asked to agree on one.
+void explain_no_times(const PanelScope& panel, const Session& session) {
   View& view = panel.view;
   const EventView& event = panel.overview.view;
   const auto say = [&](const Message& message) {
@@ -123,17 +135,8 @@ void explain_no_times(const PanelScope& panel) {
   for (const PersonId& person : {panel.match.mentor, panel.match.mentee}) {
     (said_when(event, person) ? said : silent).push_back(person);
   }
-  if (said.empty()) {
-    return say({"meet.no_named_time.both",
-                {arg("mentor", panel.name(panel.match.mentor)),
-                 arg("mentee", panel.name(panel.match.mentee))}});
-  }
-  if (have_time_in_common(event, panel.match)) return say({"meet.common_time_taken", {}});
-  if (silent.empty()) {
-    say({"meet.no_common_time", {}});
-  } else {
-    say({"meet.no_named_time.of", {arg("name", panel.name(silent.front()))}});
-  }
+  if (session.starts_at.empty()) say(why_no_times(panel, silent));
+  if (have_time_in_common(event, panel.match)) return;
   for (const PersonId& person : said) {
     const std::set<std::string>& times = event.find(person)->registration->availability;
     say({"meet.named_times",
@@ -150,7 +153,7 @@ void suggested_times(const PanelScope& panel, SessionForm& form) {
       view.state.revision, panel.sessions.match.text() + first_day, [&] {
         return free_times(panel.overview.view, panel.sessions.match, first_day, kTimesToChoose);
       });
-  if (times.empty()) return explain_no_times(panel);
+  if (times.empty()) return explain_no_times(panel, session);
   const std::string label = view.tr("meet.suggested");
   const Group group(view.ui, access::Role::group, "suggested", label);
   const Column column(view.ui, {.gap = space::xs});
@@ -265,19 +268,22 @@ bool may_be_removed(const View& view, const SessionForm& form) {
   return saved != nullptr && !is_counted_on(view.state.program, *saved, view.state.now_local);
 }
 
-// What is removed leaves nothing to tell people or calendars with.
-void say_how_to_call_off(const PanelScope& panel, const SessionForm& form) {
+// What is removed leaves nothing to tell people or calendars with, and nothing to count.
+void say_what_removing_does(const PanelScope& panel, const SessionForm& form) {
   View& view = panel.view;
   const Session* saved = view.state.program.sessions.find(form.id);
   if (saved == nullptr) return;
+  const auto say = [&](std::string_view key) {
+    text(view.ui, view.tr(key), {.id = key, .size = type::second, .ink = Ink::muted});
+  };
   const bool called_off = saved->state == SessionState::cancelled;
   if (!may_be_removed(view, form)) {
-    text(view.ui, view.tr(called_off ? "meet.remove.tell_first" : "meet.remove.counted_on"),
-         {.size = type::second, .ink = Ink::muted});
-  } else if (is_for_calendars(*panel.on.event, *saved)) {
-    text(view.ui, view.tr(called_off ? "meet.remove.called_off" : "meet.remove.planned"),
-         {.size = type::second, .ink = Ink::muted});
+    return say(called_off ? "meet.remove.tell_first" : "meet.remove.counted_on");
   }
+  if (is_for_calendars(*panel.on.event, *saved)) {
+    say(called_off ? "meet.remove.called_off" : "meet.remove.planned");
+  }
+  if (saved->state != SessionState::planned) say("meet.remove.counts");
 }
 
 void say_what_became_of_it(View& view, const SessionForm& form) {
@@ -318,7 +324,7 @@ void draw_form(const PanelScope& panel, SessionForm& form) {
                                   .detail = of_whole ? view.tr(form.refusal->why) : std::string(),
                                   .status = Status::bad});
   }
-  say_how_to_call_off(panel, form);
+  say_what_removing_does(panel, form);
   const Row row(view.ui, {.id = "form-buttons", .gap = space::s});
   if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
     Message problem = start_problem(view, form.when);
@@ -503,46 +509,6 @@ void log_of_sessions(const PanelScope& panel) {
   for (const SessionId& id : panel.sessions.sessions) session_row(panel, id, ++number);
 }
 
-// Once there is something for calendars: what each of the two may have, and what both may.
-void calendar_files(const PanelScope& panel) {
-  View& view = panel.view;
-  const auto& sessions = panel.sessions.sessions;
-  const bool any = std::any_of(sessions.begin(), sessions.end(), [&](const SessionId& id) {
-    return is_for_calendars(*panel.on.event, *view.state.program.sessions.find(id));
-  });
-  if (!any) return;
-  const std::string title = view.tr("meet.calendars");
-  heading(view.ui, title, {.level = 3});
-  text(view.ui, view.tr("meet.calendars.detail"), {.size = type::second, .ink = Ink::muted});
-  const Group group(view.ui, access::Role::group, "calendars", title);
-  const Row row(view.ui, {.id = "calendar-buttons", .gap = space::s});
-  const auto file = [&](std::string_view id, std::string_view key, const PersonId& person) {
-    const std::string name = person.empty() ? std::string() : panel.name(person);
-    if (!button(view.ui,
-                {.id = id, .label = view.tr(key), .icon = Icon::calendar, .about = name})) {
-      return;
-    }
-    view.emit(command::ExportSessions{panel.on.id, person,
-                                      person.empty() ? panel.sessions.match : MatchId()});
-  };
-  file("both", "meet.calendars.both", PersonId());
-  file("mentor", "meet.calendars.mentor", panel.match.mentor);
-  file("mentee", "meet.calendars.mentee", panel.match.mentee);
-}
-
-// What both take along.
-void guide(const PanelScope& panel) {
-  const Event& event = *panel.on.event;
-  const auto part = [&](std::string_view key, const std::vector<std::string>& lines) {
-    if (lines.empty()) return;
-    heading(panel.view.ui, panel.view.tr(key), {.level = 3});
-    bullets(panel.view.ui, {.id = key, .label = panel.view.tr(key), .size = type::second}, lines);
-  };
-  part("session.sheet.agenda", agenda_lines(event));
-  part("session.sheet.questions",
-       question_lines(panel.view.state.program, event, {panel.match.topic}));
-}
-
 void about_pair(const PanelScope& panel) {
   View& view = panel.view;
   const EventView& event = panel.overview.view;
@@ -587,13 +553,13 @@ void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overv
   about_pair(panel);
   if (forms.empty()) {
     next_action(panel);
-    told_of_sessions(view, panel.match, panel.sessions.sessions);
+    const SessionId to_change = sessions_ahead(view, panel.match, panel.sessions.sessions);
+    if (!to_change.empty()) open_form(panel, to_change);
   } else {
     draw_form(panel, forms.back());
   }
   log_of_sessions(panel);
-  calendar_files(panel);
-  guide(panel);
+  what_pair_takes_along(view, on, *found, panel.match);
   if (side.dismissed()) drafts.match = {};
 }
 

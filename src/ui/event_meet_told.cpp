@@ -1,4 +1,5 @@
-// Who of a pair has yet to hear of its sessions, in the pair's panel.
+// The sessions of a pair that lie ahead, in the pair's panel: who has yet to hear of them, and the
+// way to move one or call it off.
 #include <map>
 #include <string>
 #include <vector>
@@ -32,17 +33,15 @@ void who_counts_on(View& view, const Match& match, const Session& session) {
   }
 }
 
-// Of a session that lies ahead: who has yet to hear of it, and what notes that they have, or not.
-void told_of_session(View& view, const Match& match, const SessionId& id) {
-  const Session& session = *view.state.program.sessions.find(id);
+// Who has yet to hear of it, and what notes that they have, or not. True when it is to be changed.
+bool session_ahead(View& view, const Match& match, const SessionId& id, const Session& session) {
   std::vector<std::string> names;
   for (const PersonId& person : {match.mentor, match.mentee}) {
     if (is_to_be_told(session, person)) names.push_back(person_words(view, person));
   }
-  if (names.empty() && session.told.empty()) return;
   const std::string when = when_words(view, session);
   const Scope scope(view.ui, id.text());
-  const Column column(view.ui, {.id = "told", .gap = space::xs});
+  const Column column(view.ui, {.id = "ahead", .gap = space::xs});
   if (session.state == SessionState::cancelled) {
     who_counts_on(view, match, session);
   } else {
@@ -51,27 +50,38 @@ void told_of_session(View& view, const Match& match, const SessionId& id) {
                  {arg("when", when), arg("names", view.list_in_sentence(names))}),
          {.size = type::second});
   }
-  if (names.empty()) {
-    if (text_button(view.ui,
-                    {.id = "not-told", .label = view.tr("meet.told.not"), .about = when})) {
-      view.emit(command::MarkToldOfSession{id, false});
-    }
-  } else if (button(view.ui, {.id = "mark-told",
-                              .label = view.tr("tell.told"),
-                              .icon = Icon::check,
-                              .about = when})) {
+  const Row row(view.ui, {.id = "ahead-buttons", .gap = space::s});
+  if (!names.empty() &&
+      button(
+          view.ui,
+          {.id = "mark-told", .label = view.tr("tell.told"), .icon = Icon::check, .about = when})) {
     view.emit(command::MarkToldOfSession{id});
   }
+  const bool changed =
+      session.state == SessionState::planned &&
+      button(view.ui, {.id = "change", .label = view.tr("meet.change"), .about = when});
+  if (names.empty() &&
+      text_button(view.ui, {.id = "not-told", .label = view.tr("meet.told.not"), .about = when})) {
+    view.emit(command::MarkToldOfSession{id, false});
+  }
+  return changed;
 }
 
 }  // namespace
 
-void told_of_sessions(View& view, const Match& match, const std::vector<SessionId>& sessions) {
+SessionId sessions_ahead(View& view, const Match& match, const std::vector<SessionId>& sessions) {
   const Program& program = view.state.program;
+  SessionId to_change;
   for (const SessionId& id : sessions) {
     const Session& session = *program.sessions.find(id);
-    if (concerns_its_two(program, session, view.state.now_local)) told_of_session(view, match, id);
+    // What is off, and nobody has heard of, is nobody's news.
+    const bool is_news = session.state == SessionState::planned || !session.told.empty();
+    if (is_news && concerns_its_two(program, session, view.state.now_local) &&
+        session_ahead(view, match, id, session)) {
+      to_change = id;
+    }
   }
+  return to_change;
 }
 
 }  // namespace rondo::ui

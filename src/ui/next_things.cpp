@@ -8,11 +8,13 @@
 #include "edit/site_closing.h"
 #include "edit/site_copy.h"
 #include "feedback/match_feedback.h"
+#include "match/event_view.h"
 #include "match/explain.h"
 #include "match/fingerprint.h"
 #include "model/enum_names.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
+#include "sessions/proposals.h"
 #include "sessions/sessions.h"
 #include "speed/clock.h"
 #include "ui/event_day.h"
@@ -327,17 +329,19 @@ class EventThings {
     return found == news_.sessions.end() ? SessionsToDo{} : found->second;
   }
 
-  void add_sessions_of(std::string_view kind, Icon icon, int count) {
+  void add_sessions_of(std::string_view kind, Icon icon, int count,
+                       std::string_view detail_form = {}) {
     if (count == 0) return;
     const std::string key = "next.sessions_" + std::string(kind);
     add("sessions-" + std::string(kind), icon, Message{key, {name(), arg("count", count)}},
-        Message{key + "_detail", {}}, "next.sessions_action", Screen::event_meet);
+        Message{key + "_detail" + std::string(detail_form), {}}, "next.sessions_action",
+        Screen::event_meet);
   }
 
   void add_sessions() {
     const SessionsToDo to_do = sessions_to_see_to();
     add_sessions_of("log", Icon::edit, to_do.to_log);
-    add_sessions_of("plan", Icon::calendar, to_do.to_plan);
+    add_sessions_of("plan", Icon::calendar, to_do.to_plan, to_do.named_times ? "" : ".unnamed");
   }
 
   // Least pressing: these pairs have what the event is for.
@@ -414,7 +418,12 @@ std::vector<NextThing> next_things(const Program& program, const ProgramFigures&
 std::map<EventId, SessionsToDo> sessions_to_do(const Program& program, std::string_view now_local) {
   std::map<EventId, SessionsToDo> all;
   for (const auto& [id, event] : open_events(program)) {
-    const SessionsToDo to_do = count_to_do(event_sessions(program, *id, now_local));
+    const std::vector<MatchSessions> sessions = event_sessions(program, *id, now_local);
+    SessionsToDo to_do = count_to_do(sessions);
+    if (to_do.to_plan > 0) {
+      const Result<EventView> view = view_event(program, *id);
+      to_do.named_times = view.ok() && any_named_times(*view, sessions);
+    }
     if (to_do.all() > 0) all.emplace(*id, to_do);
   }
   return all;

@@ -365,7 +365,8 @@ void meet_tools(View& view, const SessionsOverview& overview) {
 void to_agree(View& view, const SessionsOverview& overview) {
   const int count = overview.to_do.to_plan - overview.can_be_proposed;
   if (count <= 0) return;
-  const std::string_view key = overview.named_times ? "meet.to_agree" : "meet.to_agree.unnamed";
+  const std::string_view key =
+      overview.to_do.named_times ? "meet.to_agree" : "meet.to_agree.unnamed";
   text(view.ui, view.tr(counted(key, count)),
        {.id = "to-agree", .size = type::second, .ink = Ink::muted});
 }

@@ -461,8 +461,9 @@ TEST_CASE("app: programs are renamed, copied, removed and brought back") {
   CHECK(page.state().programs.size() == 1);
   CHECK(Page(browser, 3).program().id != original.id);
   page.run(command::RestoreProgram{});
-  page.run(command::OpenProgram{original.id});
   CHECK(page.program() == original);
+  CHECK(page.state().place == Place{});
+  CHECK(Page(browser, 3).program() == original);
 }
 
 TEST_CASE("app: the cap of mentees in a school year is set, refused, overridden and undone") {

@@ -145,7 +145,6 @@ TEST_CASE("replacing: removing takes what is kept along, and restoring brings bo
     CHECK(records.count(page.changed.id) == 0);
   }
   page.run(command::RestoreProgram{});
-  page.run(command::OpenProgram{page.changed.id});
   CHECK(page.program() == page.exported);
   check_comes_back(page, page.changed);
 }

@@ -64,8 +64,14 @@ TEST_CASE("sample: one press opens it, marked as what it is, and one press remov
   CHECK(page.program() == own);
   CHECK(page.state().programs.size() == 1);
   page.run(command::RestoreProgram{});
-  page.run(command::OpenProgram{sample.id});
   CHECK(page.program() == sample);
+  CHECK(page.state().place == Place{});
+  // What was removed while another program was open does not take its place.
+  page.run(command::OpenProgram{own.id});
+  page.run(command::RemoveProgram{sample.id});
+  page.run(command::RestoreProgram{});
+  CHECK(page.state().programs.size() == 2);
+  CHECK(page.program() == own);
 }
 
 TEST_CASE("sample: nothing in it is wrong, and it is the same in a file") {

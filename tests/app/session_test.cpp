@@ -291,7 +291,7 @@ TEST_CASE("app: both of one session are told, or were not after all") {
   CHECK(page.first().second.told.size() == 2);
   page.run(command::Redo{});
   page.run(command::MarkToldOfSessions{page.event, EventMessage::session, {match.mentee}});
-  CHECK(page.told() == "1 person is marked as told when they meet");
+  CHECK(page.told() == "1 person is marked as told of their session’s time");
 }
 
 TEST_CASE("app: a session that people were told of is called off and told before it goes") {

@@ -170,7 +170,7 @@ TEST_CASE("words: days and times are written as the language does, and nothing e
   CHECK(words.text({"due", {arg("day", "2026-09-14T15:10")}}) == "Due on 2026-09-14T15:10");
 }
 
-TEST_CASE("words: a language has its own plurals, and falls back on the last one") {
+TEST_CASE("words: a language has its own plurals and days, and falls back on the last plural") {
   struct Slavic final : Formats {
     std::string plural(std::int64_t count) const override {
       return count == 1 ? "one" : count < 5 ? "few" : "many";
@@ -181,16 +181,21 @@ TEST_CASE("words: a language has its own plurals, and falls back on the last one
     std::string list(const std::vector<std::string>&) const override { return {}; }
     std::string list_in_sentence(const std::vector<std::string>&) const override { return {}; }
     std::string time(std::int64_t) const override { return {}; }
-    std::string wall_date(std::int64_t) const override { return {}; }
-    std::string wall_time(std::int64_t) const override { return {}; }
+    std::string wall_date(std::int64_t) const override { return "14 wrz 2026"; }
+    std::string wall_weekday_date(std::int64_t) const override { return "pon., 14 wrz 2026"; }
+    std::string wall_time(std::int64_t) const override { return "15:10"; }
     std::string date(std::int64_t) const override { return {}; }
   };
-  const Words words(
-      {{"a.one", "{count} osoba"}, {"a.few", "{count} osoby"}, {"a.other", "{count} osób"}},
-      std::make_shared<Slavic>());
+  const Words words({{"a.one", "{count} osoba"},
+                     {"a.few", "{count} osoby"},
+                     {"a.other", "{count} osób"},
+                     {"time.day_and_time", "{day}, {time}"}},
+                    std::make_shared<Slavic>());
   CHECK(words.text({"a", {arg("count", 1)}}) == "1 osoba");
   CHECK(words.text({"a", {arg("count", 3)}}) == "3 osoby");
   CHECK(words.text({"a", {arg("count", 7)}}) == "7 osób");
+  CHECK(words.day("2026-09-14T15:10") == "14 wrz 2026");
+  CHECK(words.day_and_time("2026-09-14T15:10") == "pon., 14 wrz 2026, 15:10");
 }
 
 TEST_CASE("words: stretched texts are longer and keep their arguments") {

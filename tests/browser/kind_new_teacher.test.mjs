@@ -134,7 +134,7 @@ test('what comes next is kept with the session', async () => {
     { Notes: 'Went through the first week', 'Next step': 'Visit a lesson of mine' });
   await page.getByText(/^1 session held/).waitFor();
   const words = await panel(page, 'Sessions');
-  assert.match(words, /Aug 26, 2026, 3:30 PMHeld/);
+  assert.match(words, /Wed, Aug 26, 2026, 3:30 PMHeld/);
   assert.match(words, /A session was held\. Plan the next one, or complete the match\./);
   await shot(page, 'kind-new-meet');
 });

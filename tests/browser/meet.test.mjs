@@ -79,7 +79,7 @@ test('both are told, until it is moved', async () => {
 
 test('when it was moved, a later file moves it, also over the change of the clocks', async () => {
   const { events: [before_move] } = await calendar('For both');
-  await press(page, 'button', /^1\. /);
+  await press(page, 'button', /^Change or call off, /);
   await fill_session({ day: '2031-01-20', time: '15:30', place: 'Gym' });
   await by('textbox', 'Place').waitFor({ state: 'detached' });
   await saved(page);

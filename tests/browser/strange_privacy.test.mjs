@@ -238,7 +238,7 @@ test('the coordinator and both of a pair say something in private', async () => 
   await visit(page, '#/event/E1/meet');
   await press(page, 'radio', /^All/);
   await press(page, 'button', 'Ines Duarte with Tom Baker');
-  await press(page, 'button', '1. Sep 14, 2026, 3:00 PM');
+  await press(page, 'button', '1. Mon, Sep 14, 2026, 3:00 PM');
   await write(page, 'Private notes', 'Seemed worn out');
   await press(page, 'button', 'Save session');
   await by('textbox', 'Private notes').waitFor({ state: 'detached' });

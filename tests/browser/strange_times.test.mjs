@@ -64,14 +64,14 @@ test('a session on a leap day is told, stands in calendars, and is logged', asyn
   await visit(page, '#/event/E1/meet');
   await press(page, 'button', pair);
   await plan('2028-02-29', '15:30', 45);
-  await by('button', '1. Feb 29, 2028, 3:30 PM').waitFor();
+  await by('button', '1. Tue, Feb 29, 2028, 3:30 PM').waitFor();
   await saved(page);
   const starts = Date.UTC(2028, 1, 29, 20, 30);
   assert.deepEqual(await in_calendars(), [{ starts, ends: starts + 45 * 60_000, is_moment: true }]);
   await press(page, 'button', 'Tell them when');
   const told = await messages(page);
   for (const name of ['Ines Duarte', 'Tom Baker']) {
-    assert.ok(told[name].text.includes('When: Feb 29, 2028, 3:30 PM'), told[name].text);
+    assert.ok(told[name].text.includes('When: Tue, Feb 29, 2028, 3:30 PM'), told[name].text);
   }
   ({ page, seen } = await come_back(browser, '2028-03-01T15:00:00Z'));
   await meet();
@@ -93,16 +93,16 @@ test('a session lasts as long as it was planned for when the clocks change meanw
   await meet();
   await press(page, 'button', pair);
   await plan('2028-11-05', '00:30', 120);  // the hour from 1 to 2 comes twice
-  await by('button', '2. Nov 5, 2028, 12:30 AM').waitFor();
+  await by('button', '2. Sun, Nov 5, 2028, 12:30 AM').waitFor();
   await saved(page);
   const in_fall = Date.UTC(2028, 10, 5, 4, 30);
   assert.deepEqual(await in_calendars(),
     [{ starts: in_fall, ends: in_fall + 120 * 60_000, is_moment: true }]);
-  await press(page, 'button', '2. Nov 5, 2028, 12:30 AM');
+  await press(page, 'button', '2. Sun, Nov 5, 2028, 12:30 AM');
   await by('textbox', 'Date').fill('2029-03-11');
   await write(page, 'Time', '01:30');  // there is no hour from 2 to 3
   await press(page, 'button', 'Save session');
-  await by('button', '2. Mar 11, 2029, 1:30 AM').waitFor();
+  await by('button', '2. Sun, Mar 11, 2029, 1:30 AM').waitFor();
   await saved(page);
   const in_spring = Date.UTC(2029, 2, 11, 6, 30);
   assert.deepEqual(await in_calendars(),
@@ -110,7 +110,7 @@ test('a session lasts as long as it was planned for when the clocks change meanw
 });
 
 test('a time that the clocks leave out is none, and the field says which there is', async () => {
-  await press(page, 'button', '2. Mar 11, 2029, 1:30 AM');
+  await press(page, 'button', '2. Sun, Mar 11, 2029, 1:30 AM');
   await write(page, 'Time', '02:30');
   await press(page, 'button', 'Save session');
   assert.equal(await by('textbox', 'Time').getAttribute('aria-invalid'), 'true');
@@ -118,7 +118,7 @@ test('a time that the clocks leave out is none, and the field says which there i
     .waitFor();
   await write(page, 'Time', '03:30');
   await press(page, 'button', 'Save session');
-  await by('button', '2. Mar 11, 2029, 3:30 AM').waitFor();
+  await by('button', '2. Sun, Mar 11, 2029, 3:30 AM').waitFor();
   await saved(page);
   assert.equal((await in_calendars())[0].starts, Date.UTC(2029, 2, 11, 7, 30));
   assert.deepEqual(seen.errors, []);

@@ -29,6 +29,9 @@ struct TwelveHours final : Formats {
   std::string date(std::int64_t utc_ms) const override { return plain.date(utc_ms); }
   std::string time(std::int64_t utc_ms) const override { return plain.time(utc_ms); }
   std::string wall_date(std::int64_t wall_ms) const override { return plain.wall_date(wall_ms); }
+  std::string wall_weekday_date(std::int64_t wall_ms) const override {
+    return plain.wall_weekday_date(wall_ms);
+  }
   std::string wall_time(std::int64_t wall_ms) const override {
     constexpr std::int64_t kNoon_ms = 12 * kHour_ms;
     const bool late = wall_ms > kNoon_ms;

@@ -58,12 +58,12 @@ TEST_CASE("the overview tells the sessions that can be given a time from those t
   pairs.told("Bo");
   pairs.told("Cy");
   CHECK(pairs.overview().can_be_proposed == 0);
-  CHECK_FALSE(pairs.overview().named_times);
+  CHECK_FALSE(pairs.overview().to_do.named_times);
 
   pairs.person("Ada").availability = {"Wed 15:00"};
-  CHECK_FALSE(pairs.overview().named_times);  // one of two is not enough
+  CHECK_FALSE(pairs.overview().to_do.named_times);  // one of two is not enough
   pairs.person("Cy").availability = {"Thu 15:00"};
-  CHECK(pairs.overview().named_times);
+  CHECK(pairs.overview().to_do.named_times);
   CHECK(pairs.overview().can_be_proposed == 0);
   pairs.person("Bo").availability = {"Wed 15:00"};
   CHECK(pairs.overview().can_be_proposed == 1);

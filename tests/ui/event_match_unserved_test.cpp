@@ -358,11 +358,13 @@ TEST_CASE("matches: that two may be proposed again is said where nothing else ke
   const std::string again = "Removing it forgets that the two parted";
   shown.page.click(Role::button, "Ben Ito with Dora Kim");
   CHECK(shown.says(again));
+  CHECK(shown.says("The match then counts in no report any more."));
   shown.change([](Program& program) {
     program.forbidden_pairs.live[ForbiddenPairId("f")] = {kEvent, PersonId("ben"),
                                                           PersonId("dora")};
   });
   CHECK_FALSE(shown.says(again));
+  CHECK(shown.says("Once removed, this match counts in no report any more."));
 }
 
 TEST_CASE("tell: who waits for one mentor counts once, whatever was declined") {

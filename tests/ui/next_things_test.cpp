@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "base/iso_time.h"
 #include "sessions/overview.h"
@@ -334,6 +336,29 @@ TEST_CASE("home names all pairs that the sessions of an event have to be seen to
     if (thing.title.key.starts_with("next.sessions")) keys.push_back(thing.title.key);
   }
   CHECK(keys == Keys{"next.sessions_log", "next.sessions_met"});
+}
+
+TEST_CASE("home promises times in one step only where both of a pair have named some") {
+  Program program = small_event();
+  tell_match_with_ben(program, "eli");
+  const auto detail = [&] {
+    MatchNews news;
+    news.sessions = sessions_to_do(program, "2026-09-10T12:00");
+    CHECK(news.sessions.at(kEvent) ==
+          sessions_overview(program, kEvent, "2026-09-10T12:00")->to_do);
+    for (const NextThing& thing : next_things(program, count_figures(program), news)) {
+      if (thing.title.key == "next.sessions_plan") return thing.detail.key;
+    }
+    return std::string();
+  };
+  const auto say_when = [&](const char* person, const std::set<std::string>& times) {
+    program.registrations.live.at(RegistrationId(person)).availability = times;
+  };
+  say_when("ben", {"Wed 15:00"});
+  say_when("eli", {});
+  CHECK(detail() == "next.sessions_plan_detail.unnamed");
+  say_when("eli", {"Wed 15:00"});
+  CHECK(detail() == "next.sessions_plan_detail");
 }
 
 TEST_CASE("home asks for no further session of pairs that have held all of them") {

@@ -318,6 +318,43 @@ TEST_CASE("session form: who has named no times is named, beside the times of th
   CHECK_FALSE(shown.says("Ben Ito: Wed"));
 }
 
+TEST_CASE("session form: beside each session ahead a button leads to moving it or calling it off") {
+  MeetPage shown;
+  const std::string change = "Change or call off, 2026-09-16, 15:00";
+  shown.change([](Program& program) { program.events.live[kEvent].max_sessions = 2; });
+  shown.put("s", "2026-09-16T15:00");
+  shown.put("later", "2026-09-23T15:00");
+  shown.choose();
+  CHECK(shown.page.has(Role::button, "Change or call off, 2026-09-23, 15:00"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, change);
+  CHECK_FALSE(shown.page.has(Role::button, change));
+  CHECK(shown.field(Role::date_field, "Date").value == "2026-09-16");
+  shown.page.choose("Status", "Called off");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.last<command::PutSession>()->id == SessionId("s"));
+  CHECK(shown.saved().state == SessionState::cancelled);
+  // Also once both know of it, and not of what is off.
+  shown.tell("s");
+  CHECK(shown.page.has(Role::button, "Not told after all, 2026-09-16, 15:00"));
+  CHECK(shown.page.has(Role::button, change));
+  check_room_everywhere(shown);
+  shown.put("s", "2026-09-16T15:00", SessionState::cancelled);
+  CHECK_FALSE(shown.page.has(Role::button, change));
+}
+
+TEST_CASE("session form: nobody is asked to agree on a time that is filled in") {
+  MeetPage shown;
+  shown.say_when("eli", {});
+  shown.open_session_on("2026-09-16");
+  CHECK(shown.field(Role::text_field, "Time").value == "15:00");
+  CHECK_FALSE(shown.says("Agree on one"));
+  CHECK(shown.says("Ben Ito: Wed 15:00"));  // whoever moves it chooses from these
+  shown.say_when("ben", {});
+  CHECK_FALSE(shown.says("has named a time"));
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("session form: nobody has missed what was called off, or is still to come") {
   MeetPage shown;
   const auto offers_missed = [&](const std::string& day) {

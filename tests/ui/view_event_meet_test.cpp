@@ -413,7 +413,9 @@ TEST_CASE("meet: what a pair has planned goes to its two as calendar files, each
 TEST_CASE("meet: who removes what stands in calendars is told to call it off instead") {
   MeetPage shown;
   shown.open_session_on("2026-09-30");
+  const std::string no_report = "Once removed, it counts in no report any more.";
   CHECK(shown.says("set Status to “Called off” instead, so that calendars take it out"));
+  CHECK_FALSE(shown.says(no_report));
   check_room_everywhere(shown);
   shown.page.choose("Status", "Called off");
   shown.page.click(Role::button, "Save session");
@@ -421,10 +423,13 @@ TEST_CASE("meet: who removes what stands in calendars is told to call it off ins
   shown.put("s", "2026-09-30T15:00", SessionState::cancelled);
   shown.page.click(Role::button, "1. 2026-09-30, 15:00");
   CHECK(shown.says("Keep it until both have the calendar file"));
+  CHECK(shown.says(no_report));
+  check_room_everywhere(shown);
   shown.page.click(Role::button, "Cancel");
   shown.put("s", "2026-09-09T15:00", SessionState::held);
   shown.page.click(Role::button, "1. 2026-09-09, 15:00");
   CHECK_FALSE(shown.says("so that calendars take it out"));
+  CHECK(shown.says(no_report));
 }
 
 TEST_CASE("meet: a refusal stands at the form, and what was typed stays") {

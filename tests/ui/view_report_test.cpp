@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "report/school_program.h"
@@ -15,14 +16,19 @@ using access::Role;
 
 namespace {
 
-// A school of two years, some time after everything took place.
-AppState school(Screen screen, std::uint64_t seed) {
+// Some time after everything took place.
+AppState seen_later(Screen screen, Program program) {
   AppState state = new_state(screen);
-  state.program = test::SchoolProgram(seed).program;
+  state.program = std::move(program);
   state.revision = 1;
   state.now_utc_ms = test::kAfterAll;
   state.now_local = "2027-01-01T00:00";
   return state;
+}
+
+// Of two years.
+AppState school(Screen screen, std::uint64_t seed) {
+  return seen_later(screen, test::SchoolProgram(seed).program);
 }
 
 constexpr std::uint64_t kSeed = 3;
@@ -48,6 +54,30 @@ TEST_CASE("report: shows each aim with its figures and its bars as a table") {
   CHECK(shown.page.has(Role::table, "Hours by initiative"));
   CHECK(shown.page.has(Role::table, "How far matches have come"));
   CHECK(shown.says("Groups of fewer than 5 people are put together"));
+}
+
+TEST_CASE("report: says which pairs between sites are put together") {
+  Program program;
+  program.events.live[EventId("e")].created_on = "2026-09-01";
+  for (const std::string site : {"a", "b", "c"}) {
+    program.sites.live[SiteId(site)].name = "Site " + site;
+    for (const std::string number : {"0", "1", "2", "3", "4"}) {
+      program.people.live[PersonId(site + number)].site = SiteId(site);
+    }
+  }
+  // Two people from c to a are too few; those from b to a go with them.
+  for (const std::string pair :
+       {"b0a0", "b0a1", "b0a2", "b0a3", "b1c1", "b2c2", "b3c3", "c4a4", "b4c0"}) {
+    Match& match = program.matches.live[MatchId(pair)];
+    match.event = EventId("e");
+    match.mentor = PersonId(pair.substr(0, 2));
+    match.mentee = PersonId(pair.substr(2));
+    match.state = MatchState::accepted;
+  }
+  ScreenPage shown(seen_later(Screen::report, std::move(program)), 1280, 6000);
+  CHECK(shown.says("Site b to Site c: 4 pairs"));
+  CHECK(shown.says("fewer than 5 people, mentors and mentees counted together"));
+  CHECK(shown.says("if need be with the next smallest"));
 }
 
 TEST_CASE("report: of a year, of one event, on paper and as a sheet") {

@@ -34,7 +34,8 @@ enum class FormatKind {
   list_parts,
   time,
   wall_time,
-  wall_date
+  wall_date,
+  wall_weekday_date
 };
 
 // Those of the language that the page speaks now: asked once for each number, and kept.
@@ -62,6 +63,9 @@ class WebFormats final : public Formats {
   std::string time(std::int64_t utc_ms) const override { return ask(FormatKind::time, utc_ms); }
   std::string wall_date(std::int64_t wall_ms) const override {
     return ask(FormatKind::wall_date, wall_ms);
+  }
+  std::string wall_weekday_date(std::int64_t wall_ms) const override {
+    return ask(FormatKind::wall_weekday_date, wall_ms);
   }
   std::string wall_time(std::int64_t wall_ms) const override {
     return ask(FormatKind::wall_time, wall_ms);
