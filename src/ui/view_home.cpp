@@ -39,7 +39,7 @@ struct HomeDrafts {
 };
 
 std::string percent(const View& view, int part, int whole) {
-  return view.percent(whole == 0 ? 0 : (part * 100 + whole / 2) / whole);
+  return view.percent(whole == 0 ? 0 : rounded_percent(part, whole));
 }
 
 void draw_thing(View& view, const NextThing& thing, bool first) {

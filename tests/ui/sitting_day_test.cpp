@@ -380,6 +380,7 @@ TEST_CASE("plan: what can't take place is not counted, nor called the best possi
   CHECK_FALSE(shown.says("Proven best"));
   CHECK(shown.says("3 more can’t be held: somebody is not there"));
   CHECK(shown.page.has(Role::text, "not coming"));
+  CHECK(shown.page.has(Role::text, "67%"));  // of the seats 6 of 9, rounded as reports do
 }
 
 TEST_CASE("run: a sitting that is over or archived closes no table and asks for nothing") {
