@@ -380,7 +380,17 @@ TEST_CASE("plan: what can't take place is not counted, nor called the best possi
   CHECK_FALSE(shown.says("Proven best"));
   CHECK(shown.says("3 more can’t be held: somebody is not there"));
   CHECK(shown.page.has(Role::text, "not coming"));
-  CHECK(shown.page.has(Role::text, "67%"));  // of the seats 6 of 9, rounded as reports do
+}
+
+TEST_CASE("plan: the share of the seats that are taken is rounded as reports round") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  CHECK_FALSE(shown.page.has(Role::text, "67%"));
+  shown.change([](Program& program) {
+    std::erase_if(program.speed_meetings.live,
+                  [](const auto& entry) { return entry.second.round == 3; });
+  });
+  CHECK(shown.page.has(Role::text, "67%"));  // 6 of 9
 }
 
 TEST_CASE("run: a sitting that is over or archived closes no table and asks for nothing") {
