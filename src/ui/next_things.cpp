@@ -237,7 +237,8 @@ class EventThings {
     }
     if (is_under_way(time)) {
       add("run", Icon::clock, Message{time.paused ? "next.paused" : "next.running", {name()}},
-          phase_message(event_, time), "next.run_action", Screen::event_run);
+          phase_message(event_, time), "next.run_action", Screen::event_run)
+          .runs_now = true;
       return;
     }
     add("run", Icon::clock, Message{"next.run", {name()}},
@@ -408,6 +409,8 @@ std::vector<NextThing> next_things(const Program& program, const ProgramFigures&
       EventThings(program, *id, *event, found->second, news, things).collect();
     }
   }
+  std::stable_partition(things.begin(), things.end(),
+                        [](const NextThing& thing) { return thing.runs_now; });
   return things;
 }
 
