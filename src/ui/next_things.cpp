@@ -24,10 +24,12 @@ namespace {
 // The topic of which most requests lack a mentor; nothing when none is short.
 const std::pair<const TopicId, TopicFigures>* worst_shortage(const EventFigures& figures) {
   const std::pair<const TopicId, TopicFigures>* worst = nullptr;
-  int most_missing = 0;
+  std::pair<int, int> most_lacking;  // what mentors of nearby topics may take comes after the rest
   for (const auto& entry : figures.topics) {
-    if (entry.second.supply.missing <= most_missing) continue;
-    most_missing = entry.second.supply.missing;
+    const TopicSupply& supply = entry.second.supply;
+    const std::pair lacking(supply.short_of(), supply.missing);
+    if (lacking <= most_lacking) continue;
+    most_lacking = lacking;
     worst = &entry;
   }
   return worst;

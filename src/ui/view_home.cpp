@@ -121,7 +121,8 @@ void draw_match_stats(View& view, const ProgramFigures& all) {
 void draw_sign_up_stats(View& view, const ProgramFigures& all) {
   const EventFigures& total = all.total;
   int short_topics = 0;
-  for (const auto& [topic, counts] : all.topics) short_topics += counts.is_short() ? 1 : 0;
+  for (const auto& [topic, counts] : all.topics)
+    short_topics += counts.supply.short_of() > 0 ? 1 : 0;
   // Of sittings alone there are neither places nor requests to tell of.
   const bool matched = total.places > 0 || total.wanted > 0;
   Grid grid(view.ui, {.id = "stats", .min_width = 160});
