@@ -76,9 +76,9 @@ std::vector<Shortage> find_shortages(View& view, const EventScreen& on) {
         {topic, name_in(view.state.program.topics, topic), count.supply, count.asked});
   }
   std::sort(shortages.begin(), shortages.end(), [](const auto& left, const auto& right) {
-    const std::pair lacks(left.supply.short_of(), left.supply.missing),
-        other_lacks(right.supply.short_of(), right.supply.missing);
-    return lacks != other_lacks ? lacks > other_lacks : reads_before(left.name, right.name);
+    const std::pair lacks(left.supply.short_of(), left.supply.missing);
+    const std::pair other(right.supply.short_of(), right.supply.missing);
+    return lacks != other ? lacks > other : reads_before(left.name, right.name);
   });
   return shortages;
 }
