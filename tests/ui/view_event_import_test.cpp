@@ -193,7 +193,7 @@ TEST_CASE("import: what leaves nobody to pair stands above the columns, before i
       "After this import something is still missing before anybody can be paired";
   constexpr std::string_view kNobodyMentors = "Nobody takes part as a mentor yet.";
   EventPage shown(Screen::event_import, 1280, 3000);
-  const std::string sheet = "Name,Email,Topics requested\nGus Hall,gus@example.org,Pacing\n";
+  const std::string sheet = "Name,Email,Topics requested\nGus Hall,gus@example.org,Data literacy\n";
   shown.read_sheet(sheet);
   CHECK_FALSE(shown.says(kTitle));
   shown.change([](Program& program) { program.registrations.live.clear(); });
