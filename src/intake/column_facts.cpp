@@ -1,5 +1,7 @@
 #include "intake/column_facts.h"
 
+#include <optional>
+
 #include "base/text.h"
 #include "intake/cell_values.h"
 #include "intake/timestamps.h"
@@ -19,11 +21,17 @@ template <class Read>
 bool holds_roles(const ColumnFacts& facts, Read read) {
   // A "novice" may also be one in a topic.
   if (speaks_of_level(facts.folded) && holds_levels(facts)) return false;
+  const auto role_in = [&](std::string_view cell) {
+    return cell.size() <= 60 ? read(cell) : std::optional<Roles>();
+  };
+  // The other side may have any words for it: "Mentee", "New teacher", "Both".
   const bool options = has_answer(facts, {"mentor", "mentora"}) &&
-                       has_answer(facts, {"mentee", "aprendiz", "both", "ambos", "ambas"});
-  return facts.mostly(options ? 50 : 90, [&](std::string_view cell) {
-    return cell.size() <= 60 && read(cell).has_value();
-  });
+                       std::any_of(facts.cells.begin(), facts.cells.end(), [&](auto cell) {
+                         const std::optional<Roles> role = role_in(cell);
+                         return role && role->seeks;
+                       });
+  return facts.mostly(options ? 50 : 90,
+                      [&](std::string_view cell) { return role_in(cell).has_value(); });
 }
 
 }  // namespace

@@ -43,7 +43,8 @@ bool is_yes_no(const ColumnFacts& facts);
 bool holds_levels(const ColumnFacts& facts);
 
 // Short cells that name a role; a topic such as "Mentoring new teachers" is longer. Where "Mentor"
-// stands beside the other side or both, as options do, some may have words of their own for it.
+// stands beside answers that ask for one ("Mentee", "New teacher", "Both"), as options do, up to
+// half may have words of their own for it.
 bool is_role(const ColumnFacts& facts);
 
 // Likewise of a column that is headed by a topic alone: what they do in it. There "Novice" is no

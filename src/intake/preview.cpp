@@ -92,6 +92,7 @@ void check_event(const Draft& draft, const Program& program,
   }
   const auto add = [&](Severity severity, Message message) {
     problems.push_back({severity, 0, 0, -1, std::move(message)});
+    problems.back().stops_event = severity == Severity::problem;
   };
   if (mentors == 0 && mentees == 0) return;
   if (mentors == 0) add(Severity::problem, {"import.no_mentors", {}});

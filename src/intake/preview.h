@@ -40,7 +40,8 @@ struct Problem {
   // Whether somebody is somebody else: a wrong guess mixes up two people's records, where a wrong
   // guess about a topic or site is put right by merging two. One of the choices is kNewPerson.
   bool about_person = false;
-  Message detail = {};  // what there is to say besides; no key: nothing
+  Message detail = {};       // what there is to say besides; no key: nothing
+  bool stops_event = false;  // about the event afterwards: as it is then, nobody could be paired
 };
 
 // On the event's list.

@@ -23,8 +23,13 @@ std::set<PersonId> helped_people(const Program& program, const EventId& event,
 
 void note_matches(const Program& program, const EventId& event, const MetMatches& met,
                   EventDone& done) {
+  for (const auto& [id, run] : program.match_runs) {
+    done.was_matched = done.was_matched || run.event == event;
+  }
   for (const auto& [id, match] : program.matches) {
-    if (!(match.event == event) || match.state == MatchState::declined) continue;
+    if (!(match.event == event)) continue;
+    done.was_matched = true;
+    if (match.state == MatchState::declined) continue;
     const bool proposed = match.state == MatchState::proposed;
     done.has_matches = true;
     done.has_met = done.has_met || met.count(id) > 0;

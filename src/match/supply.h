@@ -16,8 +16,8 @@
 namespace rondo {
 
 // A topic is short when more of its requests wait than there are places. Mentors of another topic
-// in its focus area help out, as they do in the match; a topic that nobody offers is short all the
-// same, since they only know something near to it.
+// in its focus area help out, as they do in the match; of a topic that nobody offers all that wait
+// are missing, since they only know something near to it, and it is short of what they can't take.
 struct TopicSupply {
   int waiting = 0;
   int missing = 0;  // of those that wait, that stay without a mentor: places, or pools, are missing
@@ -27,6 +27,9 @@ struct TopicSupply {
   // Of those that are missing because nobody offers the topic: that mentors of another one may take
   // when it is matched.
   int perhaps_nearby = 0;
+
+  // Of those that are missing, that nobody may take: so many places are short.
+  int short_of() const { return missing - perhaps_nearby; }
 
   bool operator==(const TopicSupply&) const = default;
 };

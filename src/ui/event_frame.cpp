@@ -70,8 +70,8 @@ bool is_done(View& view, const EventScreen& on, const EventDone& done, Screen st
       return done.asks && done.all_helped;
     case Screen::event_setup:
       // A template is ready to use: that settings were looked at shows once something was done by
-      // them.
-      return done.by_form || done.has_matches || planned;
+      // them, whatever becomes of it.
+      return done.by_form || done.was_matched || planned;
     case Screen::event_invite: {
       const bool closed = on.event->signs_up == Sides::nobody ||
                           window_of(*on.event, EventStage::sign_up, today) == DayWindow::closed;

@@ -31,6 +31,17 @@ std::vector<typename Pair::Id> pairs_by_name(const Table<Pair>& table, const Eve
   return ids;
 }
 
+int people_waiting(const Program& program, const EventId& event) {
+  const auto waits = [&](const auto& entry) {
+    const Registration& registration = entry.second;
+    return registration.event == event && !registration.withdrawn &&
+           (registration.approval == Approval::waiting ||
+            registration.approval == Approval::waitlisted);
+  };
+  return static_cast<int>(
+      std::count_if(program.registrations.begin(), program.registrations.end(), waits));
+}
+
 EventMatches look_up(const Program& program, const EventId& id) {
   EventMatches data;
   Result<EventView> event = view_event(program, id);
@@ -39,6 +50,7 @@ EventMatches look_up(const Program& program, const EventId& id) {
   data.lines = match_lines(data.view);
   data.summary = summarize(data.view);
   data.unserved = unserved_requests(data.view);
+  data.waiting = people_waiting(program, id);
   data.missing = static_cast<int>(
       std::count_if(data.unserved.begin(), data.unserved.end(),
                     [](const UnservedRequest& unserved) { return !unserved.instead; }));

@@ -40,6 +40,7 @@ struct EventMatches {
   // Something has changed since the last run, and another one could change something.
   bool may_match_more = false;
   int proposed = 0;  // matches that wait for approval
+  int waiting = 0;   // people who wait for approval or for a place, and take no part yet
   int over = 0;      // that were declined or ended early: listed, and take no place
 };
 

@@ -59,6 +59,7 @@ struct Shortage {
   TopicId topic;
   std::string name;
   TopicSupply supply;
+  int asked = 0;  // people
 };
 
 // What the columns of the list of people need, in CSS pixels.

@@ -26,10 +26,12 @@ namespace {
 // The topic of which most requests lack a mentor; nothing when none is short.
 const std::pair<const TopicId, TopicFigures>* worst_shortage(const EventFigures& figures) {
   const std::pair<const TopicId, TopicFigures>* worst = nullptr;
-  int most_missing = 0;
+  std::pair<int, int> most_lacking;  // what mentors of nearby topics may take comes after the rest
   for (const auto& entry : figures.topics) {
-    if (entry.second.supply.missing <= most_missing) continue;
-    most_missing = entry.second.supply.missing;
+    const TopicSupply& supply = entry.second.supply;
+    const std::pair lacking(supply.short_of(), supply.missing);
+    if (lacking <= most_lacking) continue;
+    most_lacking = lacking;
     worst = &entry;
   }
   return worst;
@@ -239,7 +241,8 @@ class EventThings {
     }
     if (is_under_way(time)) {
       add("run", Icon::clock, Message{time.paused ? "next.paused" : "next.running", {name()}},
-          phase_message(event_, time), "next.run_action", Screen::event_run);
+          phase_message(event_, time), "next.run_action", Screen::event_run)
+          .runs_now = true;
       return;
     }
     add("run", Icon::clock, Message{"next.run", {name()}},
@@ -412,6 +415,8 @@ std::vector<NextThing> next_things(const Program& program, const ProgramFigures&
       EventThings(program, *id, *event, found->second, news, things).collect();
     }
   }
+  std::stable_partition(things.begin(), things.end(),
+                        [](const NextThing& thing) { return thing.runs_now; });
   return things;
 }
 

@@ -33,6 +33,7 @@ struct NextThing {
   bool shows_sites = false;     // it leads to the sites among the topics
   // It leads to that one on Tell.
   std::optional<EventMessage> message = {};
+  bool runs_now = false;  // a sitting is on the clock: whatever else there is can wait
 };
 
 // Of the events that have any; archived events need nothing. `now_local`: "2026-09-14T15:10". Keep
@@ -54,10 +55,11 @@ struct MatchNews {
   std::map<EventId, SessionNews> session_news = {};  // see session_news()
 };
 
-// Closed sites with people who take part in something; then a few things an event, in the order of
-// the coordinator's path: approvals, whoever counts on a match that is off, people, shortages,
-// match, review, telling people of matches and of sessions, sessions, the unserved, feedback that
-// is due, pairs that have met. Archived events need nothing. Newest event first.
+// Sittings on the clock; closed sites with people who take part in something; then a few things an
+// event, in the order of the coordinator's path: approvals, whoever counts on a match that is off,
+// people, shortages, match, review, telling people of matches and of sessions, sessions, the
+// unserved, feedback that is due, pairs that have met. Archived events need nothing. Newest event
+// first.
 std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
                                    const MatchNews& news);
 

@@ -38,7 +38,7 @@ void count_registration(const Registration& registration, const Event& event,
   if (registration.seeks) {
     ++figures.mentees;
     figures.wanted += requests_wanted(registration, event);
-    for (const auto& [topic, request] : registration.requests) figures.topics.try_emplace(topic);
+    for (const auto& [topic, request] : registration.requests) ++figures.topics[topic].asked;
   }
 }
 
@@ -195,6 +195,7 @@ void count_totals(const Program& program, const std::vector<const Match*>& servi
     for (const auto& [topic, counts] : part.topics) {
       TopicFigures& all = figures.topics[topic];
       all.mentors += counts.mentors;
+      all.asked += counts.asked;
       add(all.supply, counts.supply);  // a place of one event is none of another
       if (counts.is_short()) all.short_in.push_back(id);
     }
@@ -204,8 +205,9 @@ void count_totals(const Program& program, const std::vector<const Match*>& servi
 }  // namespace
 
 Message shortage_words(const TopicSupply& supply) {
-  const Arg count = arg("count", supply.missing);
-  return {supply.apart > 0 ? "roster.shortage.without" : "roster.shortage.missing", {count}};
+  if (supply.apart > 0) return {"roster.shortage.without", {arg("count", supply.missing)}};
+  if (supply.short_of() == 0) return {"roster.shortage.unoffered", {}};
+  return {"roster.shortage.missing", {arg("count", supply.short_of())}};
 }
 
 std::string_view role_key(bool mentors, bool seeks) {

@@ -25,7 +25,9 @@ struct TopicFigures {
   int mentors = 0;                // who offer it
   TopicSupply supply;             // requests that wait for a mentor, and places that are left
   std::vector<EventId> short_in;  // of the program's topics: the events in which it is short
+  int asked = 0;                  // people who ask for it, whatever else they ask for
 
+  // Of places, or of somebody who offers it.
   bool is_short() const { return supply.missing > 0; }
   bool operator==(const TopicFigures&) const = default;
 };
@@ -76,7 +78,8 @@ struct ProgramFigures {
 // O(size of the program * log).
 ProgramFigures count_figures(const Program& program);
 
-// What a topic that is short lacks: places, or mentors who share the pools as well.
+// What a topic that is short lacks: mentors who share the pools, somebody who offers it where
+// mentors of nearby topics may take all that wait, or places.
 Message shortage_words(const TopicSupply& supply);
 
 // The text that names what somebody does in an event, or in the program.

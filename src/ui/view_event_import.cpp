@@ -40,6 +40,26 @@ void open_questions_banner(View& view, const intake::Preview& preview) {
   }
 }
 
+bool stops_event(const intake::Problem& problem) {
+  return problem.stops_event;
+}
+
+bool leaves_nobody_to_pair(const intake::Preview& preview) {
+  return std::any_of(preview.problems.begin(), preview.problems.end(), stops_event);
+}
+
+// What spoils all of it stands in the list of problems as well, screens below the button that
+// imports.
+void event_stopped_banner(View& view, const intake::Preview& preview) {
+  if (!preview.has_changes || !leaves_nobody_to_pair(preview)) return;
+  const Banner banner(view.ui, {.id = "stopped", .title = view.tr("import.stopped")});
+  for (const intake::Problem& problem : preview.problems) {
+    if (!stops_event(problem)) continue;
+    text(view.ui, view.tr(problem.message));
+    question_detail(view, problem);
+  }
+}
+
 // "fall-sel-signup.csv: 66 answers from 64 people. Two answered twice; the later answer counts. 4
 // of them are in the program already."
 std::string subtitle(const View& view, const ImportSession& session) {
@@ -61,9 +81,11 @@ std::string subtitle(const View& view, const ImportSession& session) {
 
 void actions(View& view, const ImportSession& session) {
   const intake::Preview& preview = session.preview;
-  // With a question open the next step is to answer it; see open_questions_banner.
+  // With a question open the next step is to answer it; where nobody could be paired afterwards it
+  // is to look why. See the banners below.
   const bool open = open_questions(preview) > 0;
-  const ButtonKind kind = open ? ButtonKind::secondary : ButtonKind::primary;
+  const bool stopped = preview.has_changes && leaves_nobody_to_pair(preview);
+  const ButtonKind kind = open || stopped ? ButtonKind::secondary : ButtonKind::primary;
   if (!preview.has_changes) {
     if (button(view.ui, {.id = "back", .label = view.tr("import.back"), .kind = kind})) {
       view.emit(command::CancelImport{});
@@ -138,6 +160,7 @@ void review(View& view, const ImportSession& session) {
   }
   if (!session.preview.has_changes) nothing_new(view, session.preview);
   open_questions_banner(view, session.preview);
+  event_stopped_banner(view, session.preview);
   import_columns(view, session);
   import_problems(view, session);
   novelties(view, session.preview);

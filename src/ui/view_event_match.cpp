@@ -87,13 +87,16 @@ void actions(View& view, const EventScreen& on, const EventMatches& data) {
   if (!is_being_matched(view, on.id)) primary_button(view, on, data);
 }
 
-void served_card(View& view, const EventScreen& on, const MatchSummary& summary) {
+void served_card(View& view, const EventScreen& on, const EventMatches& data) {
+  const MatchSummary& summary = data.summary;
   const std::string value = view.tr("matches.stat.served.value",
                                     {arg("served", summary.served), arg("wanted", summary.wanted)});
   const int unserved = summary.wanted - summary.served;
   const std::string note = unserved > 0 ? view.tr(counted("matches.stat.unserved", unserved))
                            : summary.ended_early > 0
                                ? view.tr(counted("matches.stat.ended_early", summary.ended_early))
+                           : data.waiting > 0 && goes_on(*on.event)
+                               ? view.tr(counted("matches.stat.others_wait", data.waiting))
                                : view.tr("matches.stat.all_served");
   const std::string address = unserved > 0 ? event_address(on.id, on.screen) : std::string();
   if (stat_card(view.ui, {.id = "served",
@@ -140,7 +143,7 @@ void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
                               : std::string();
   const std::string at_cap = view.tr(counted("matches.stat.at_cap", summary.mentors_at_cap));
   const Grid grid(view.ui, {.id = "stats", .min_width = 150, .max_columns = with_roles ? 5 : 4});
-  served_card(view, on, summary);
+  served_card(view, on, data);
   if (with_roles) roles_card(view, summary);
   lowest_fit_card(view, data);
   stat_card(view.ui, {.id = "load",

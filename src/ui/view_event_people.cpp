@@ -72,19 +72,25 @@ std::vector<Shortage> find_shortages(View& view, const EventScreen& on) {
   std::vector<Shortage> shortages;
   for (const auto& [topic, count] : figures_of(view, on).topics) {
     if (!count.is_short()) continue;
-    shortages.push_back({topic, name_in(view.state.program.topics, topic), count.supply});
+    shortages.push_back(
+        {topic, name_in(view.state.program.topics, topic), count.supply, count.asked});
   }
   std::sort(shortages.begin(), shortages.end(), [](const auto& left, const auto& right) {
-    return left.supply.missing != right.supply.missing ? left.supply.missing > right.supply.missing
-                                                       : reads_before(left.name, right.name);
+    const std::pair lacks(left.supply.short_of(), left.supply.missing);
+    const std::pair other(right.supply.short_of(), right.supply.missing);
+    return lacks != other ? lacks > other : reads_before(left.name, right.name);
   });
   return shortages;
 }
 
 void shortage_row(View& view, const EventScreen& on, const Shortage& shortage) {
   const TopicSupply& supply = shortage.supply;
-  std::vector<std::string> facts{view.tr(counted("roster.shortage.waiting", supply.waiting)),
-                                 view.tr(counted("common.places", supply.places))};
+  std::vector<std::string> facts;
+  if (shortage.asked > supply.waiting) {
+    facts.push_back(view.tr(counted("roster.shortage.asked", shortage.asked)));
+  }
+  facts.push_back(view.tr(counted("roster.shortage.waiting", supply.waiting)));
+  facts.push_back(view.tr(counted("common.places", supply.places)));
   if (supply.nearby > 0) {
     facts.push_back(view.tr(counted("roster.shortage.nearby", supply.nearby)));
   }
@@ -126,6 +132,8 @@ void shortage_list(View& view, const EventScreen& on) {
       }
     }
   }
+  text(view.ui, view.tr(counted("roster.shortage.counted", on.event->requests_per_mentee)),
+       {.size = type::second, .ink = Ink::muted});
   const std::size_t shown =
       drafts.all_shortages ? shortages.size() : std::min(kShortagesAtFirst, shortages.size());
   const List list(view.ui, {.id = "shortages", .label = view.tr("roster.shortage.title")});

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "match/messages.h"
 #include "model/taking_part.h"
+#include "report/figure_words.h"
 #include "report/sitting_sheets.h"
 #include "speed/held_meetings.h"
 #include "speed/plan.h"
@@ -72,7 +73,7 @@ void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
                       .label = view.tr("plan.stat.sites"),
                       .value = across_sites_words(view, figures.sites),
                       .note = view.tr(site_mix_text(figures.sites))});
-  const int taken = figures.seats == 0 ? 0 : 100 * figures.meetings / figures.seats;
+  const int taken = figures.seats == 0 ? 0 : rounded_percent(figures.meetings, figures.seats);
   stat_card(view.ui, {.id = "seats",
                       .label = view.tr("plan.stat.seats"),
                       .value = view.percent(taken),

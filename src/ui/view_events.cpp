@@ -9,6 +9,7 @@
 #include "speed/held_meetings.h"
 #include "ui/cached.h"
 #include "ui/cancel_event.h"
+#include "ui/event_day.h"
 #include "ui/next_things.h"
 #include "ui/removal_dialog.h"
 #include "ui/template_gallery.h"
@@ -127,20 +128,36 @@ std::optional<int> meetings_held(View& view, const EventId& id) {
   return found == held.end() ? std::nullopt : std::optional(found->second);
 }
 
+// That a sitting is on the clock; nothing of any other event.
+std::optional<Message> running_words(View& view, const EventId& id, const Event& event) {
+  const EventClock* clock = clock_of(view.state.program, id);
+  if (event.kind != EventKind::speed_mentoring || clock == nullptr) return std::nullopt;
+  const SittingTime time = sitting_time(event, *clock, view.state.now_utc_ms);
+  if (!is_under_way(time)) return std::nullopt;
+  if (time.paused) return Message{"progress.paused", {}};
+  view.ui.request_frame(static_cast<double>(time.left_ms + 1) / 1000);
+  return Message{"progress.running", {}};
+}
+
+std::string progress_chip(View& view, const EventRow& entry, const EventFigures& counts) {
+  const auto& [id, event] = entry;
+  if (!event.cancelled_on.empty()) return view.tr("events.cancelled");
+  if (const auto running = running_words(view, id, event)) return view.tr(*running);
+  return view.tr(progress_words(counts, meetings_held(view, id)));
+}
+
 void draw_event(View& view, const EventRow& entry) {
   const auto& [id, event] = entry;
   const EventFigures& counts = figures(view).events.at(id);
   const bool cancelled = !event.cancelled_on.empty();
   const Scope scope(view.ui, id.text());
-  ListRow row(view.ui,
-              {.id = id.text(),
-               .icon = event_icon(view, event),
-               .title = event.name,
-               .detail = event_detail(view, counts, event),
-               .chip = cancelled ? view.tr("events.cancelled")
-                                 : view.tr(progress_words(counts, meetings_held(view, id))),
-               .chip_status = cancelled ? Status::neutral : progress_status(counts),
-               .pressable = true});
+  ListRow row(view.ui, {.id = id.text(),
+                        .icon = event_icon(view, event),
+                        .title = event.name,
+                        .detail = event_detail(view, counts, event),
+                        .chip = progress_chip(view, entry, counts),
+                        .chip_status = cancelled ? Status::neutral : progress_status(counts),
+                        .pressable = true});
   if (row.activated()) view.go(next_screen(event, counts), id.text());
   event_menu(view, entry);
 }

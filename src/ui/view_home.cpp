@@ -39,7 +39,7 @@ struct HomeDrafts {
 };
 
 std::string percent(const View& view, int part, int whole) {
-  return view.percent(whole == 0 ? 0 : (part * 100 + whole / 2) / whole);
+  return view.percent(whole == 0 ? 0 : rounded_percent(part, whole));
 }
 
 void draw_thing(View& view, const NextThing& thing, bool first) {
@@ -121,7 +121,8 @@ void draw_match_stats(View& view, const ProgramFigures& all) {
 void draw_sign_up_stats(View& view, const ProgramFigures& all) {
   const EventFigures& total = all.total;
   int short_topics = 0;
-  for (const auto& [topic, counts] : all.topics) short_topics += counts.is_short() ? 1 : 0;
+  for (const auto& [topic, counts] : all.topics)
+    short_topics += counts.supply.short_of() > 0 ? 1 : 0;
   // Of sittings alone there are neither places nor requests to tell of.
   const bool matched = total.places > 0 || total.wanted > 0;
   Grid grid(view.ui, {.id = "stats", .min_width = 160});

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -70,6 +71,20 @@ TEST_CASE("a column of roles has its own words for who has a mentor") {
   // A "novice" may be one in a topic.
   CHECK(guess("Name,How experienced are you? [SEL]\nAna,Novice\nBo,Novice\n") ==
         "name, offer-level:SEL");
+}
+
+TEST_CASE("one unclear answer leaves a column of roles what it is, and is told of") {
+  const std::string sheet =
+      "Name,I am a\nAna,Mentor\nBo,Mentor\nCy,Mentor\nDi,New teacher\nEd,New teacher\n"
+      "Flo,I could help with grading\n";
+  CHECK(guess(sheet) == "name, role");
+  const Program program = test::program_with_event();
+  const Preview shown = preview(test::draft_of(program, sheet), program);
+  CHECK(std::any_of(shown.problems.begin(), shown.problems.end(), [](const Problem& problem) {
+    return problem.message.key == "import.bad_role" && problem.row == 7;
+  }));
+  // Without the other side "Mentor" may be any word.
+  CHECK(guess("Name,I am a\nAna,Mentor\nBo,Mentor\nCy,Explorer\n") != "name, role");
 }
 
 TEST_CASE("a word for who is new at school ticks no topic") {

@@ -405,6 +405,15 @@ TEST_CASE("what makes matching impossible is said") {
     return !test::problems_of(shown(program, text), key).empty();
   };
   CHECK(has("Name,Topics requested\nAna,SEL\n", "import.no_mentors"));
+  const auto stops = [&](std::string_view text, std::string_view key) {
+    const Preview result = shown(program, text);
+    const auto problems = test::problems_of(result, key);
+    REQUIRE_FALSE(problems.empty());
+    return problems.front()->stops_event;
+  };
+  CHECK(stops("Name,Topics requested\nAna,SEL\n", "import.no_mentors"));
+  CHECK_FALSE(stops("Name,Topics offered,Capacity\nAna,SEL,\n", "import.default_capacity"));
+  CHECK_FALSE(stops("Name,Topics offered,Capacity\nAna,SEL,lots\n", "import.bad_capacity"));
   CHECK(has("Name,Topics offered\nAna,SEL\n", "import.no_mentees"));
   CHECK(has("Name,Role\nAna,Mentor\nBo,Mentee\n", "import.no_topics"));
   CHECK(has("Name,Role,Topics requested\nAna,Mentor,\nBo,Mentee,SEL\n", "import.no_offers"));

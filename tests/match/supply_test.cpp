@@ -178,6 +178,7 @@ TEST_CASE("supply: of a topic that nobody offers it is known how many near mento
   CHECK(supply_of(event, "Circles") == TopicSupply{3, 3, 0, 0, 0, 2});
   event.person("Kai").capacity = 1;
   CHECK(supply_of(event, "Circles") == TopicSupply{3, 3, 0, 0, 0, 1});
+  CHECK(supply_of(event, "Circles").short_of() == 2);
 }
 
 TEST_CASE("supply: the places of a topic are told, too, when nothing waits for one") {

@@ -100,7 +100,7 @@ TEST_CASE("steps: sign-up that is over with people on the list has invited") {
   CHECK(done_steps(shown) == Steps{"Invite", "People"});
 }
 
-TEST_CASE("steps: matches tick what was done with them, and declined ones nothing") {
+TEST_CASE("steps: matches tick what was done with them, and declined ones that it was set up") {
   ScreenPage shown(sprint());
   shown.change([](Program& program) { match_all(program, MatchState::proposed); });
   CHECK(done_steps(shown) == Steps{"Set up", "People"});
@@ -122,7 +122,13 @@ TEST_CASE("steps: matches tick what was done with them, and declined ones nothin
     program.sessions.live.clear();
     match_all(program, MatchState::declined);
   });
+  CHECK(done_steps(shown) == Steps{"Set up", "People"});
+  shown.change([](Program& program) { program.matches.live.clear(); });
   CHECK(done_steps(shown) == Steps{"People"});
+  shown.change([](Program& program) {
+    program.match_runs.live[MatchRunId("run")].event = kSprint;  // which found nobody a mentor
+  });
+  CHECK(done_steps(shown) == Steps{"Set up", "People"});
 }
 
 TEST_CASE("steps: help is given once who asks has a match that people were told of") {

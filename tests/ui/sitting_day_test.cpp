@@ -269,6 +269,23 @@ TEST_CASE("home: of a sitting on the clock it says that it is running, and in wh
   CHECK(shown.says("Opening day is paused"));
 }
 
+TEST_CASE("home: a sitting on the clock comes before whatever else there is to do") {
+  SittingPage shown(Screen::home);
+  shown.plan();
+  shown.change([](Program& program) {
+    for (int number = 1; number <= 6; ++number) {
+      Event& later = program.events.live[EventId("later-" + std::to_string(number))];
+      later.name = "Sprint " + std::to_string(number);
+      later.created_on = "2026-09-20";
+    }
+  });
+  CHECK_FALSE(shown.says("Opening day is planned"));  // behind “Show all”
+  shown.start(13);
+  const std::string text = shown.text();
+  REQUIRE(text.find("Opening day is running") != std::string::npos);
+  CHECK(text.find("Opening day is running") < text.find("Sprint 1"));
+}
+
 TEST_CASE("projector: the hall reads nothing of what the host did before") {
   for (const Screen other : {Screen::event_projector, Screen::event_kiosk}) {
     SittingPage shown(Screen::event_run);
@@ -380,6 +397,17 @@ TEST_CASE("plan: what can't take place is not counted, nor called the best possi
   CHECK_FALSE(shown.says("Proven best"));
   CHECK(shown.says("3 more can’t be held: somebody is not there"));
   CHECK(shown.page.has(Role::text, "not coming"));
+}
+
+TEST_CASE("plan: the share of the seats that are taken is rounded as reports round") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  CHECK_FALSE(shown.page.has(Role::text, "67%"));
+  shown.change([](Program& program) {
+    std::erase_if(program.speed_meetings.live,
+                  [](const auto& entry) { return entry.second.round == 3; });
+  });
+  CHECK(shown.page.has(Role::text, "67%"));  // 6 of 9
 }
 
 TEST_CASE("run: a sitting that is over or archived closes no table and asks for nothing") {

@@ -188,6 +188,25 @@ TEST_CASE("import: without an open question its button imports, and there is no 
   CHECK(shown.last<command::ApplyImport>() != nullptr);
 }
 
+TEST_CASE("import: what leaves nobody to pair stands above the columns, before it is imported") {
+  constexpr std::string_view kTitle =
+      "After this import something is still missing before anybody can be paired";
+  constexpr std::string_view kNobodyMentors = "Nobody takes part as a mentor yet.";
+  EventPage shown(Screen::event_import, 1280, 3000);
+  const std::string sheet = "Name,Email,Topics requested\nGus Hall,gus@example.org,Data literacy\n";
+  shown.read_sheet(sheet);
+  CHECK_FALSE(shown.says(kTitle));
+  shown.change([](Program& program) { program.registrations.live.clear(); });
+  shown.read_sheet(sheet);
+  CHECK(shown.says(kTitle));
+  const auto said = shown.page.tree().find_all(Role::text, kNobodyMentors);
+  REQUIRE(said.size() == 2);  // it is in the list of what to look at as well
+  const access::Node& columns = shown.page.find(Role::select, "“Topics requested” becomes");
+  CHECK(said.front()->rect.bottom() < columns.rect.y);
+  shown.page.click(Role::button, "Import 1 person");
+  CHECK(shown.last<command::ApplyImport>() != nullptr);
+}
+
 TEST_CASE("import: the first open question comes into sight among many that are answered") {
   EventPage shown(Screen::event_import, 1280, 3000);
   shown.read_sheet(kSheet);

@@ -75,6 +75,33 @@ TEST_CASE("matches: figures, list and approval of all") {
   REQUIRE(shown.last<command::ApproveAll>() != nullptr);
 }
 
+TEST_CASE("matches: that everybody has a mentor is said of those who take part") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  CHECK(shown.page.has(Role::text, "everybody has a mentor"));
+  const auto sign_up = [&](const char* name, Approval approval) {
+    shown.change([&](Program& program) {
+      program.people.live[PersonId(name)].name = name;
+      Registration& registration = program.registrations.live[RegistrationId(name)];
+      registration.event = kEvent;
+      registration.person = PersonId(name);
+      registration.seeks = true;
+      registration.requests[TopicId("data")] = {1, 1, ""};
+      registration.approval = approval;
+    });
+  };
+  sign_up("Fay", Approval::waiting);
+  CHECK_FALSE(shown.page.has(Role::text, "everybody has a mentor"));
+  CHECK(shown.page.has(Role::text,
+                       "everybody who takes part has a mentor; 1 person waits for approval or a "
+                       "place"));
+  sign_up("Gil", Approval::waitlisted);
+  CHECK(shown.says("2 people wait for approval or a place"));
+  sign_up("Gil", Approval::refused);
+  CHECK(shown.says("1 person waits for approval or a place"));
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("matches: sorted by any column, the mentors as well") {
   EventPage shown(Screen::event_match);
   shown.match();

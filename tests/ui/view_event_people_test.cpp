@@ -111,6 +111,31 @@ TEST_CASE("people: a topic that nobody offers is missing, though somebody knows 
   CHECK(shown.says("Who is missing"));
   CHECK(shown.says("2 requests wait, 0 places"));
   CHECK(shown.says("mentors of nearby topics may take 2"));
+  CHECK(shown.says("Nobody offers it"));
+  CHECK_FALSE(shown.says("places short"));
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("ana")].capacity = 0;
+    program.registrations.live[RegistrationId("ben")].capacity = 1;
+  });
+  CHECK(shown.says("a mentor of a nearby topic may take 1"));
+  CHECK(shown.says("1 place short"));
+}
+
+TEST_CASE("people: who asks for a topic beside what they want most is told apart from who waits") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    for (const char* mentor : {"ana", "ben"}) {
+      program.registrations.live[RegistrationId(mentor)].offers.erase(TopicId("family"));
+    }
+  });
+  // Eli wants it most; Dora wants it second, and is served by one match.
+  CHECK(shown.says("2 people ask for it, 1 request waits, 0 places"));
+  CHECK(shown.says("A request waits when it is somebody’s first choice"));
+  change_event(shown, [](Event& event) { event.requests_per_mentee = 2; });
+  CHECK(shown.says("2 requests wait, 0 places"));
+  CHECK_FALSE(shown.says("2 people ask for it"));
+  CHECK(shown.says("among somebody’s first 2 choices"));
+  check_room_everywhere(shown);
 }
 
 TEST_CASE("people: an archived event says so and asks nobody") {

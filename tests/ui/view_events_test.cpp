@@ -30,8 +30,11 @@ TEST_CASE("events: a sitting tells meetings planned until it is over, then those
   events.change([&](Program&) { events.registration("ana").absent = true; });
   CHECK(events.says("6 meetings planned"));
   events.start(13);  // in round 2 of 3
+  CHECK(events.says("Running now"));
+  CHECK_FALSE(events.says("meetings planned"));
   events.change([&](Program&) { events.registration("ana").absent = false; });
   events.end_now();
+  CHECK_FALSE(events.says("Running now"));
   CHECK_FALSE(events.says("meetings planned"));
   CHECK(events.says("6 meetings held"));
 }

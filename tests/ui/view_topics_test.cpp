@@ -101,7 +101,7 @@ TEST_CASE("a focus area whose chip warns says why") {
   });
   CHECK(topics.page.has(Role::text, "1 request waits, 0 places"));
   CHECK(topics.page.has(Role::text,
-                        "1 place short in SEL sprint · a mentor of a nearby topic may take 1"));
+                        "Nobody offers it in SEL sprint · a mentor of a nearby topic may take 1"));
 }
 
 TEST_CASE("a topic is added with synonyms under a focus area") {
