@@ -10,6 +10,7 @@
 #include "base/local_time.h"
 #include "edit/answer_order.h"
 #include "feedback/answers.h"
+#include "model/had_mentor.h"
 
 namespace rondo {
 namespace {
@@ -62,7 +63,7 @@ class Listing {
 
   bool takes_part(const MatchId& id, const Match& match) const {
     return is_held(match.state) ||
-           (match.state == MatchState::ended_early && held_of(id).count > 0);
+           (match.state == MatchState::ended_early && (match.asks_anew || held_of(id).count > 0));
   }
 
   void add_forms(const MatchId& id, const Match& match) {
@@ -93,7 +94,7 @@ class Listing {
   }
 
   bool have_met(const MatchId& id, const Match& match) const {
-    return match.state == MatchState::completed || held_of(id).count > 0;
+    return match.state == MatchState::completed || match.asks_anew || held_of(id).count > 0;
   }
 
   // A match that was marked as completed without any session noted has no day of its own.
@@ -136,6 +137,14 @@ Result<Feedback> filled_in(const Program& program, const EventId& id, const Pers
   given.from = from;
   given.about = partner_in(match, from);
   return given;
+}
+
+bool has_other_mentor(const Program& program, const MatchId& id, const Match& match) {
+  return std::any_of(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
+    const auto& [other_id, other] = entry;
+    return !(other_id == id) && other.event == match.event && other.mentee == match.mentee &&
+           other.topic == match.topic && takes_place(other);
+  });
 }
 
 }  // namespace
@@ -214,6 +223,23 @@ bool has_match(const Program& program, const EventId& event, const MatchId& id,
   const Match* match = program.matches.find(id);
   return match != nullptr && match->event == event &&
          (match->mentor == person || match->mentee == person);
+}
+
+std::set<MatchId> unsettled_matches(const Program& program, const EventId& event) {
+  const MetMatches met = matches_that_met(program);
+  std::set<MatchId> unsettled;
+  for (const auto& [id, feedback] : program.feedback) {
+    if (!(feedback.event == event)) continue;
+    const auto said = feedback.answers.find(std::string(kSettledQuestion));
+    if (said == feedback.answers.end() || said->second == "yes") continue;
+    const Match* match = program.matches.find(feedback.match);
+    if (match != nullptr && match->mentee == feedback.from &&
+        serves_request(feedback.match, *match, met) &&
+        !has_other_mentor(program, feedback.match, *match)) {
+      unsettled.insert(feedback.match);
+    }
+  }
+  return unsettled;
 }
 
 std::vector<MutualYes> mutual_yeses_of_matches(const Program& program, const EventId& event) {

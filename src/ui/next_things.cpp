@@ -91,6 +91,7 @@ class EventThings {
     add_session_news();
     add_sessions();
     add_unserved();
+    add_unsettled();
     if (!figures_.sitting) add_feedback_due();
     add_having_met();
   }
@@ -353,6 +354,15 @@ class EventThings {
         Message{"next.unserved_detail", {name()}}, "next.unserved_action",
         of_kind(Screen::event_match))
         .shows_unserved = event_.kind != EventKind::one_off;
+  }
+
+  // They were helped, and say that it was not enough.
+  void add_unsettled() {
+    if (event_.kind != EventKind::one_off) return;
+    const auto count = std::ssize(unsettled_matches(program_, id_));
+    if (count == 0) return;
+    add("unsettled", Icon::person, Message{"next.unsettled", {arg("count", count)}},
+        Message{"next.unsettled_detail", {name()}}, "next.unsettled_action", Screen::event_help);
   }
 
   const Program& program_;
