@@ -172,9 +172,15 @@ std::vector<MatchForm> match_forms(const Program& program, const EventId& id,
 std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
                                         const PersonId& person) {
   std::vector<MatchForm> own;
+  bool has_met = false;
   for (const MatchForm& form : forms) {
-    const bool asked = !form.later || form.state != FormState::not_yet;
-    if (form.person == person && asked) own.push_back(form);
+    const bool asked = form.state != FormState::not_yet;
+    if (!(form.person == person) || (form.later && !asked)) continue;
+    own.push_back(form);
+    has_met = has_met || asked;
+  }
+  if (has_met) {
+    std::erase_if(own, [](const MatchForm& form) { return form.state == FormState::not_yet; });
   }
   std::stable_partition(own.begin(), own.end(),
                         [](const MatchForm& form) { return form.state == FormState::due; });

@@ -29,6 +29,7 @@ struct MatchFeedbackDrafts {
   PersonId person;                // whose forms are open; empty: none
   std::vector<MatchCard> cards;   // these forms
   std::vector<Feedback> answers;  // what is said in each
+  bool hides_wish = false;        // something was said of meeting again, and is not in them
   Sent sent;
   PersonId handed;  // whose own page is handed on; empty: none
   bool with_private = false;

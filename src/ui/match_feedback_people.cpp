@@ -106,6 +106,7 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
   drafts.person = person;
   drafts.cards.clear();
   drafts.answers.clear();
+  drafts.hides_wish = false;
   for (const MatchForm& form : forms_to_fill_in(forms_now(view, on), person)) {
     drafts.cards.push_back({form.match, person_words(view, form.partner),
                             name_in(view.state.program.topics, form.topic),
@@ -113,6 +114,7 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
                             form.later});
     // A wish that is not shared is nobody's business: the form does not show it again.
     drafts.answers.push_back(form.answer);
+    drafts.hides_wish = drafts.hides_wish || form.answer.meet_again != MeetAgain::not_said;
     drafts.answers.back().meet_again = MeetAgain::not_said;
   }
   take_up_answers(view, person, drafts.answers);
@@ -187,9 +189,8 @@ void match_form_dialog(View& view, const EventScreen& on) {
   if (drafts.person.empty()) return;
   const std::string title =
       view.tr("feedback.of", {arg("name", person_words(view, drafts.person))});
-  const Dialog dialog(
-      view.ui,
-      {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
+  const std::string detail = drafts.hides_wish ? view.tr("feedback.of.detail") : std::string();
+  const Dialog dialog(view.ui, {.id = "feedback", .title = title, .detail = detail, .width = 560});
   tell_of_left_answers(view);
   match_cards(view, on.event->kind, drafts.cards, drafts.answers);
   keep_answers(view, drafts.person, drafts.answers);

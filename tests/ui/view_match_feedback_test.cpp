@@ -144,6 +144,24 @@ TEST_CASE("match feedback: answers on paper are typed in, question by question")
   CHECK(answer.meet_again == MeetAgain::not_said);
 }
 
+TEST_CASE(
+    "match feedback: typing in asks about whom the person met, and hides only what was said") {
+  AfterSessions shown(MatchState::active);
+  shown.meet_long_ago("eli");
+  const char* hidden =
+      "What was said before about meeting again stays hidden, and stays as it is where nothing is "
+      "chosen here.";
+  REQUIRE(shown.match_of("dora").mentor == shown.match_of("eli").mentor);
+  shown.page.click(Role::button, "Type in, Ben Ito");
+  CHECK(shown.says("Was mentoring Eli Ode a good use of your time?"));
+  CHECK_FALSE(shown.says("Was mentoring Dora Kim a good use of your time?"));
+  CHECK_FALSE(shown.says(hidden));
+  shown.page.click(Role::button, "Cancel");
+  shown.say("eli", true, wish(MeetAgain::no));
+  shown.page.click(Role::button, "Type in, Ben Ito");
+  CHECK(shown.says(hidden));
+}
+
 TEST_CASE("match feedback: a mentor of two has a card for each, with names that differ") {
   AfterSessions shown;
   REQUIRE(shown.match_of("dora").mentor == shown.match_of("eli").mentor);
