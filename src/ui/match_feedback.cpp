@@ -72,6 +72,14 @@ void draw_match_feedback_action(View& view, const EventScreen& on, const FormCou
   }
 }
 
+// What is asked later is counted apart, as each has a message of its own.
+std::string answered_words(const View& view, const FormCounts& counts) {
+  const int later = counts.due_later;
+  return view.tr(later > 0 ? "feedback.match_subtitle_later" : "feedback.match_subtitle",
+                 {arg("answered", counts.answered), arg("asked", counts.asked),
+                  arg("due", counts.due - later), arg("later", later)});
+}
+
 void own_page_dialog_of_match(View& view, const EventScreen& on) {
   MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
   if (drafts.handed.empty()) return;
@@ -112,11 +120,7 @@ void match_feedback_page(View& view, const EventScreen& on) {
   const FormCounts counts = count_forms(forms);
   const Page page(view.ui, {.id = "event-feedback"});
   const bool somebody_met = counts.asked > 0;
-  const std::string subtitle =
-      somebody_met
-          ? view.tr("feedback.match_subtitle", {arg("answered", counts.answered),
-                                                arg("asked", counts.asked), arg("due", counts.due)})
-          : std::string();
+  const std::string subtitle = somebody_met ? answered_words(view, counts) : std::string();
   event_header(view, on, subtitle, [&] { draw_match_feedback_action(view, on, counts); });
   if (!forms.empty()) {
     if (!somebody_met) nobody_has_met(view, on);

@@ -20,6 +20,7 @@ struct AskedPerson {
   Side side = Side::none;
   std::string detail;  // with whom, on what
   FormState state = FormState::not_yet;
+  bool due_now = false;  // a form that is due is not one for later
 };
 
 struct MatchFeedbackDrafts {

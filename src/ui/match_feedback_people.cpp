@@ -66,6 +66,7 @@ void add_form(const View& view, const MatchForm& form, AskedPerson& person) {
   const Side side = form.of_mentor ? Side::mentor : Side::mentee;
   if (person.side != side) person.side = Side::both;
   person.state = state_with(person.state, form.state);
+  person.due_now = person.due_now || (form.state == FormState::due && !form.later);
   add_about(view, form, person.detail);
 }
 
@@ -120,11 +121,15 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
   take_up_answers(view, person, drafts.answers);
 }
 
+std::string asked_state_words(const View& view, const AskedPerson& one) {
+  const bool due_later = one.state == FormState::due && !one.due_now;
+  return view.tr(due_later ? "feedback.state.due_later"
+                           : "feedback.state." + std::string(name_of_state(one.state)));
+}
+
 void person_row(View& view, const EventScreen& on, const AskedPerson& one) {
   const bool is_left = has_unsaved_answers(view, one.person);
-  const std::string chip = is_left
-                               ? view.tr("feedback.unsaved")
-                               : view.tr("feedback.state." + std::string(name_of_state(one.state)));
+  const std::string chip = is_left ? view.tr("feedback.unsaved") : asked_state_words(view, one);
   const ListRow row(view.ui, {.id = one.person.text(),
                               .side = one.side,
                               .title = one.name,

@@ -196,8 +196,10 @@ TEST_CASE("match feedback: each message has a button, with its own count, that o
   const char* later = "Ask what became of it (1)";
   CHECK_FALSE(shown.page.has(Role::button, later));
   shown.meet_long_ago("eli");
-  CHECK(shown.says("Answered: 0 of 7. Still missing: 7."));
+  CHECK(shown.says("Answered: 0 of 7. Still missing: 6; what became of it (4 weeks later): 1."));
   check_room_everywhere(shown);
+  CHECK(shown.says("answer is missing"));
+  CHECK_FALSE(shown.says("later question is open"));
   shown.page.click(Role::button, later);
   CHECK(shown.says("Fall sprint: what became of it?"));
   shown.page.click(Role::button, "Download for mail merge");
@@ -211,9 +213,12 @@ TEST_CASE("match feedback: each message has a button, with its own count, that o
   for (const char* mentee : {"carl", "dora", "eli"}) {
     for (const bool of_mentor : {true, false}) shown.say(mentee, of_mentor, said);
   }
-  CHECK(shown.says("Answered: 6 of 7. Still missing: 1."));
+  CHECK(shown.says("Answered: 6 of 7. Still missing: 0; what became of it (4 weeks later): 1."));
   CHECK(shown.page.has(Role::button, later));
   CHECK_FALSE(shown.page.has(Role::button, "Go on to the report"));
+  shown.page.click(Role::tab, "People");
+  CHECK(shown.says("later question is open"));
+  CHECK_FALSE(shown.says("answer is missing"));
 }
 
 TEST_CASE("match feedback: answers are read, private notes only when they are asked for") {
