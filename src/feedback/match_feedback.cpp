@@ -182,8 +182,13 @@ std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
   if (has_met) {
     std::erase_if(own, [](const MatchForm& form) { return form.state == FormState::not_yet; });
   }
-  std::stable_partition(own.begin(), own.end(),
-                        [](const MatchForm& form) { return form.state == FormState::due; });
+  const auto place_of = [](const MatchForm& form) {
+    if (form.state != FormState::due) return 2;
+    return form.later ? 0 : 1;
+  };
+  std::stable_sort(own.begin(), own.end(), [&](const MatchForm& left, const MatchForm& right) {
+    return place_of(left) < place_of(right);
+  });
   return own;
 }
 

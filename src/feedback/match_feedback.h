@@ -43,8 +43,9 @@ struct MatchForm {
 std::vector<MatchForm> match_forms(const Program& program, const EventId& event,
                                    std::string_view today, const Clock* clock = nullptr);
 
-// Of these, the person's own that can be filled in, those that are due first. Once they have met
-// somebody, people are not asked about the others; nobody is asked for later before it is due.
+// Of these, the person's own that can be filled in: those for later that are due, which a message
+// of its own asks for, then what else is due. Once they have met somebody, people are not asked
+// about the others; nobody is asked for later before it is due.
 std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
                                         const PersonId& person);
 

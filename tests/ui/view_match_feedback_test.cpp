@@ -402,6 +402,31 @@ TEST_CASE("own page of matches: after the last day it says so, but asks on what 
   CHECK(page_on("2026-12-12").closes_on.empty());
 }
 
+TEST_CASE("own page of matches: what became of it is asked first, each under its own heading") {
+  AfterSessions source;
+  source.meet_long_ago("eli");
+  const auto forms = match_forms(source.state.program, kEvent, "2001-09-09");
+  const auto page = feedback_page(source.state.program, kEvent, PersonId("eli"), forms);
+  REQUIRE(page);
+  ScreenPage shown(new_state(Screen::guest));
+  shown.state.guest = GuestVisit{1, *page, {}, {}};
+  shown.page.settle();
+  const auto top_of = [&](const char* heading) {
+    return shown.page.find(Role::heading, heading).rect.y;
+  };
+  const char* question =
+      "Has what you worked on with Ben Ito (4 weeks later) become part of your work?";
+  CHECK(top_of("What became of it?") < top_of("How was it?"));
+  CHECK(shown.page.find(Role::radio_group, question).rect.y < top_of("How was it?"));
+  source.say("eli", false, wish(MeetAgain::yes));
+  const auto later = match_forms(source.state.program, kEvent, "2001-09-09");
+  shown.state.guest->page = *feedback_page(source.state.program, kEvent, PersonId("eli"), later);
+  shown.state.guest->number = 2;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::heading, "What became of it?"));
+  CHECK_FALSE(shown.page.has(Role::heading, "How was it?"));
+}
+
 TEST_CASE("match feedback: an answer after the last day is marked as late, and can be taken") {
   AfterSessions shown;
   shown.change(
