@@ -40,12 +40,6 @@ void draw_match_feedback_tabs(View& view, const EventScreen& on) {
   }
 }
 
-void open_feedback_message(View& view, EventMessage message) {
-  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
-  drafts.tab = "messages";
-  drafts.message = name_of(message);
-}
-
 // What comes next: asking, as long as somebody is to be asked, by the message for it. Each button
 // counts what its own message asks for.
 void draw_match_feedback_action(View& view, const EventScreen& on, const FormCounts& counts) {
@@ -55,14 +49,14 @@ void draw_match_feedback_action(View& view, const EventScreen& on, const FormCou
                        .label = view.tr("feedback.ask_later", {arg("count", counts.due_later)}),
                        .kind = due_now > 0 ? ButtonKind::secondary
                                            : main_button(view, kFeedbackMessages)})) {
-    open_feedback_message(view, EventMessage::feedback_later);
+    open_feedback_message(view, on.id, EventMessage::feedback_later);
   }
   if (due_now > 0) {
     if (button(view.ui,
                {.id = "ask",
                 .label = view.tr(counted("feedback.ask", static_cast<std::int64_t>(due_now))),
                 .kind = main_button(view, kFeedbackMessages)})) {
-      open_feedback_message(view, EventMessage::feedback);
+      open_feedback_message(view, on.id, EventMessage::feedback);
     }
   } else if (counts.due == 0 && counts.answered > 0 &&
              button(view.ui, {.id = "to-report",
@@ -106,6 +100,15 @@ void nobody_has_met(View& view, const EventScreen& on) {
 
 MatchFeedbackDrafts& match_feedback_drafts(View& view) {
   return view.drafts.event.of<MatchFeedbackDrafts>();
+}
+
+void open_feedback_message(View& view, const EventId& event, EventMessage message) {
+  view.drafts.event.follow(event);
+  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
+  drafts.tab = "messages";
+  drafts.message = name_of(message);
+  const Place place{Screen::event_feedback, event.text()};
+  if (!(view.state.place == place)) view.go(place.screen, place.id);
 }
 
 const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "feedback/match_feedback.h"
+#include "report/event_texts.h"
 #include "report/feedback_list.h"
 #include "report/person_messages.h"
 #include "ui/event_frame.h"
@@ -44,6 +45,9 @@ MatchFeedbackDrafts& match_feedback_drafts(View& view);
 
 // Looked up once per revision and day.
 const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on);
+
+// Goes to the message that asks, one of kFeedbackMessages.
+void open_feedback_message(View& view, const EventId& event, EventMessage message);
 
 // The whole page, and what lies above it.
 void match_feedback_page(View& view, const EventScreen& on);

@@ -248,19 +248,23 @@ class EventThings {
 
   void add_feedback_due() {
     const std::vector<MatchForm> forms = match_forms(program_, id_, news_.today, news_.clock);
-    const auto add_due = [&](std::string_view kind, bool later, Message title, Message detail) {
+    const auto add_due = [&](EventMessage message, std::string_view kind, Message title,
+                             Message detail) {
+      const bool later = message == EventMessage::feedback_later;
       const auto due = std::count_if(forms.begin(), forms.end(), [&](const MatchForm& form) {
         return form.state == FormState::due && form.later == later;
       });
       if (due == 0) return;
       title.args = {name(), arg("count", due)};
       add(kind, Icon::message, std::move(title), std::move(detail), "next.feedback_due_action",
-          Screen::event_feedback);
+          Screen::event_feedback)
+          .message = message;
     };
     if (window_of(event_, EventStage::feedback, news_.today) == DayWindow::open) {
-      add_due("feedback", false, {"next.feedback_due", {}}, {"next.feedback_due_detail", {}});
+      add_due(EventMessage::feedback, "feedback", {"next.feedback_due", {}},
+              {"next.feedback_due_detail", {}});
     }
-    add_due("feedback-later", true, {"next.feedback_later", {}},
+    add_due(EventMessage::feedback_later, "feedback-later", {"next.feedback_later", {}},
             {"next.feedback_later_detail", {}});
   }
 

@@ -369,6 +369,26 @@ TEST_CASE("match feedback: what is missing is a next thing on the home screen") 
   CHECK(due().empty());
 }
 
+TEST_CASE("match feedback: home leads to the message that asks, now and four weeks later") {
+  AfterSessions shown;
+  shown.meet_long_ago("eli");
+  const auto asks = [&](const std::string& thing) {
+    shown.state.place = {Screen::home, {}};
+    shown.page.settle();
+    shown.page.click(Role::button, "Ask for feedback, " + thing);
+    CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_feedback, kEvent.text()});
+    shown.state.place = shown.last<command::GoTo>()->place;
+    shown.page.settle();
+    return shown.text();
+  };
+  const char* later = "Fall sprint: what became of it?";
+  const char* now = "Fall sprint: how was it?";
+  const std::string asked_later = asks("Fall sprint: 1 person can say what has become of it");
+  CHECK(asked_later.find(later) != std::string::npos);
+  const std::string asked_now = asks("6 answers about Fall sprint are missing");
+  CHECK(asked_now.find(now) != std::string::npos);
+}
+
 TEST_CASE("match feedback: the text that asks is edited where it is sent") {
   AfterSessions shown;
   shown.page.click(Role::button, "Ask for 6 answers");
