@@ -14,6 +14,7 @@
 #include "edit/each.h"
 #include "edit/pair_by_hand.h"
 #include "edit/removal.h"
+#include "feedback/match_feedback.h"
 #include "match/event_view.h"
 #include "match/swaps.h"
 #include "model/enum_names.h"
@@ -99,32 +100,53 @@ std::optional<Error> hold_back_beyond_cap(const AppState& state, std::vector<Mat
                 arg("most", *year_cap_of(program, *program.people.find(mentor)))}};
 }
 
-// The requests of those of the event's matches that are over.
-std::set<RequestKey> requests_of_ended(const EventView& event, const std::vector<MatchId>& ids) {
+// The requests of those of the event's matches that are over, or did not settle the matter.
+std::set<RequestKey> requests_asked_anew(const EventView& event, const std::vector<MatchId>& ids,
+                                         const std::set<MatchId>& unsettled) {
   std::set<RequestKey> requests;
   for (const MatchId& id : ids) {
     const Match* match = event.program->matches.find(id);
-    if (match != nullptr && match->event == event.id && !takes_place(*match)) {
+    if (match != nullptr && match->event == event.id &&
+        (!takes_place(*match) || unsettled.count(id) > 0)) {
       requests.insert(request_key_of(event, *match));
     }
   }
   return requests;
 }
 
+// `by` is who declines, where it is known.
+void set_state(Match& match, MatchState state, const std::string& reason, const PersonId& by = {}) {
+  if (!is_held(state)) note_off_by(by, match);
+  match.state = state;
+  match.reason = reason;
+  if (match.state != MatchState::approved) match.told.clear();
+  if (is_held(match.state) && match.state != MatchState::approved) match.told_of.clear();
+  // People are asked anew.
+  if (match.state == MatchState::proposed) match.accepted_by.clear();
+}
+
 // Opens these requests: whichever match of one of them ended early after its two had met asks anew,
-// for one alone would still serve it.
+// for one alone would still serve it; one that did not settle the matter ends early.
 Result<Done> ask_anew(Workbench& bench, const EventView& event,
-                      const std::set<RequestKey>& requests) {
+                      const std::set<RequestKey>& requests, const std::set<MatchId>& unsettled) {
   const Program& program = bench.state.program;
   const MetMatches met = matches_that_met(program);
   std::vector<MatchId> served;
   for (const auto& [id, match] : program.matches) {
-    const bool serves =
-        match.event == event.id && !takes_place(match) && serves_request(id, match, met);
+    const bool serves = match.event == event.id && serves_request(id, match, met) &&
+                        (!takes_place(match) || unsettled.count(id) > 0);
     if (serves && requests.count(request_key_of(event, match)) > 0) served.push_back(id);
   }
-  return change_matches(bench, served, "step.ask_anew", "step.ask_anew.several",
-                        [](Match& match) { match.asks_anew = true; });
+  const std::string reason = bench.state.words.text("help.unsettled.reason");
+  return change_matches(bench, served, "step.ask_anew", "step.ask_anew.several", [&](Match& match) {
+    if (takes_place(match)) {
+      const bool was_over = match.state == MatchState::completed;
+      set_state(match, MatchState::ended_early, reason);
+      // To both it was over: there is nothing to call off.
+      if (was_over) match.told_of.clear();
+    }
+    match.asks_anew = true;
+  });
 }
 
 }  // namespace
@@ -134,8 +156,9 @@ Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
   if (!command.anew.empty()) {
     const Result<EventView> event = view_event(bench.state.program, command.event);
     if (!event) return event.error();
-    sought = requests_of_ended(*event, command.anew);
-    if (const Result<Done> asked = ask_anew(bench, *event, sought); !asked) return asked;
+    const std::set<MatchId> unsettled = unsettled_matches(bench.state.program, command.event);
+    sought = requests_asked_anew(*event, command.anew, unsettled);
+    if (const Result<Done> asked = ask_anew(bench, *event, sought, unsettled); !asked) return asked;
   }
   // The screen of one-off support shows by itself what comes of it. All pairs are seen on Match.
   const bool stays = bench.state.place == Place{Screen::event_help, command.event.text()};
@@ -243,13 +266,7 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
   if (held_back && able.empty()) return *held_back;
   const std::string key = "step.match_state." + std::string(name_of(command.state));
   Result<Done> done = change_matches(bench, able, key, key + ".several", [&](Match& match) {
-    if (!is_held(command.state)) note_off_by(command.by, match);
-    match.state = command.state;
-    match.reason = command.reason;
-    if (match.state != MatchState::approved) match.told.clear();
-    if (is_held(match.state) && match.state != MatchState::approved) match.told_of.clear();
-    // People are asked anew.
-    if (match.state == MatchState::proposed) match.accepted_by.clear();
+    set_state(match, command.state, command.reason, command.by);
   });
   if (held_back) bench.notify_error(*std::move(held_back));
   return done;

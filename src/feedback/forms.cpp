@@ -36,7 +36,7 @@ std::vector<Question> of_mentees(EventKind kind) {
     case EventKind::pd_plan:
       return {grade(kUseful), text("learned"), yes_partly_no("counts")};
     case EventKind::one_off:
-      return {grade(kUseful), yes_partly_no("settled")};
+      return {grade(kUseful), yes_partly_no(kSettledQuestion)};
     case EventKind::informational_interview:
       return {grade(kUseful), text("learned"), yes_maybe_no(kPipelineQuestion)};
     case EventKind::new_teacher:

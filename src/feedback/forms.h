@@ -30,6 +30,8 @@ struct Question {
 
 // The question whether to meet again, of which only a yes of both is told.
 inline constexpr std::string_view kMeetAgainQuestion = "again";
+// Of one-off support: whether the help settled the matter.
+inline constexpr std::string_view kSettledQuestion = "settled";
 // Whether one would like to hear more of the grow-your-own program.
 inline constexpr std::string_view kPipelineQuestion = "pipeline";
 

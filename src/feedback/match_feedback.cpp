@@ -10,6 +10,7 @@
 #include "base/local_time.h"
 #include "edit/answer_order.h"
 #include "feedback/answers.h"
+#include "model/had_mentor.h"
 
 namespace rondo {
 namespace {
@@ -62,7 +63,7 @@ class Listing {
 
   bool takes_part(const MatchId& id, const Match& match) const {
     return is_held(match.state) ||
-           (match.state == MatchState::ended_early && held_of(id).count > 0);
+           (match.state == MatchState::ended_early && (match.asks_anew || held_of(id).count > 0));
   }
 
   void add_forms(const MatchId& id, const Match& match) {
@@ -93,7 +94,7 @@ class Listing {
   }
 
   bool have_met(const MatchId& id, const Match& match) const {
-    return match.state == MatchState::completed || held_of(id).count > 0;
+    return match.state == MatchState::completed || match.asks_anew || held_of(id).count > 0;
   }
 
   // A match that was marked as completed without any session noted has no day of its own.
@@ -138,6 +139,14 @@ Result<Feedback> filled_in(const Program& program, const EventId& id, const Pers
   return given;
 }
 
+bool has_other_mentor(const Program& program, const MatchId& id, const Match& match) {
+  return std::any_of(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
+    const auto& [other_id, other] = entry;
+    return !(other_id == id) && other.event == match.event && other.mentee == match.mentee &&
+           other.topic == match.topic && takes_place(other);
+  });
+}
+
 }  // namespace
 
 void note_interest(Transaction& edit, const Feedback& given, std::string_view day) {
@@ -163,12 +172,23 @@ std::vector<MatchForm> match_forms(const Program& program, const EventId& id,
 std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
                                         const PersonId& person) {
   std::vector<MatchForm> own;
+  bool has_met = false;
   for (const MatchForm& form : forms) {
-    const bool asked = !form.later || form.state != FormState::not_yet;
-    if (form.person == person && asked) own.push_back(form);
+    const bool asked = form.state != FormState::not_yet;
+    if (!(form.person == person) || (form.later && !asked)) continue;
+    own.push_back(form);
+    has_met = has_met || asked;
   }
-  std::stable_partition(own.begin(), own.end(),
-                        [](const MatchForm& form) { return form.state == FormState::due; });
+  if (has_met) {
+    std::erase_if(own, [](const MatchForm& form) { return form.state == FormState::not_yet; });
+  }
+  const auto place_of = [](const MatchForm& form) {
+    if (form.state != FormState::due) return 2;
+    return form.later ? 0 : 1;
+  };
+  std::stable_sort(own.begin(), own.end(), [&](const MatchForm& left, const MatchForm& right) {
+    return place_of(left) < place_of(right);
+  });
   return own;
 }
 
@@ -214,6 +234,23 @@ bool has_match(const Program& program, const EventId& event, const MatchId& id,
   const Match* match = program.matches.find(id);
   return match != nullptr && match->event == event &&
          (match->mentor == person || match->mentee == person);
+}
+
+std::set<MatchId> unsettled_matches(const Program& program, const EventId& event) {
+  const MetMatches met = matches_that_met(program);
+  std::set<MatchId> unsettled;
+  for (const auto& [id, feedback] : program.feedback) {
+    if (!(feedback.event == event)) continue;
+    const auto said = feedback.answers.find(std::string(kSettledQuestion));
+    if (said == feedback.answers.end() || said->second == "yes") continue;
+    const Match* match = program.matches.find(feedback.match);
+    if (match != nullptr && match->mentee == feedback.from &&
+        serves_request(feedback.match, *match, met) &&
+        !has_other_mentor(program, feedback.match, *match)) {
+      unsettled.insert(feedback.match);
+    }
+  }
+  return unsettled;
 }
 
 std::vector<MutualYes> mutual_yeses_of_matches(const Program& program, const EventId& event) {

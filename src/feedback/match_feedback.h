@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,18 +33,19 @@ struct MatchForm {
   Feedback answer;     // what was said until now; names event, people and match
 };
 
-// Of the matches that stand, and of those that ended early after a session: the mentor's form, the
-// mentee's, and then those for later, in the order of the matches' ids. A form is due from the
-// first session that was held, or when the match is completed, but not before the event's feedback
-// opens; one for later kLaterAfterDays after
-// the last session or, where none was noted, after the person's first answer. `today` is an ISO
-// date; `clock`, of this device, says on which day an answer was given. Empty for a sitting and
-// where there is no such event. O(records of the program).
+// Of the matches that stand, and of those that ended early after the two had met: the mentor's
+// form, the mentee's, and then those for later, in the order of the matches' ids. A form is due
+// from the first session that was held, or when the match is completed, but not before the event's
+// feedback opens; one for later kLaterAfterDays after the last session or, where none was noted,
+// after the person's first answer. `today` is an ISO date; `clock`, of this device, says on which
+// day an answer was given. Empty for a sitting and where there is no such event. O(records of the
+// program).
 std::vector<MatchForm> match_forms(const Program& program, const EventId& event,
                                    std::string_view today, const Clock* clock = nullptr);
 
-// Of these, the person's own that can be filled in, those that are due first: those for later only
-// once they are asked.
+// Of these, the person's own that can be filled in: those for later that are due, which a message
+// of its own asks for, then what else is due. Once they have met somebody, people are not asked
+// about the others; nobody is asked for later before it is due.
 std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
                                         const PersonId& person);
 
@@ -73,6 +75,11 @@ Result<Done> put_match_feedback(Transaction& edit, const EventId& event, const P
 // Whether the person is one of the two of a match of that event.
 bool has_match(const Program& program, const EventId& event, const MatchId& match,
                const PersonId& person);
+
+// Matches of one-off support whose mentees say that the matter is not settled, or only in part,
+// where the request counts as served all the same and has no other mentor. O(records of the
+// program).
+std::set<MatchId> unsettled_matches(const Program& program, const EventId& event);
 
 // Pairs of the event's matches in which both want to meet again; as mutual_yeses() of a sitting.
 std::vector<MutualYes> mutual_yeses_of_matches(const Program& program, const EventId& event);

@@ -41,7 +41,8 @@ struct Match {
   // or of this one before it was released, declined or ended early: the other of the two. Until
   // they have heard of it (anew), or that it is off.
   std::map<PersonId, PersonId> told_of = {};
-  // It ended early after the two had met, and its mentee asks for another mentor all the same.
+  // It ended early after the two had met, and its mentee asks for another mentor all the same; or
+  // it ended early because that mentee said that the matter is not settled.
   bool asks_anew = false;
 
   bool operator==(const Match&) const = default;
@@ -105,8 +106,9 @@ inline bool is_news_to_somebody(const Match& match) {
 }
 
 // What people can say or do next. What was declined, ended early or completed stays so (undo takes
-// it back); a match that people were told of can be released, so that the matcher may move it
-// again.
+// it back; one whose mentee says that the matter is not settled ends early once another mentor is
+// looked for, see command::RunMatch); a match that people were told of can be released, so that the
+// matcher may move it again.
 constexpr bool may_become(MatchState from, MatchState to) {
   switch (to) {
     case MatchState::proposed:

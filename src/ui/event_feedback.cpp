@@ -64,10 +64,14 @@ std::vector<AnsweringPerson> answering(const View& view, const EventId& event) {
   return sorted;
 }
 
-// A wish that is not shared is nobody's business: the form does not show it again.
-std::vector<Feedback> without_wishes(std::vector<Feedback> answers) {
-  for (Feedback& answer : answers) answer.meet_again = MeetAgain::not_said;
-  return answers;
+// A wish that is not shared is nobody's business: the form does not show it again. Whether there
+// was one.
+bool take_out_wishes(std::vector<Feedback>& answers) {
+  bool any = false;
+  for (Feedback& answer : answers) {
+    any = std::exchange(answer.meet_again, MeetAgain::not_said) != MeetAgain::not_said || any;
+  }
+  return any;
 }
 
 // What was said of a match, but for wishes: those are nobody's business unless they are shared.
@@ -129,8 +133,8 @@ void feedback_answers(View& view, const EventScreen& on) {
     const Scope scope(view.ui, one.person.text());
     if (button(view.ui, {.id = "type", .label = view.tr("feedback.type"), .about = one.name})) {
       drafts.person = one.person;
-      drafts.answers =
-          without_wishes(answers_of(view.state.program, on.id, one.person, view.state.now_utc_ms));
+      drafts.answers = answers_of(view.state.program, on.id, one.person, view.state.now_utc_ms);
+      drafts.hides_wish = take_out_wishes(drafts.answers);
       take_up_answers(view, one.person, drafts.answers);
     }
   }
@@ -144,9 +148,8 @@ void feedback_dialog(View& view, const EventScreen& on) {
   if (drafts.person.empty()) return;
   const std::string title =
       view.tr("feedback.of", {arg("name", person_words(view, drafts.person))});
-  const Dialog dialog(
-      view.ui,
-      {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
+  const std::string detail = drafts.hides_wish ? view.tr("feedback.of.detail") : std::string();
+  const Dialog dialog(view.ui, {.id = "feedback", .title = title, .detail = detail, .width = 560});
   tell_of_left_answers(view);
   feedback_form(view, drafts.answers, [&](const PersonId& id) { return person_words(view, id); });
   keep_answers(view, drafts.person, drafts.answers);

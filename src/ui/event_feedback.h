@@ -23,6 +23,7 @@ struct FeedbackDrafts {
   std::string search;
   PersonId person;                // whose form is open; empty: none
   std::vector<Feedback> answers;  // in that form
+  bool hides_wish = false;        // something was said of meeting again, and is not in them
   Sent sent;
   std::string message = "sitting-thanks";
   Cached<std::vector<AnsweringPerson>> people;

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/reading_order.h"
+#include "feedback/match_feedback.h"
 #include "match/fit.h"
 #include "model/had_mentor.h"
 #include "model/taking_part.h"
@@ -21,7 +22,13 @@ bool somebody_offers(const EventView& view, const RequestKey& key) {
   });
 }
 
-void add_matches(const EventMatches& data, const MetMatches& met, HelpRequest& request) {
+// How the matches of the event went.
+struct Outcome {
+  MetMatches met;
+  std::set<MatchId> unsettled;
+};
+
+void add_matches(const EventMatches& data, const Outcome& outcome, HelpRequest& request) {
   for (std::size_t at = 0; at < data.lines.size(); ++at) {
     const Match& match = *data.lines[at].match;
     if (!(match.mentee == request.key.mentee) ||
@@ -30,10 +37,14 @@ void add_matches(const EventMatches& data, const MetMatches& met, HelpRequest& r
     }
     request.lines.push_back(at);  // lines has those that stand first
     const MatchId& id = data.lines[at].id;
-    const bool has_mentor = gives_a_mentor(id, match, met);
-    const bool has_met = has_mentor && met.count(id) > 0;
-    request.matched = request.matched || serves_request(id, match, met);
-    request.met = request.met || has_met || match.state == MatchState::completed;
+    if (!serves_request(id, match, outcome.met)) continue;
+    request.matched = true;
+    if (outcome.unsettled.count(id) > 0) {
+      request.unsettled = id;
+      continue;
+    }
+    const bool has_met = outcome.met.count(id) > 0 || match.state == MatchState::completed;
+    request.met = request.met || has_met;
   }
 }
 
@@ -45,7 +56,7 @@ auto order_of(const HelpRequest& request) {
                     reading_key(request.topic), request.key);
 }
 
-void add_requests(const EventMatches& data, const MetMatches& met, const RegistrationId& id,
+void add_requests(const EventMatches& data, const Outcome& outcome, const RegistrationId& id,
                   const Registration& registration, HelpData& help) {
   const Participant* participant = data.view.find(registration.person);
   if (participant == nullptr || participant->person->archived) return;
@@ -59,17 +70,17 @@ void add_requests(const EventMatches& data, const MetMatches& met, const Registr
     request.approval = registration.approval;
     request.admitted = participant->seeks;
     request.offered = somebody_offers(data.view, request.key);
-    add_matches(data, met, request);
+    add_matches(data, outcome, request);
     help.requests.push_back(std::move(request));
   }
 }
 
 HelpData look_up(const Program& program, const EventId& event, const EventMatches& data) {
   HelpData help;
-  const MetMatches met = matches_that_met(program);
+  const Outcome outcome{matches_that_met(program), unsettled_matches(program, event)};
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event) || !registration.seeks || registration.withdrawn) continue;
-    add_requests(data, met, id, registration, help);
+    add_requests(data, outcome, id, registration, help);
   }
   std::sort(help.requests.begin(), help.requests.end(),
             [](const HelpRequest& left, const HelpRequest& right) {

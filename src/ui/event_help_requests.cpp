@@ -84,7 +84,18 @@ bool is_first_to_tell(const HelpScreen& screen, const MatchLine& line) {
   return false;
 }
 
-void next_presses(View& view, const HelpScreen& screen, const MatchLine& line) {
+// Its match ends early by it, so that the request is open again.
+void find_another(View& view, const HelpScreen& screen, const MatchLine& line) {
+  if (!takes_place(*line.match) || !goes_on(*screen.on.event)) return;
+  if (button(view.ui, {.id = "find-another",
+                       .label = view.tr("help.find_another"),
+                       .icon = Icon::swap,
+                       .about = match_line_words(view, line)})) {
+    find_another_mentor(view, screen.on.id, {line.id});
+  }
+}
+
+void next_presses(View& view, const HelpScreen& screen, const MatchLine& line, bool unsettled) {
   const Row row(view.ui, {.id = "next", .gap = space::s});
   const MatchState state = line.match->state;
   if (state == MatchState::proposed || state == MatchState::approved) {
@@ -94,6 +105,7 @@ void next_presses(View& view, const HelpScreen& screen, const MatchLine& line) {
     explain_button(view, screen, line, "help.other_mentor");
     return;
   }
+  if (unsettled) find_another(view, screen, line);
   const bool meets = plans_sessions(state) &&
                      sessions_held(view.state.program, line.id) < screen.on.event->max_sessions;
   if (meets && button(view.ui, {.id = "met",
@@ -107,7 +119,9 @@ void next_presses(View& view, const HelpScreen& screen, const MatchLine& line) {
   if (takes_place(*line.match)) explain_button(view, screen, line, "matches.see_why");
 }
 
-void draw_match(View& view, const HelpScreen& screen, const MatchLine& line) {
+void draw_match(View& view, const HelpScreen& screen, const HelpRequest& request,
+                const MatchLine& line) {
+  const bool unsettled = request.unsettled == line.id;
   const Scope scope(view.ui, line.id.text());
   const Column column(view.ui, {.gap = space::xs});
   const Match& match = *line.match;
@@ -116,7 +130,12 @@ void draw_match(View& view, const HelpScreen& screen, const MatchLine& line) {
     person(view.ui, {.name = screen.data.view.person_name(match.mentor),
                      .detail = person_detail(view, match.mentor),
                      .side = Side::mentor});
-    chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
+    chip(view.ui, match_state_words(view, match.state),
+         unsettled ? Status::neutral : match_state_status(match.state));
+  }
+  if (unsettled) {
+    text(view.ui, view.tr("help.unsettled", {arg("name", person_words(view, match.mentee))}),
+         {.id = "unsettled", .ink = Ink::warn});
   }
   text(view.ui, why_in_short(view, screen.data, line), {.size = type::second, .ink = Ink::muted});
   const std::string half = half_way_words(view, match);
@@ -124,7 +143,7 @@ void draw_match(View& view, const HelpScreen& screen, const MatchLine& line) {
   if (!match.reason.empty()) {
     text(view.ui, match.reason, {.id = "reason", .size = type::second, .ink = Ink::muted});
   }
-  next_presses(view, screen, line);
+  next_presses(view, screen, line, unsettled && request.admitted);
 }
 
 // Nobody is matched with it: why, and what can be done.
@@ -191,7 +210,9 @@ void draw_request(View& view, const HelpScreen& screen, const HelpRequest& reque
   if (!request.request.goal.empty()) text(view.ui, request.request.goal);
   divider(view.ui);
   if (!request.matched) draw_unmatched(view, screen, request, about);
-  for (const std::size_t at : request.lines) draw_match(view, screen, screen.data.lines[at]);
+  for (const std::size_t at : request.lines) {
+    draw_match(view, screen, request, screen.data.lines[at]);
+  }
 }
 
 }  // namespace

@@ -93,6 +93,10 @@ void draw_card(View& view, EventKind kind, const std::vector<MatchCard>& cards,
 void match_cards(View& view, EventKind kind, const std::vector<MatchCard>& cards,
                  std::vector<Feedback>& answers) {
   for (std::size_t at = 0; at < cards.size(); ++at) {
+    // What is asked first is what has become of it.
+    if (at > 0 && cards[at - 1].later && !cards[at].later) {
+      heading(view.ui, view.tr("guest.feedback"));
+    }
     draw_card(view, kind, cards, cards[at], answers[at]);
   }
 }

@@ -40,12 +40,6 @@ void draw_match_feedback_tabs(View& view, const EventScreen& on) {
   }
 }
 
-void open_feedback_message(View& view, EventMessage message) {
-  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
-  drafts.tab = "messages";
-  drafts.message = name_of(message);
-}
-
 // What comes next: asking, as long as somebody is to be asked, by the message for it. Each button
 // counts what its own message asks for.
 void draw_match_feedback_action(View& view, const EventScreen& on, const FormCounts& counts) {
@@ -55,14 +49,14 @@ void draw_match_feedback_action(View& view, const EventScreen& on, const FormCou
                        .label = view.tr("feedback.ask_later", {arg("count", counts.due_later)}),
                        .kind = due_now > 0 ? ButtonKind::secondary
                                            : main_button(view, kFeedbackMessages)})) {
-    open_feedback_message(view, EventMessage::feedback_later);
+    open_feedback_message(view, on.id, EventMessage::feedback_later);
   }
   if (due_now > 0) {
     if (button(view.ui,
                {.id = "ask",
                 .label = view.tr(counted("feedback.ask", static_cast<std::int64_t>(due_now))),
                 .kind = main_button(view, kFeedbackMessages)})) {
-      open_feedback_message(view, EventMessage::feedback);
+      open_feedback_message(view, on.id, EventMessage::feedback);
     }
   } else if (counts.due == 0 && counts.answered > 0 &&
              button(view.ui, {.id = "to-report",
@@ -70,6 +64,14 @@ void draw_match_feedback_action(View& view, const EventScreen& on, const FormCou
                               .kind = main_button(view, kFeedbackMessages)})) {
     view.go(Screen::event_report, on.id.text());
   }
+}
+
+// What is asked later is counted apart, as each has a message of its own.
+std::string answered_words(const View& view, const FormCounts& counts) {
+  const int later = counts.due_later;
+  return view.tr(later > 0 ? "feedback.match_subtitle_later" : "feedback.match_subtitle",
+                 {arg("answered", counts.answered), arg("asked", counts.asked),
+                  arg("due", counts.due - later), arg("later", later)});
 }
 
 void own_page_dialog_of_match(View& view, const EventScreen& on) {
@@ -100,6 +102,15 @@ MatchFeedbackDrafts& match_feedback_drafts(View& view) {
   return view.drafts.event.of<MatchFeedbackDrafts>();
 }
 
+void open_feedback_message(View& view, const EventId& event, EventMessage message) {
+  view.drafts.event.follow(event);
+  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
+  drafts.tab = "messages";
+  drafts.message = name_of(message);
+  const Place place{Screen::event_feedback, event.text()};
+  if (!(view.state.place == place)) view.go(place.screen, place.id);
+}
+
 const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on) {
   const std::string today = today_of(view);
   return match_feedback_drafts(view).all.get(view.state.revision, on.id.text() + "\n" + today, [&] {
@@ -112,11 +123,7 @@ void match_feedback_page(View& view, const EventScreen& on) {
   const FormCounts counts = count_forms(forms);
   const Page page(view.ui, {.id = "event-feedback"});
   const bool somebody_met = counts.asked > 0;
-  const std::string subtitle =
-      somebody_met
-          ? view.tr("feedback.match_subtitle", {arg("answered", counts.answered),
-                                                arg("asked", counts.asked), arg("due", counts.due)})
-          : std::string();
+  const std::string subtitle = somebody_met ? answered_words(view, counts) : std::string();
   event_header(view, on, subtitle, [&] { draw_match_feedback_action(view, on, counts); });
   if (!forms.empty()) {
     if (!somebody_met) nobody_has_met(view, on);

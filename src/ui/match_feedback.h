@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "feedback/match_feedback.h"
+#include "report/event_texts.h"
 #include "report/feedback_list.h"
 #include "report/person_messages.h"
 #include "ui/event_frame.h"
@@ -20,6 +21,7 @@ struct AskedPerson {
   Side side = Side::none;
   std::string detail;  // with whom, on what
   FormState state = FormState::not_yet;
+  bool due_now = false;  // a form that is due is not one for later
 };
 
 struct MatchFeedbackDrafts {
@@ -29,6 +31,7 @@ struct MatchFeedbackDrafts {
   PersonId person;                // whose forms are open; empty: none
   std::vector<MatchCard> cards;   // these forms
   std::vector<Feedback> answers;  // what is said in each
+  bool hides_wish = false;        // something was said of meeting again, and is not in them
   Sent sent;
   PersonId handed;  // whose own page is handed on; empty: none
   bool with_private = false;
@@ -42,6 +45,9 @@ MatchFeedbackDrafts& match_feedback_drafts(View& view);
 
 // Looked up once per revision and day.
 const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on);
+
+// Goes to the message that asks, one of kFeedbackMessages.
+void open_feedback_message(View& view, const EventId& event, EventMessage message);
 
 // The whole page, and what lies above it.
 void match_feedback_page(View& view, const EventScreen& on);

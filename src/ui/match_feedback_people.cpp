@@ -66,6 +66,7 @@ void add_form(const View& view, const MatchForm& form, AskedPerson& person) {
   const Side side = form.of_mentor ? Side::mentor : Side::mentee;
   if (person.side != side) person.side = Side::both;
   person.state = state_with(person.state, form.state);
+  person.due_now = person.due_now || (form.state == FormState::due && !form.later);
   add_about(view, form, person.detail);
 }
 
@@ -106,6 +107,7 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
   drafts.person = person;
   drafts.cards.clear();
   drafts.answers.clear();
+  drafts.hides_wish = false;
   for (const MatchForm& form : forms_to_fill_in(forms_now(view, on), person)) {
     drafts.cards.push_back({form.match, person_words(view, form.partner),
                             name_in(view.state.program.topics, form.topic),
@@ -113,16 +115,21 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
                             form.later});
     // A wish that is not shared is nobody's business: the form does not show it again.
     drafts.answers.push_back(form.answer);
+    drafts.hides_wish = drafts.hides_wish || form.answer.meet_again != MeetAgain::not_said;
     drafts.answers.back().meet_again = MeetAgain::not_said;
   }
   take_up_answers(view, person, drafts.answers);
 }
 
+std::string asked_state_words(const View& view, const AskedPerson& one) {
+  const bool due_later = one.state == FormState::due && !one.due_now;
+  return view.tr(due_later ? "feedback.state.due_later"
+                           : "feedback.state." + std::string(name_of_state(one.state)));
+}
+
 void person_row(View& view, const EventScreen& on, const AskedPerson& one) {
   const bool is_left = has_unsaved_answers(view, one.person);
-  const std::string chip = is_left
-                               ? view.tr("feedback.unsaved")
-                               : view.tr("feedback.state." + std::string(name_of_state(one.state)));
+  const std::string chip = is_left ? view.tr("feedback.unsaved") : asked_state_words(view, one);
   const ListRow row(view.ui, {.id = one.person.text(),
                               .side = one.side,
                               .title = one.name,
@@ -187,9 +194,8 @@ void match_form_dialog(View& view, const EventScreen& on) {
   if (drafts.person.empty()) return;
   const std::string title =
       view.tr("feedback.of", {arg("name", person_words(view, drafts.person))});
-  const Dialog dialog(
-      view.ui,
-      {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
+  const std::string detail = drafts.hides_wish ? view.tr("feedback.of.detail") : std::string();
+  const Dialog dialog(view.ui, {.id = "feedback", .title = title, .detail = detail, .width = 560});
   tell_of_left_answers(view);
   match_cards(view, on.event->kind, drafts.cards, drafts.answers);
   keep_answers(view, drafts.person, drafts.answers);

@@ -95,6 +95,7 @@ class EventThings {
     add_session_news();
     add_sessions();
     add_unserved();
+    add_unsettled();
     if (!figures_.sitting) add_feedback_due();
     add_having_met();
   }
@@ -252,19 +253,23 @@ class EventThings {
 
   void add_feedback_due() {
     const std::vector<MatchForm> forms = match_forms(program_, id_, news_.today, news_.clock);
-    const auto add_due = [&](std::string_view kind, bool later, Message title, Message detail) {
+    const auto add_due = [&](EventMessage message, std::string_view kind, Message title,
+                             Message detail) {
+      const bool later = message == EventMessage::feedback_later;
       const auto due = std::count_if(forms.begin(), forms.end(), [&](const MatchForm& form) {
         return form.state == FormState::due && form.later == later;
       });
       if (due == 0) return;
       title.args = {name(), arg("count", due)};
       add(kind, Icon::message, std::move(title), std::move(detail), "next.feedback_due_action",
-          Screen::event_feedback);
+          Screen::event_feedback)
+          .message = message;
     };
     if (window_of(event_, EventStage::feedback, news_.today) == DayWindow::open) {
-      add_due("feedback", false, {"next.feedback_due", {}}, {"next.feedback_due_detail", {}});
+      add_due(EventMessage::feedback, "feedback", {"next.feedback_due", {}},
+              {"next.feedback_due_detail", {}});
     }
-    add_due("feedback-later", true, {"next.feedback_later", {}},
+    add_due(EventMessage::feedback_later, "feedback-later", {"next.feedback_later", {}},
             {"next.feedback_later_detail", {}});
   }
 
@@ -360,6 +365,15 @@ class EventThings {
         Message{"next.unserved_detail", {name()}}, "next.unserved_action",
         of_kind(Screen::event_match))
         .shows_unserved = event_.kind != EventKind::one_off;
+  }
+
+  // They were helped, and say that it was not enough.
+  void add_unsettled() {
+    if (event_.kind != EventKind::one_off) return;
+    const auto count = std::ssize(unsettled_matches(program_, id_));
+    if (count == 0) return;
+    add("unsettled", Icon::person, Message{"next.unsettled", {arg("count", count)}},
+        Message{"next.unsettled_detail", {name()}}, "next.unsettled_action", Screen::event_help);
   }
 
   const Program& program_;

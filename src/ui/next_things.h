@@ -31,7 +31,7 @@ struct NextThing {
   bool runs_match = false;      // the button runs the matcher as well
   bool shows_unserved = false;  // it leads to the requests without a mentor
   bool shows_sites = false;     // it leads to the sites among the topics
-  // It leads to that one on Tell.
+  // It leads to that one on the screen of `place`, Tell or Feedback.
   std::optional<EventMessage> message = {};
   bool runs_now = false;  // a sitting is on the clock: whatever else there is can wait
 };

@@ -140,7 +140,8 @@ void draw_form(View& view, const GuestVisit& guest) {
     draft = {guest.number, questions(guest)};
   }
   std::vector<Feedback>& answers = draft.answers;
-  heading(view.ui, view.tr("guest.feedback"));
+  const bool later_first = !answers.empty() && answers.front().later;
+  heading(view.ui, view.tr(later_first ? "guest.feedback_later" : "guest.feedback"));
   if (!page_is_open(view, {guest.page.opens_on, guest.page.closes_on}, draft.late)) return;
   text(view.ui, view.tr("guest.feedback.detail"), {.ink = Ink::muted});
   if (asks_of_matches(guest.page)) {

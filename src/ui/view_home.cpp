@@ -13,6 +13,7 @@
 #include "ui/event_day.h"
 #include "ui/event_match.h"
 #include "ui/event_tell_parts.h"
+#include "ui/match_feedback.h"
 #include "ui/match_words.h"
 #include "ui/next_things.h"
 #include "ui/program_list.h"
@@ -59,7 +60,9 @@ void draw_thing(View& view, const NextThing& thing, bool first) {
     return;
   }
   if (thing.message) {
-    open_message(view, EventId(thing.place.id), *thing.message);
+    const auto open =
+        thing.place.screen == Screen::event_feedback ? open_feedback_message : open_message;
+    open(view, EventId(thing.place.id), *thing.message);
     return;
   }
   if (thing.shows_sites) view.drafts.program.topics.tab = "sites";

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/one_off_page.h"
+#include "model/known_matches.h"
 
 using namespace rondo;
 using test::OneOff;
@@ -158,4 +159,44 @@ TEST_CASE("one-off: a declined match asks anew for its request, which an earlier
   here.page.run(command::RunMatch{here.event, {declined}});
   CHECK(here.page.program().matches.find(met)->asks_anew);
   CHECK(here.page.program().matches.size() == 3);
+}
+
+TEST_CASE("one-off: a matter that is not settled opens the request again, and Undo takes it back") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.add_mentor("Ben Ito", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const MatchId met = here.page.program().matches.begin()->first;
+  become(here.page, met,
+         {MatchState::approved, MatchState::notified, MatchState::active, MatchState::completed});
+  const auto say = [&](const char* settled) {
+    Feedback answer;
+    answer.match = met;
+    answer.answers["settled"] = settled;
+    here.page.run(command::GiveFeedback{here.event, here.person("Kai Lee"), {answer}});
+    REQUIRE(here.page.error() == "");
+  };
+  SUBCASE("settled: it stays completed") {
+    say("yes");
+    here.page.run(command::RunMatch{here.event, {met}});
+    CHECK(here.page.program().matches.find(met)->state == MatchState::completed);
+    CHECK(here.page.program().matches.size() == 1);
+  }
+  SUBCASE("not settled") {
+    say("no");
+    const Program before = here.page.program();
+    here.match_again({met});
+    const Match& ended = *here.page.program().matches.find(met);
+    CHECK(ended.state == MatchState::ended_early);
+    CHECK(ended.reason == "The matter was not settled");
+    CHECK(ended.asks_anew);
+    CHECK(to_hear_of_off(here.page.program(), here.event).empty());
+    REQUIRE(here.page.program().matches.size() == 2);
+    const Match& next = *here.page.program().matches.find(here.other_than(met));
+    CHECK(next.state == MatchState::proposed);
+    CHECK_FALSE(next.mentor == ended.mentor);
+    here.page.run(command::Undo{});
+    here.page.run(command::Undo{});
+    CHECK(here.page.program() == before);
+  }
 }

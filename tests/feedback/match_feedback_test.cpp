@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/iso_time.h"
 #include "feedback/matched_pairs.h"
@@ -100,8 +101,11 @@ TEST_CASE("match feedback: mentees are asked again four weeks after their last s
   const auto forms = match_forms(pairs.program, pairs.event_id, kToday);
   CHECK(form_of(forms, pairs.hana, "Hana", true).due_on == "2026-10-26");
   CHECK(forms_to_fill_in(forms, PersonId("Hana")).size() == 1);
-  CHECK(forms_to_fill_in(match_forms(pairs.program, pairs.event_id, "2026-10-26"), PersonId("Hana"))
-            .size() == 2);
+  const auto both =
+      forms_to_fill_in(match_forms(pairs.program, pairs.event_id, "2026-10-26"), PersonId("Hana"));
+  REQUIRE(both.size() == 2);
+  CHECK(both[0].later);  // the message of that day asks for it
+  CHECK_FALSE(both[1].later);
 }
 
 TEST_CASE("match feedback: without sessions noted, four weeks run from the first answer") {
@@ -291,4 +295,42 @@ TEST_CASE("match feedback: nobody is asked before the event's feedback opens") {
   // What became of it is asked when it is due, whatever the days of feedback are.
   event.feedback_from = "2027-01-01";
   CHECK(state_of(pairs, pairs.hana, "Hana", true, "2026-11-02") == FormState::due);
+}
+
+TEST_CASE(
+    "match feedback: who says that the matter is not settled is known while nobody else helps") {
+  MatchedPairs pairs(EventKind::one_off);
+  pairs.become(pairs.hana, MatchState::completed);
+  const auto say = [&](const char* settled) {
+    Feedback answer = about(pairs.hana, 3);
+    answer.answers["settled"] = settled;
+    REQUIRE(give(pairs, "Hana", {answer}));
+  };
+  const auto unsettled = [&] {
+    return unsettled_matches(pairs.program, pairs.event_id);
+  };
+  CHECK(unsettled().empty());
+  SUBCASE("yes") {
+    say("yes");
+    CHECK(unsettled().empty());
+  }
+  SUBCASE("partly") {
+    say("partly");
+    CHECK(unsettled() == std::set<MatchId>{pairs.hana});
+    CHECK(unsettled_matches(pairs.program, EventId("other")).empty());
+  }
+  SUBCASE("no, until somebody else is there") {
+    say("no");
+    CHECK(unsettled() == std::set<MatchId>{pairs.hana});
+    pairs.match("Amara", "Hana", "Check-ins", MatchState::approved);
+    CHECK(unsettled().empty());
+  }
+  SUBCASE("no, until another one is asked for") {
+    say("no");
+    pairs.become(pairs.hana, MatchState::ended_early);
+    pairs.program.matches.live[pairs.hana].asks_anew = true;
+    CHECK(unsettled().empty());
+    // What was said of it stays, though no session was noted.
+    CHECK(state_of(pairs, pairs.hana, "Hana") == FormState::answered);
+  }
 }

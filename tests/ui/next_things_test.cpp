@@ -311,6 +311,29 @@ TEST_CASE("what is asked weeks later is told apart from answers that are missing
   CHECK(keys_on("2026-10-20") == Keys{"next.feedback_due", "next.feedback_later"});
 }
 
+TEST_CASE("home names what one-off support did not settle") {
+  Program program = small_event();
+  program.events.live[kEvent].kind = EventKind::one_off;
+  tell_match_with_ben(program, "eli");
+  program.matches.live[MatchId("eli")].state = MatchState::completed;
+  Feedback& said = program.feedback.live[FeedbackId("said")];
+  said.event = kEvent;
+  said.match = MatchId("eli");
+  said.from = PersonId("eli");
+  const auto unsettled = [&](const char* settled) {
+    said.answers["settled"] = settled;
+    std::vector<Place> places;
+    for (const NextThing& thing : next_things(program, count_figures(program), {})) {
+      if (thing.title == Message{"next.unsettled", {arg("count", 1)}})
+        places.push_back(thing.place);
+    }
+    return places;
+  };
+  CHECK(unsettled("yes").empty());
+  const std::vector<Place> asked{{Screen::event_help, kEvent.text()}};
+  CHECK(unsettled("no") == asked);
+}
+
 TEST_CASE("home names all pairs that the sessions of an event have to be seen to for") {
   Program program = small_event();
   program.events.live[kEvent].max_sessions = 2;

@@ -144,6 +144,24 @@ TEST_CASE("match feedback: answers on paper are typed in, question by question")
   CHECK(answer.meet_again == MeetAgain::not_said);
 }
 
+TEST_CASE(
+    "match feedback: typing in asks about whom the person met, and hides only what was said") {
+  AfterSessions shown(MatchState::active);
+  shown.meet_long_ago("eli");
+  const char* hidden =
+      "What was said before about meeting again stays hidden, and stays as it is where nothing is "
+      "chosen here.";
+  REQUIRE(shown.match_of("dora").mentor == shown.match_of("eli").mentor);
+  shown.page.click(Role::button, "Type in, Ben Ito");
+  CHECK(shown.says("Was mentoring Eli Ode a good use of your time?"));
+  CHECK_FALSE(shown.says("Was mentoring Dora Kim a good use of your time?"));
+  CHECK_FALSE(shown.says(hidden));
+  shown.page.click(Role::button, "Cancel");
+  shown.say("eli", true, wish(MeetAgain::no));
+  shown.page.click(Role::button, "Type in, Ben Ito");
+  CHECK(shown.says(hidden));
+}
+
 TEST_CASE("match feedback: a mentor of two has a card for each, with names that differ") {
   AfterSessions shown;
   REQUIRE(shown.match_of("dora").mentor == shown.match_of("eli").mentor);
@@ -178,8 +196,10 @@ TEST_CASE("match feedback: each message has a button, with its own count, that o
   const char* later = "Ask what became of it (1)";
   CHECK_FALSE(shown.page.has(Role::button, later));
   shown.meet_long_ago("eli");
-  CHECK(shown.says("Answered: 0 of 7. Still missing: 7."));
+  CHECK(shown.says("Answered: 0 of 7. Still missing: 6; what became of it (4 weeks later): 1."));
   check_room_everywhere(shown);
+  CHECK(shown.says("answer is missing"));
+  CHECK_FALSE(shown.says("later question is open"));
   shown.page.click(Role::button, later);
   CHECK(shown.says("Fall sprint: what became of it?"));
   shown.page.click(Role::button, "Download for mail merge");
@@ -193,9 +213,12 @@ TEST_CASE("match feedback: each message has a button, with its own count, that o
   for (const char* mentee : {"carl", "dora", "eli"}) {
     for (const bool of_mentor : {true, false}) shown.say(mentee, of_mentor, said);
   }
-  CHECK(shown.says("Answered: 6 of 7. Still missing: 1."));
+  CHECK(shown.says("Answered: 6 of 7. Still missing: 0; what became of it (4 weeks later): 1."));
   CHECK(shown.page.has(Role::button, later));
   CHECK_FALSE(shown.page.has(Role::button, "Go on to the report"));
+  shown.page.click(Role::tab, "People");
+  CHECK(shown.says("later question is open"));
+  CHECK_FALSE(shown.says("answer is missing"));
 }
 
 TEST_CASE("match feedback: answers are read, private notes only when they are asked for") {
@@ -346,6 +369,26 @@ TEST_CASE("match feedback: what is missing is a next thing on the home screen") 
   CHECK(due().empty());
 }
 
+TEST_CASE("match feedback: home leads to the message that asks, now and four weeks later") {
+  AfterSessions shown;
+  shown.meet_long_ago("eli");
+  const auto asks = [&](const std::string& thing) {
+    shown.state.place = {Screen::home, {}};
+    shown.page.settle();
+    shown.page.click(Role::button, "Ask for feedback, " + thing);
+    CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_feedback, kEvent.text()});
+    shown.state.place = shown.last<command::GoTo>()->place;
+    shown.page.settle();
+    return shown.text();
+  };
+  const char* later = "Fall sprint: what became of it?";
+  const char* now = "Fall sprint: how was it?";
+  const std::string asked_later = asks("Fall sprint: 1 person can say what has become of it");
+  CHECK(asked_later.find(later) != std::string::npos);
+  const std::string asked_now = asks("6 answers about Fall sprint are missing");
+  CHECK(asked_now.find(now) != std::string::npos);
+}
+
 TEST_CASE("match feedback: the text that asks is edited where it is sent") {
   AfterSessions shown;
   shown.page.click(Role::button, "Ask for 6 answers");
@@ -377,6 +420,31 @@ TEST_CASE("own page of matches: after the last day it says so, but asks on what 
   CHECK(shown.page.has(Role::heading, "Ben Ito"));
   source.say("eli", false, wish(MeetAgain::yes));
   CHECK(page_on("2026-12-12").closes_on.empty());
+}
+
+TEST_CASE("own page of matches: what became of it is asked first, each under its own heading") {
+  AfterSessions source;
+  source.meet_long_ago("eli");
+  const auto forms = match_forms(source.state.program, kEvent, "2001-09-09");
+  const auto page = feedback_page(source.state.program, kEvent, PersonId("eli"), forms);
+  REQUIRE(page);
+  ScreenPage shown(new_state(Screen::guest));
+  shown.state.guest = GuestVisit{1, *page, {}, {}};
+  shown.page.settle();
+  const auto top_of = [&](const char* heading) {
+    return shown.page.find(Role::heading, heading).rect.y;
+  };
+  const char* question =
+      "Has what you worked on with Ben Ito (4 weeks later) become part of your work?";
+  CHECK(top_of("What became of it?") < top_of("How was it?"));
+  CHECK(shown.page.find(Role::radio_group, question).rect.y < top_of("How was it?"));
+  source.say("eli", false, wish(MeetAgain::yes));
+  const auto later = match_forms(source.state.program, kEvent, "2001-09-09");
+  shown.state.guest->page = *feedback_page(source.state.program, kEvent, PersonId("eli"), later);
+  shown.state.guest->number = 2;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::heading, "What became of it?"));
+  CHECK_FALSE(shown.page.has(Role::heading, "How was it?"));
 }
 
 TEST_CASE("match feedback: an answer after the last day is marked as late, and can be taken") {

@@ -1,0 +1,47 @@
+// What one-off support says of requests after people have met.
+#include <doctest/doctest.h>
+
+#include <vector>
+
+#include "ui/help_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+TEST_CASE("help: a matter that is not settled is said, is no help, and leads to another mentor") {
+  HelpPage shown;
+  shown.match();
+  shown.become(MatchState::notified);
+  MatchId met;
+  const auto complete_and_say = [&](const char* settled) {
+    shown.change([&](Program& program) {
+      for (auto& [id, match] : program.matches.live) {
+        if (!(match.mentee == PersonId("eli"))) continue;
+        met = id;
+        match.state = MatchState::completed;
+        Feedback& said = program.feedback.live[FeedbackId("said")];
+        said.event = kEvent;
+        said.match = id;
+        said.from = match.mentee;
+        said.about = match.mentor;
+        said.answers["settled"] = settled;
+      }
+    });
+  };
+  const char* another = "Find another mentor, Ben Ito with Eli Ode";
+  const char* words = "Eli Ode says that the matter is not settled, or only in part.";
+  complete_and_say("yes");
+  CHECK(shown.says("Asked: 4. Matched: 3. Helped: 1."));
+  CHECK_FALSE(shown.page.has(Role::button, another));
+  CHECK_FALSE(shown.says(words));
+  complete_and_say("partly");
+  CHECK(shown.says("Asked: 4. Matched: 3. Helped: 0."));
+  CHECK(shown.says(words));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, another);
+  CHECK(shown.last<command::RunMatch>()->event == kEvent);
+  CHECK(shown.last<command::RunMatch>()->anew == std::vector<MatchId>{met});
+  CHECK(shown.last<command::GoTo>() == nullptr);
+}
