@@ -358,6 +358,7 @@ TEST_CASE("a closed site is offered to nobody, and stays with who is there") {
   CHECK(shown.says("West K-8 (closed)"));
   shown.page.click(Role::button, "Add person");
   const auto& sites = shown.page.find(Role::select, "Site").options;
-  REQUIRE(sites.size() == 2);  // and none
+  REQUIRE(sites.size() == 3);  // and none
   CHECK(sites[1].label == "North High");
+  CHECK(sites[2].label == "New site…");
 }
