@@ -114,17 +114,6 @@ std::set<RequestKey> requests_asked_anew(const EventView& event, const std::vect
   return requests;
 }
 
-// `by` is who declines, where it is known.
-void set_state(Match& match, MatchState state, const std::string& reason, const PersonId& by = {}) {
-  if (!is_held(state)) note_off_by(by, match);
-  match.state = state;
-  match.reason = reason;
-  if (match.state != MatchState::approved) match.told.clear();
-  if (is_held(match.state) && match.state != MatchState::approved) match.told_of.clear();
-  // People are asked anew.
-  if (match.state == MatchState::proposed) match.accepted_by.clear();
-}
-
 // Opens these requests: whichever match of one of them ended early after its two had met asks anew,
 // for one alone would still serve it; one that did not settle the matter ends early.
 Result<Done> ask_anew(Workbench& bench, const EventView& event,
@@ -139,11 +128,10 @@ Result<Done> ask_anew(Workbench& bench, const EventView& event,
   }
   const std::string reason = bench.state.words.text("help.unsettled.reason");
   return change_matches(bench, served, "step.ask_anew", "step.ask_anew.several", [&](Match& match) {
-    if (takes_place(match)) {
-      const bool was_over = match.state == MatchState::completed;
-      set_state(match, MatchState::ended_early, reason);
-      // To both it was over: there is nothing to call off.
-      if (was_over) match.told_of.clear();
+    // To both that one was over: there is nothing to call off.
+    if (match.state == MatchState::completed) {
+      match.state = MatchState::ended_early;
+      match.reason = reason;
     }
     match.asks_anew = true;
   });
@@ -156,6 +144,8 @@ Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
   if (!command.anew.empty()) {
     const Result<EventView> event = view_event(bench.state.program, command.event);
     if (!event) return event.error();
+    // What can't be matched now is not asked anew either.
+    if (std::optional<Error> why = Matcher::obstacle(bench.state, *event)) return *std::move(why);
     const std::set<MatchId> unsettled = unsettled_matches(bench.state.program, command.event);
     sought = requests_asked_anew(*event, command.anew, unsettled);
     if (const Result<Done> asked = ask_anew(bench, *event, sought, unsettled); !asked) return asked;
@@ -266,7 +256,13 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
   if (held_back && able.empty()) return *held_back;
   const std::string key = "step.match_state." + std::string(name_of(command.state));
   Result<Done> done = change_matches(bench, able, key, key + ".several", [&](Match& match) {
-    set_state(match, command.state, command.reason, command.by);
+    if (!is_held(command.state)) note_off_by(command.by, match);
+    match.state = command.state;
+    match.reason = command.reason;
+    if (match.state != MatchState::approved) match.told.clear();
+    if (is_held(match.state) && match.state != MatchState::approved) match.told_of.clear();
+    // People are asked anew.
+    if (match.state == MatchState::proposed) match.accepted_by.clear();
   });
   if (held_back) bench.notify_error(*std::move(held_back));
   return done;

@@ -33,7 +33,18 @@ Message label_of(const MatchOutcome& outcome, bool whole) {
   return {"step.match.kept", {arg("count", pairs), arg("kept", kept)}};
 }
 
+std::optional<Error> busy_with_another(const AppState& state, const EventId& event) {
+  if (!state.matching || state.matching->event == event) return std::nullopt;
+  const Event* other = state.program.events.find(state.matching->event);
+  return Error{"error.match.running", {arg("event", other == nullptr ? "" : other->name)}};
+}
+
 }  // namespace
+
+std::optional<Error> Matcher::obstacle(const AppState& state, const EventView& event) {
+  if (std::optional<Error> busy = busy_with_another(state, event.id)) return busy;
+  return missing_to_match(event);
+}
 
 Result<Done> Matcher::start(Workbench& bench, const EventId& event,
                             const std::set<RequestKey>& sought, Answer answer) {
@@ -49,10 +60,7 @@ Result<Done> Matcher::begin(Workbench& bench, const EventId& event, Asked asked)
     asked_.sought.merge(asked.sought);
     return Done{};
   }
-  if (running) {
-    const Event* other = bench.state.program.events.find(running->event);
-    return Error{"error.match.running", {arg("event", other == nullptr ? "" : other->name)}};
-  }
+  if (std::optional<Error> busy = busy_with_another(bench.state, event)) return *std::move(busy);
   Result<Matching> started = Matching::start(bench.state.program, event);
   if (!started) return started.error();
   weighing_.reset();

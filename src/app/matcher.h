@@ -20,6 +20,7 @@
 
 namespace rondo {
 
+struct AppState;
 struct Workbench;
 
 class Matcher {
@@ -27,8 +28,11 @@ class Matcher {
   // What the message counts as matched: all pairs of the answer, or those that were not there.
   enum class Answer : std::uint8_t { whole, what_is_new };
 
-  // The first slice is taken at once; small events need no other. Errors: those of Matching::start;
-  // error.match.running {event} while another event is matched.
+  // Why it can't be matched now; nothing where it can. error.match.running {event} while another
+  // event is matched; those of missing_to_match().
+  static std::optional<Error> obstacle(const AppState& state, const EventView& event);
+  // The first slice is taken at once; small events need no other. Errors: those of obstacle() and
+  // of Matching::start.
   // `sought`: the requests for whose sake it is asked; what it finds for them is told by name.
   Result<Done> start(Workbench& bench, const EventId& event, const std::set<RequestKey>& sought,
                      Answer answer);

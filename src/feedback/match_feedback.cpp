@@ -62,8 +62,7 @@ class Listing {
   }
 
   bool takes_part(const MatchId& id, const Match& match) const {
-    return is_held(match.state) ||
-           (match.state == MatchState::ended_early && (match.asks_anew || held_of(id).count > 0));
+    return is_held(match.state) || (match.state == MatchState::ended_early && have_met(id, match));
   }
 
   void add_forms(const MatchId& id, const Match& match) {
@@ -139,12 +138,29 @@ Result<Feedback> filled_in(const Program& program, const EventId& id, const Pers
   return given;
 }
 
-bool has_other_mentor(const Program& program, const MatchId& id, const Match& match) {
-  return std::any_of(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
-    const auto& [other_id, other] = entry;
-    return !(other_id == id) && other.event == match.event && other.mentee == match.mentee &&
-           other.topic == match.topic && takes_place(other);
-  });
+// Whose mentee says in the feedback that the matter is not settled, or only in part.
+std::set<MatchId> completed_without_settling(const Program& program, const EventId& event) {
+  std::set<MatchId> found;
+  for (const auto& [id, feedback] : program.feedback) {
+    const auto said = feedback.answers.find(std::string(kSettledQuestion));
+    if (said == feedback.answers.end() || said->second == "yes") continue;
+    const Match* match = program.matches.find(feedback.match);
+    if (match != nullptr && match->event == event && match->mentee == feedback.from &&
+        match->state == MatchState::completed) {
+      found.insert(feedback.match);
+    }
+  }
+  return found;
+}
+
+bool still_asks(const Program& program, const Match& match) {
+  return std::any_of(
+      program.registrations.begin(), program.registrations.end(), [&](const auto& entry) {
+        const Registration& registration = entry.second;
+        return registration.event == match.event && registration.person == match.mentee &&
+               registration.seeks && !registration.withdrawn &&
+               registration.requests.count(match.topic) > 0;
+      });
 }
 
 }  // namespace
@@ -182,9 +198,10 @@ std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
   if (has_met) {
     std::erase_if(own, [](const MatchForm& form) { return form.state == FormState::not_yet; });
   }
+  // What became of it is asked first, and what was said of it stands last.
   const auto place_of = [](const MatchForm& form) {
-    if (form.state != FormState::due) return 2;
-    return form.later ? 0 : 1;
+    if (form.state == FormState::due) return form.later ? 0 : 1;
+    return form.later ? 3 : 2;
   };
   std::stable_sort(own.begin(), own.end(), [&](const MatchForm& left, const MatchForm& right) {
     return place_of(left) < place_of(right);
@@ -237,17 +254,18 @@ bool has_match(const Program& program, const EventId& event, const MatchId& id,
 }
 
 std::set<MatchId> unsettled_matches(const Program& program, const EventId& event) {
-  const MetMatches met = matches_that_met(program);
+  const std::set<MatchId> without = completed_without_settling(program, event);
   std::set<MatchId> unsettled;
-  for (const auto& [id, feedback] : program.feedback) {
-    if (!(feedback.event == event)) continue;
-    const auto said = feedback.answers.find(std::string(kSettledQuestion));
-    if (said == feedback.answers.end() || said->second == "yes") continue;
-    const Match* match = program.matches.find(feedback.match);
-    if (match != nullptr && match->mentee == feedback.from &&
-        serves_request(feedback.match, *match, met) &&
-        !has_other_mentor(program, feedback.match, *match)) {
-      unsettled.insert(feedback.match);
+  for (const MatchId& id : without) {
+    const Match& match = *program.matches.find(id);
+    const auto serves_it_too = [&](const auto& entry) {
+      const Match& other = entry.second;
+      return without.count(entry.first) == 0 && other.event == event &&
+             other.mentee == match.mentee && other.topic == match.topic && takes_place(other);
+    };
+    if (still_asks(program, match) &&
+        std::none_of(program.matches.begin(), program.matches.end(), serves_it_too)) {
+      unsettled.insert(id);
     }
   }
   return unsettled;

@@ -76,9 +76,8 @@ Result<Done> put_match_feedback(Transaction& edit, const EventId& event, const P
 bool has_match(const Program& program, const EventId& event, const MatchId& match,
                const PersonId& person);
 
-// Matches of one-off support whose mentees say that the matter is not settled, or only in part,
-// where the request counts as served all the same and has no other mentor. O(records of the
-// program).
+// Completed matches of one-off support whose mentees say that the matter is not settled, or only in
+// part, where they still ask for it and no other match serves it. O(records of the program).
 std::set<MatchId> unsettled_matches(const Program& program, const EventId& event);
 
 // Pairs of the event's matches in which both want to meet again; as mutual_yeses() of a sitting.

@@ -114,6 +114,7 @@ struct PersonDraft {
   std::uint64_t revision = 0;
   Person person;
   SiteDraft site;                         // shows that of `person` unless a new one is being named
+  bool sends_site = false;                // what was sent last names that
   std::map<std::string, int> capacities;  // by registration
   std::string year_cap;                   // as typed
   std::string new_fact, new_fact_value;

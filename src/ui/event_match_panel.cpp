@@ -161,7 +161,7 @@ void proposal_buttons(View& view, const MatchId& id, const Match& match) {
 
 // Asks why, for this match alone, whatever others its people have.
 void end_button(View& view, const MatchId& id, const Match& match) {
-  const std::optional<MatchState> end = end_of(match.state);
+  const std::optional<MatchState> end = end_of(match);
   if (end && button(view.ui, {.id = "end", .label = view.tr(end_key(*end))})) {
     ask_reason(view, id, *end);
   }

@@ -217,7 +217,7 @@ void use_match_menu(View& view, std::string_view action, const MatchLine& line) 
     return;
   }
   if (action == kDeclineMatch || action == kEndMatch) {
-    if (const auto end = end_of(line.match->state)) ask_reason(view, line.id, *end);
+    if (const auto end = end_of(*line.match)) ask_reason(view, line.id, *end);
     return;
   }
   act_on(view, action, {line.id});
@@ -229,8 +229,8 @@ void use_match_menu(View& view, std::string_view action, const MatchLine& line) 
 bool can_be(std::string_view action, const Match& match) {
   if (action == kReleaseMatches) return may_become(match.state, MatchState::proposed);
   if (action == kSwapMatch) return may_be_swapped(match.state);
-  if (action == kDeclineMatch) return end_of(match.state) == MatchState::declined;
-  if (action == kEndMatch) return end_of(match.state) == MatchState::ended_early;
+  if (action == kDeclineMatch) return end_of(match) == MatchState::declined;
+  if (action == kEndMatch) return end_of(match) == MatchState::ended_early;
   if (match.state != MatchState::proposed) return false;
   if (action == kLockMatches) return !match.locked;
   return action != kUnlockMatches || match.locked;

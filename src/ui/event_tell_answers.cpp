@@ -46,6 +46,7 @@ class NextSteps {
     switch (line_.match->state) {
       case MatchState::approved:
         next("told", MatchState::notified);
+        ask_end();
         break;
       case MatchState::notified:
         next("accepts", MatchState::accepted);
@@ -78,7 +79,7 @@ class NextSteps {
     if (pressed(word)) view_.emit(command::SetMatchState{{line_.id}, state});
   }
   void ask_end() {
-    const std::optional<MatchState> end = end_of(line_.match->state);
+    const std::optional<MatchState> end = end_of(*line_.match);
     if (end && button(view_.ui, {.id = "end", .label = view_.tr(end_key(*end)), .about = pair_})) {
       ask_reason(view_, line_.id, *end);
     }
@@ -227,15 +228,17 @@ void next_buttons(View& view, const EventMatches& data, const MatchLine& line) {
   NextSteps(view, data, line).buttons();
 }
 
-std::optional<MatchState> end_of(MatchState state) {
-  switch (state) {
+std::optional<MatchState> end_of(const Match& match) {
+  switch (match.state) {
+    case MatchState::approved:
+      if (match.told.empty()) break;
+      return MatchState::declined;
     case MatchState::notified:
     case MatchState::accepted:
       return MatchState::declined;
     case MatchState::active:
       return MatchState::ended_early;
     case MatchState::proposed:
-    case MatchState::approved:
     case MatchState::declined:
     case MatchState::completed:
     case MatchState::ended_early:

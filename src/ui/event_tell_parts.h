@@ -50,9 +50,9 @@ void tell_messages(View& view, const EventScreen& on, const EventMatches& data);
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data);
 // One press for what comes next for a match; what ends it is asked about first.
 void next_buttons(View& view, const EventMatches& data, const MatchLine& line);
-// How a match that people know of comes to nothing now: declined before it begins, and from then on
-// ended early; none: it is not known, or over.
-std::optional<MatchState> end_of(MatchState state);
+// How a match that somebody knows of comes to nothing now: declined before it begins, and from then
+// on ended early; none: it is not known, or over.
+std::optional<MatchState> end_of(const Match& match);
 // The text of the button for it.
 std::string_view end_key(MatchState end);
 // Asks why a match is declined or ends, and who declines, from the next frame on.

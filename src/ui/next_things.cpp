@@ -369,11 +369,11 @@ class EventThings {
 
   // They were helped, and say that it was not enough.
   void add_unsettled() {
-    if (event_.kind != EventKind::one_off) return;
-    const auto count = std::ssize(unsettled_matches(program_, id_));
-    if (count == 0) return;
-    add("unsettled", Icon::person, Message{"next.unsettled", {arg("count", count)}},
-        Message{"next.unsettled_detail", {name()}}, "next.unsettled_action", Screen::event_help);
+    const auto count = news_.unsettled.find(id_);
+    if (count == news_.unsettled.end() || count->second == 0) return;
+    add("unsettled", Icon::person, Message{"next.unsettled", {arg("count", count->second)}},
+        Message{"next.unsettled_detail", {name()}}, "next.unsettled_action",
+        of_kind(Screen::event_match));
   }
 
   const Program& program_;

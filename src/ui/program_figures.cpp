@@ -195,7 +195,6 @@ void count_totals(const Program& program, const std::vector<const Match*>& servi
     for (const auto& [topic, counts] : part.topics) {
       TopicFigures& all = figures.topics[topic];
       all.mentors += counts.mentors;
-      all.asked += counts.asked;
       add(all.supply, counts.supply);  // a place of one event is none of another
       if (counts.is_short()) all.short_in.push_back(id);
     }

@@ -34,7 +34,7 @@ constexpr std::size_t kThingsAtFirst = 5;
 
 struct HomeDrafts {
   Cached<std::map<EventId, SessionsToDo>> sessions;
-  Cached<std::map<EventId, std::int64_t>> to_hear_of_off;
+  Cached<std::map<EventId, std::int64_t>> to_hear_of_off, unsettled;
   Cached<std::map<EventId, SessionNews>> session_news;
   bool all_things = false;
 };
@@ -184,6 +184,16 @@ std::map<EventId, std::int64_t> count_to_hear_of_off(const Program& program) {
   return people;
 }
 
+std::map<EventId, std::int64_t> count_unsettled(const Program& program) {
+  std::map<EventId, std::int64_t> requests;
+  for (const auto& [id, event] : program.events) {
+    if (event.kind == EventKind::one_off && goes_on(event)) {
+      requests[id] = std::ssize(unsettled_matches(program, id));
+    }
+  }
+  return requests;
+}
+
 // Of a sitting that is under way it is said what round it is.
 void ask_for_next_phase(View& view) {
   for (const auto& [id, clock] : view.state.program.event_clocks) {
@@ -209,6 +219,8 @@ std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   });
   news.to_hear_of_off = drafts.to_hear_of_off.get(
       state.revision, {}, [&] { return count_to_hear_of_off(state.program); });
+  news.unsettled =
+      drafts.unsettled.get(state.revision, {}, [&] { return count_unsettled(state.program); });
   news.session_news = drafts.session_news.get(state.revision, state.now_local, [&] {
     return session_news(state.program, state.now_local);
   });

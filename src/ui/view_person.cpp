@@ -31,7 +31,7 @@ PersonDraft& current_draft(View& view, const PersonId& id, const Person& person)
   const AppState& state = view.state;
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::refused) draft.refusal = latest_notice(state).text;
-  if (answer == Answer::accepted && !draft.site.new_name().empty()) draft.site = {};
+  if (answer == Answer::accepted && draft.sends_site) draft.site = {};
   const bool same_person = draft.program == state.program.id && draft.id == id.text();
   if (!same_person || draft.revision != state.revision) {
     // A new site waits for its name while other fields are saved.
@@ -48,10 +48,13 @@ PersonDraft& current_draft(View& view, const PersonId& id, const Person& person)
   return draft;
 }
 
-void save(View& view, PersonDraft& draft) {
+// With the name of a new site only where that was entered just now: while it lacks one, or was
+// refused, everything else can be changed.
+void save(View& view, PersonDraft& draft, const std::string& site_name = {}) {
   draft.refusal = {};
+  draft.sends_site = !site_name.empty();
   command::PutPerson put{PersonId(draft.id), draft.person, {}, {}};
-  put.site_name = draft.site.new_name();
+  put.site_name = site_name;
   send(view, draft.sent, std::move(put));
 }
 
@@ -86,7 +89,7 @@ void draw_site(View& view, PersonDraft& draft) {
   draft.site.shows_missing = draft.site.lacks_name();
   if (draft.site.shows_missing) return;
   if (!draft.site.is_new()) draft.person.site = draft.site.id();
-  save(view, draft);
+  save(view, draft, draft.site.new_name());
 }
 
 void draw_year_cap(View& view, PersonDraft& draft) {

@@ -182,6 +182,18 @@ TEST_CASE("one-off: a matter that is not settled opens the request again, and Un
     CHECK(here.page.program().matches.find(met)->state == MatchState::completed);
     CHECK(here.page.program().matches.size() == 1);
   }
+  SUBCASE("not settled, while nobody can be matched") {
+    say("no");
+    for (const char* name : {"Ana Ruiz", "Ben Ito"}) {
+      Registration mentor = here.registration_of(name);
+      mentor.offers.clear();
+      here.page.run(command::PutRegistration{here.registration_id(name), mentor});
+    }
+    const Program before = here.page.program();
+    here.page.run(command::RunMatch{here.event, {met}});
+    CHECK(here.page.error().find("error.match") == 0);
+    CHECK(here.page.program() == before);
+  }
   SUBCASE("not settled") {
     say("no");
     const Program before = here.page.program();

@@ -325,6 +325,24 @@ TEST_CASE(
     pairs.match("Amara", "Hana", "Check-ins", MatchState::approved);
     CHECK(unsettled().empty());
   }
+  SUBCASE("no, until they ask for it no more") {
+    say("no");
+    REQUIRE(unsettled() == std::set<MatchId>{pairs.hana});
+    Registration& hana = pairs.program.registrations.live[RegistrationId("Hana")];
+    hana.withdrawn = true;
+    CHECK(unsettled().empty());
+    hana.withdrawn = false;
+    hana.requests.clear();
+    CHECK(unsettled().empty());
+  }
+  SUBCASE("no, by two mentors") {
+    say("no");
+    const MatchId second = pairs.match("Amara", "Hana", "Check-ins", MatchState::completed);
+    Feedback answer = about(second, 2);
+    answer.answers["settled"] = "no";
+    REQUIRE(give(pairs, "Hana", {answer}));
+    CHECK(unsettled() == std::set<MatchId>{pairs.hana, second});
+  }
   SUBCASE("no, until another one is asked for") {
     say("no");
     pairs.become(pairs.hana, MatchState::ended_early);

@@ -44,4 +44,10 @@ TEST_CASE("help: a matter that is not settled is said, is no help, and leads to 
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
   CHECK(shown.last<command::RunMatch>()->anew == std::vector<MatchId>{met});
   CHECK(shown.last<command::GoTo>() == nullptr);
+  shown.state.place = {Screen::home, ""};
+  shown.page.settle();
+  const char* at_home = "1 request was helped with, but is not settled";
+  CHECK(shown.says(at_home));
+  complete_and_say("yes");
+  CHECK_FALSE(shown.says(at_home));
 }

@@ -58,6 +58,10 @@ TEST_CASE("tell: whose mentee has said yes is still to be told") {
     for (auto& [id, match] : program.matches.live) match.accepted_by = match.told = {match.mentee};
   });
   CHECK(shown.says("Pairs told: 0 of 3."));
+  // Who knows of it may decline after all.
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.page.has(Role::button, "One declines, Ben Ito with Eli Ode"));
+  shown.page.click(Role::tab, "Messages");
   CHECK(shown.page.has(Role::button, "Mark as told, Ben Ito"));
   CHECK_FALSE(shown.page.has(Role::button, "Mark as told, Eli Ode"));
   shown.page.click(Role::tab, "Answers");
