@@ -25,7 +25,7 @@ struct TopicFigures {
   int mentors = 0;                // who offer it
   TopicSupply supply;             // requests that wait for a mentor, and places that are left
   std::vector<EventId> short_in;  // of the program's topics: the events in which it is short
-  int asked = 0;                  // people who ask for it, whatever else they ask for
+  int asked = 0;  // of an event's topics: people who ask for it, whatever else they ask for
 
   // Of places, or of somebody who offers it.
   bool is_short() const { return supply.missing > 0; }

@@ -312,7 +312,9 @@ TEST_CASE("what is asked weeks later is told apart from answers that are missing
 }
 
 TEST_CASE("home names what one-off support did not settle") {
-  const Program program = small_event();
+  Program program = small_event();
+  tell_match_with_ben(program, "eli");
+  program.matches.live[MatchId("eli")].state = MatchState::completed;
   const auto places = [&](const MatchNews& news) {
     std::vector<Place> found;
     for (const NextThing& thing : next_things(program, count_figures(program), news)) {
@@ -326,6 +328,33 @@ TEST_CASE("home names what one-off support did not settle") {
   CHECK(places(news).empty());
   news.unsettled[kEvent] = 2;
   CHECK(places(news) == std::vector<Place>{{Screen::event_match, kEvent.text()}});
+}
+
+TEST_CASE("home names all pairs that the sessions of an event have to be seen to for") {
+  Program program = small_event();
+  program.events.live[kEvent].max_sessions = 2;
+  const auto pair = [&](const char* mentee, SessionState state, const char* starts_at) {
+    tell_match_with_ben(program, mentee);
+    Session session;
+    session.match = MatchId(mentee);
+    session.starts_at = starts_at;
+    session.state = state;
+    program.sessions.live[SessionId(mentee)] = session;
+  };
+  pair("carl", SessionState::held, "2026-09-01T15:00");
+  pair("dora", SessionState::held, "2026-09-02T15:00");
+  pair("eli", SessionState::planned, "2026-09-03T15:00");
+  constexpr std::string_view kNow = "2026-09-10T12:00";
+  MatchNews news;
+  news.today = "2026-09-10";
+  news.sessions = sessions_to_do(program, kNow);
+  CHECK(news.sessions.at(kEvent) == SessionsToDo{1, 0, 2});
+  CHECK(news.sessions.at(kEvent) == sessions_overview(program, kEvent, kNow)->to_do);
+  Keys keys;
+  for (const NextThing& thing : next_things(program, count_figures(program), news)) {
+    if (thing.title.key.starts_with("next.sessions")) keys.push_back(thing.title.key);
+  }
+  CHECK(keys == Keys{"next.sessions_log", "next.sessions_met"});
 }
 
 TEST_CASE("home promises times in one step only where both of a pair have named some") {

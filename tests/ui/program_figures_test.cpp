@@ -33,7 +33,7 @@ TEST_CASE("people, places and requests are counted per event and topic") {
   CHECK(event.mentees == 3);
   CHECK(event.places == 3);  // Amara two, Ben the event's default
   CHECK(event.wanted == 3);
-  CHECK(all.topics.at(TopicId("data")) == TopicFigures{1, {2, 1, 0, 1, 0}, {EventId("sel")}, 2});
+  CHECK(all.topics.at(TopicId("data")) == TopicFigures{1, {2, 1, 0, 1, 0}, {EventId("sel")}, 0});
   CHECK(all.topics.at(TopicId("data")).is_short());
   CHECK_FALSE(all.topics.at(TopicId("circles")).is_short());
   CHECK(all.people_of_site.at(SiteId("west")) == 2);
