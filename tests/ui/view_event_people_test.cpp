@@ -130,11 +130,11 @@ TEST_CASE("people: who asks for a topic beside what they want most is told apart
   });
   // Eli wants it most; Dora wants it second, and is served by one match.
   CHECK(shown.says("2 people ask for it, 1 request waits, 0 places"));
-  CHECK(shown.says("as they can still get a mentor for: one."));
+  CHECK(shown.says("counts here once, with the topic they want most"));
   change_event(shown, [](Event& event) { event.requests_per_mentee = 2; });
   CHECK(shown.says("2 requests wait, 0 places"));
   CHECK_FALSE(shown.says("2 people ask for it"));
-  CHECK(shown.says("as they can still get a mentor for, 2 in all."));
+  CHECK(shown.says("as they can still get mentors for: 2 in all"));
   check_room_everywhere(shown);
 }
 
