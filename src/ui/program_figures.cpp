@@ -89,7 +89,7 @@ void count_events(const Program& program, ProgramFigures& figures) {
   const MetMatches met = matches_that_met(program);
   for (const auto& [id, match] : program.matches) {
     const auto found = figures.events.find(match.event);
-    if (found == figures.events.end() || !gives_a_mentor(id, match, met)) continue;
+    if (found == figures.events.end() || !serves_request(id, match, met)) continue;
     ++found->second.served;
     if (match.state == MatchState::proposed) ++found->second.proposed;
   }

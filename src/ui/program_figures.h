@@ -38,7 +38,7 @@ struct EventFigures {
   int mentees = 0;
   int places = 0;    // what the mentors can take together; none in a sitting
   int wanted = 0;    // requests, counted up to the event's requests per mentee; none in a sitting
-  int served = 0;    // matches by which somebody has, or had, a mentor (model/had_mentor.h)
+  int served = 0;    // matches by which a request is served (model/had_mentor.h)
   int proposed = 0;  // of these, waiting for approval
   // As reports count, without what is only proposed: requests of `wanted` with a match that was
   // approved, or that ended early after the two had met; and these pairs.
