@@ -58,6 +58,17 @@ Session session_at(const EventView& view, const MatchId& match, std::int64_t wal
   return session;
 }
 
+// When this match was to meet and does not: what was just called off is no time to come after all.
+std::set<std::string> times_called_off(const Program& program, const MatchId& match) {
+  std::set<std::string> times;
+  for (const auto& [id, session] : program.sessions) {
+    if (session.match == match && session.state == SessionState::cancelled) {
+      times.insert(session.starts_at);
+    }
+  }
+  return times;
+}
+
 // At times that suit both, from that day on, while neither is in a session of the program or in one
 // of `proposed`, or at a sitting.
 std::vector<Session> free_sessions(const EventView& view, const MatchId& id,
@@ -69,8 +80,9 @@ std::vector<Session> free_sessions(const EventView& view, const MatchId& id,
   const std::optional<std::int64_t> first = utc_ms_of(std::string(not_before) + "T00:00:00Z");
   if (match == nullptr || !first) return free;
   const std::set<WeeklyTime> times = weekly_times(view, *match);
+  const std::set<std::string> called_off = times_called_off(program, id);
   const auto is_free = [&](const Session& session) {
-    return !clash_of(program, SessionId(), session) &&
+    return called_off.count(session.starts_at) == 0 && !clash_of(program, SessionId(), session) &&
            std::all_of(proposed.begin(), proposed.end(), [&](const Session& other) {
              return in_both(program, session, other).empty();
            });

@@ -36,10 +36,10 @@ struct SessionProposals {
 
 // The next session of each match of the event that has to be planned (SessionNudge::plan,
 // plan_again): matches with fewer times to choose from come first, each gets the earliest that
-// nobody of it has taken, some days from today on, and at that time the most fitting place that is
-// free (PlaceBook). Where places are named but all taken, a later time of the next two weeks is
-// proposed that has one, and if none has, the first without. The same program gives the same
-// proposals.
+// nobody of it has taken and that it has not called off, some days from today on, and at that time
+// the most fitting place that is free (PlaceBook). Where places are named but all taken, a later
+// time of the next two weeks is proposed that has one, and if none has, the first without. The same
+// program gives the same proposals.
 // `now_local`: "2026-09-14T15:10". Error: error.match.no_event.
 Result<SessionProposals> propose_sessions(const Program& program, const EventId& event,
                                           std::string_view now_local);

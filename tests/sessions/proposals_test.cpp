@@ -41,6 +41,30 @@ TEST_CASE("a match gets the first time that suits both, some days ahead") {
         std::vector<std::string>{"2026-09-17T12:00", "2026-09-22T15:00", "2026-09-24T12:00"});
 }
 
+TEST_CASE("proposals: a time that a pair has called off is not proposed to it again") {
+  EventBuilder builder;
+  for (const char* mentor : {"Ada", "Cy"}) {
+    builder.mentor(mentor, "SEL").availability = {"Thu 12:00"};
+  }
+  for (const char* mentee : {"Bo", "Di"}) {
+    builder.mentee(mentee, "SEL").availability = {"Thu 12:00"};
+  }
+  Session off;
+  off.match = builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+  off.state = SessionState::cancelled;
+  off.starts_at = "2026-09-17T12:00";
+  builder.program.sessions.live[SessionId("off")] = off;
+  const MatchId other = builder.match("Cy", "Di", "SEL", MatchState::accepted);
+  const auto proposals = *propose_sessions(builder.program, builder.event_id, kMonday);
+  REQUIRE(proposals.sessions.size() == 2);
+  for (const Session& session : proposals.sessions) {
+    CHECK(session.starts_at == (session.match == other ? "2026-09-17T12:00" : "2026-09-24T12:00"));
+  }
+  const EventView view = builder.view();
+  CHECK(free_times(view, off.match, "2026-09-16", 1) ==
+        std::vector<std::string>{"2026-09-24T12:00"});
+}
+
 TEST_CASE("proposals: nobody is asked to come at night, or at a time that nobody wrote") {
   const auto proposed = [](const char* mentor, const char* mentee) {
     EventBuilder builder;
