@@ -100,14 +100,18 @@ std::optional<Error> hold_back_beyond_cap(const AppState& state, std::vector<Mat
                 arg("most", *year_cap_of(program, *program.people.find(mentor)))}};
 }
 
-// The requests of those of the event's matches that are over, or did not settle the matter.
+// Whether another one may be looked for in its place: it is over, or did not settle the matter.
+bool gives_way(const MatchId& id, const Match& match, const std::set<MatchId>& unsettled) {
+  return !takes_place(match) || unsettled.count(id) > 0;
+}
+
+// The requests of those of the event's matches that give way.
 std::set<RequestKey> requests_asked_anew(const EventView& event, const std::vector<MatchId>& ids,
                                          const std::set<MatchId>& unsettled) {
   std::set<RequestKey> requests;
   for (const MatchId& id : ids) {
     const Match* match = event.program->matches.find(id);
-    if (match != nullptr && match->event == event.id &&
-        (!takes_place(*match) || unsettled.count(id) > 0)) {
+    if (match != nullptr && match->event == event.id && gives_way(id, *match, unsettled)) {
       requests.insert(request_key_of(event, *match));
     }
   }
@@ -123,7 +127,7 @@ Result<Done> ask_anew(Workbench& bench, const EventView& event,
   std::vector<MatchId> served;
   for (const auto& [id, match] : program.matches) {
     const bool serves = match.event == event.id && serves_request(id, match, met) &&
-                        (!takes_place(match) || unsettled.count(id) > 0);
+                        gives_way(id, match, unsettled);
     if (serves && requests.count(request_key_of(event, match)) > 0) served.push_back(id);
   }
   const std::string reason = bench.state.words.text("help.unsettled.reason");

@@ -9,6 +9,7 @@
 #include "base/iso_time.h"
 #include "base/local_time.h"
 #include "edit/answer_order.h"
+#include "edit/event_list.h"
 #include "feedback/answers.h"
 #include "model/had_mentor.h"
 
@@ -154,13 +155,10 @@ std::set<MatchId> completed_without_settling(const Program& program, const Event
 }
 
 bool still_asks(const Program& program, const Match& match) {
-  return std::any_of(
-      program.registrations.begin(), program.registrations.end(), [&](const auto& entry) {
-        const Registration& registration = entry.second;
-        return registration.event == match.event && registration.person == match.mentee &&
-               registration.seeks && !registration.withdrawn &&
-               registration.requests.count(match.topic) > 0;
-      });
+  const Registration* there =
+      program.registrations.find(registration_in(program, match.event, match.mentee));
+  return there != nullptr && there->seeks && !there->withdrawn &&
+         there->requests.count(match.topic) > 0;
 }
 
 }  // namespace

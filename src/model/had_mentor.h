@@ -20,8 +20,8 @@ inline MetMatches matches_that_met(const Program& program) {
 }
 
 // It stands, be it only proposed, or it ended early after the two had met: they had what the event
-// is for. Its place is free again all the same. Only of two who met is one asked for anew, be it
-// without a session that was noted.
+// is for. Its place is free again all the same. Who asks anew has met, also where no session was
+// noted.
 inline bool gives_a_mentor(const MatchId& id, const Match& match, const MetMatches& met) {
   return takes_place(match) ||
          (match.state == MatchState::ended_early && (match.asks_anew || met.count(id) > 0));

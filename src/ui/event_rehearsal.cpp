@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "report/figure_words.h"
 #include "ui/event_plan_parts.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
@@ -37,7 +38,7 @@ void draw_cards(View& view, const match::Rehearsal& result) {
                         const std::string& note) {
     stat_card(view.ui, {.id = id, .label = view.tr(label), .value = value, .note = note});
   };
-  const int missed = (100 * result.days_with_missed_out + result.days / 2) / result.days;
+  const int missed = rounded_percent(result.days_with_missed_out, result.days);
   card("missed", "rehearsal.missed", view.percent(missed), view.tr("rehearsal.missed.note"));
   const std::int64_t absent = result.absent_mentors + result.absent_mentees;
   card("absent", "rehearsal.absent", view.tenths(tenths_a_day(absent, result.days)),

@@ -143,7 +143,9 @@ void person_row(View& view, const EventScreen& on, const AskedPerson& one) {
                        .about = one.name})) {
     match_feedback_drafts(view).handed = one.person;
   }
-  if (button(view.ui, {.id = "type", .label = view.tr("feedback.type"), .about = one.name})) {
+  // Before they have met nothing is asked.
+  if (one.state != FormState::not_yet &&
+      button(view.ui, {.id = "type", .label = view.tr("feedback.type"), .about = one.name})) {
     open_forms(view, on, one.person);
   }
 }

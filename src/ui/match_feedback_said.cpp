@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "feedback/sums.h"
+#include "report/figure_words.h"
 #include "ui/match_feedback.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -41,9 +42,9 @@ std::vector<std::string> value_words(const View& view, const std::vector<int>& c
   const int all = std::accumulate(counts.begin(), counts.end(), 0);
   std::vector<std::string> words;
   for (const int count : counts) {
-    words.push_back(view.tr(
-        "answers.share",
-        {arg("number", count), arg("percent", view.percent((100 * count + all / 2) / all))}));
+    words.push_back(
+        view.tr("answers.share",
+                {arg("number", count), arg("percent", view.percent(rounded_percent(count, all)))}));
   }
   return words;
 }

@@ -124,10 +124,7 @@ TEST_CASE("one-off: who loses a proposal to somebody who looks for another mento
 
 TEST_CASE("one-off: who had met before the match ended is looked for again only when asking anew") {
   OneOff here;
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.add_mentor("Ben Ito", "Beekeeping");
-  here.ask("Kai Lee", "Beekeeping");
-  const MatchId met = here.page.program().matches.begin()->first;
+  const MatchId met = here.match_kai_with_one_of({"Ana Ruiz", "Ben Ito"});
   here.meet_and_end(met);
   here.page.run(command::RunMatch{here.event});
   CHECK(here.page.program().matches.size() == 1);
@@ -143,11 +140,7 @@ TEST_CASE("one-off: who had met before the match ended is looked for again only 
 
 TEST_CASE("one-off: a declined match asks anew for its request, which an earlier one had served") {
   OneOff here;
-  for (const char* mentor : {"Ana Ruiz", "Ben Ito", "Cem Oz"}) {
-    here.add_mentor(mentor, "Beekeeping");
-  }
-  here.ask("Kai Lee", "Beekeeping");
-  const MatchId met = here.page.program().matches.begin()->first;
+  const MatchId met = here.match_kai_with_one_of({"Ana Ruiz", "Ben Ito", "Cem Oz"});
   here.meet_and_end(met);
   const Match first = *here.page.program().matches.find(met);
   const PersonId ana = here.person("Ana Ruiz"), ben = here.person("Ben Ito");
@@ -163,10 +156,7 @@ TEST_CASE("one-off: a declined match asks anew for its request, which an earlier
 
 TEST_CASE("one-off: a matter that is not settled opens the request again, and Undo takes it back") {
   OneOff here;
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.add_mentor("Ben Ito", "Beekeeping");
-  here.ask("Kai Lee", "Beekeeping");
-  const MatchId met = here.page.program().matches.begin()->first;
+  const MatchId met = here.match_kai_with_one_of({"Ana Ruiz", "Ben Ito"});
   become(here.page, met,
          {MatchState::approved, MatchState::notified, MatchState::active, MatchState::completed});
   const auto say = [&](const char* settled) {

@@ -35,6 +35,16 @@ std::string answer_link(const Page& host, const MatchId& id, const Match& match,
   return guest.state().notice->answer_address;
 }
 
+// Ana and Ben, whose match is approved and of which nobody has heard.
+struct Approved {
+  Approved() { page.run(command::SetMatchState{{pair.match}, MatchState::approved}); }
+  const Match& match() const { return *page.program().matches.find(pair.match); }
+
+  Browser browser;
+  Page page{browser};
+  test::OneMatch pair{page};
+};
+
 }  // namespace
 
 TEST_CASE("a notice opens from its link, is remembered with the answer, and forgotten when asked") {
@@ -212,46 +222,35 @@ TEST_CASE("a link to the mail program goes there, and not to a screen") {
 }
 
 TEST_CASE("app: a match is told once both of its people have heard of it") {
-  Browser browser;
-  Page page(browser);
-  const test::OneMatch pair(page);
-  page.run(command::SetMatchState{{pair.match}, MatchState::approved});
-  const auto match = [&]() -> const Match& {
-    return *page.program().matches.find(pair.match);
-  };
-  page.run(command::MarkToldOfMatches{pair.event, {pair.ben}});
-  CHECK(match().state == MatchState::approved);
-  CHECK_FALSE(is_to_be_told(match(), pair.ben));
-  CHECK(is_to_be_told(match(), pair.ana));
-  page.run(command::MarkToldOfMatches{pair.event, {pair.ana}});
-  CHECK(match().state == MatchState::notified);
-  CHECK_FALSE(is_to_be_told(match(), pair.ana));
-  page.run(command::Undo{});
-  CHECK(match().state == MatchState::approved);
-  CHECK(is_to_be_told(match(), pair.ana));
-  page.run(command::Undo{});
-  CHECK(is_to_be_told(match(), pair.ben));
-  page.run(command::MarkToldOfMatches{pair.event, {pair.ana}});
-  page.run(command::SetMatchState{{pair.match}, MatchState::proposed});
-  page.run(command::SetMatchState{{pair.match}, MatchState::approved});
-  CHECK(is_to_be_told(match(), pair.ana));
+  Approved here;
+  here.page.run(command::MarkToldOfMatches{here.pair.event, {here.pair.ben}});
+  CHECK(here.match().state == MatchState::approved);
+  CHECK_FALSE(is_to_be_told(here.match(), here.pair.ben));
+  CHECK(is_to_be_told(here.match(), here.pair.ana));
+  here.page.run(command::MarkToldOfMatches{here.pair.event, {here.pair.ana}});
+  CHECK(here.match().state == MatchState::notified);
+  CHECK_FALSE(is_to_be_told(here.match(), here.pair.ana));
+  here.page.run(command::Undo{});
+  CHECK(here.match().state == MatchState::approved);
+  CHECK(is_to_be_told(here.match(), here.pair.ana));
+  here.page.run(command::Undo{});
+  CHECK(is_to_be_told(here.match(), here.pair.ben));
+  here.page.run(command::MarkToldOfMatches{here.pair.event, {here.pair.ana}});
+  here.page.run(command::SetMatchState{{here.pair.match}, MatchState::proposed});
+  here.page.run(command::SetMatchState{{here.pair.match}, MatchState::approved});
+  CHECK(is_to_be_told(here.match(), here.pair.ana));
 }
 
 TEST_CASE("app: an answer by link tells of nobody else, who is still to be told") {
-  Browser browser;
-  Page page(browser);
-  const test::OneMatch pair(page);
-  page.run(command::SetMatchState{{pair.match}, MatchState::approved});
-  const auto match = [&]() -> const Match& {
-    return *page.program().matches.find(pair.match);
-  };
-  page.run(command::OpenLink{answer_link(page, pair.match, match(), false, true)});
-  page.run(command::TakeMatchAnswers{true});
-  CHECK(match().state == MatchState::approved);
-  CHECK(match().accepted_by == std::set{pair.ben});
-  CHECK_FALSE(is_to_be_told(match(), pair.ben));
-  CHECK(is_to_be_told(match(), pair.ana));
-  page.run(command::MarkToldOfMatches{pair.event, {pair.ana}});
-  CHECK(match().state == MatchState::notified);
-  CHECK(match().accepted_by == std::set{pair.ben});
+  Approved here;
+  here.page.run(
+      command::OpenLink{answer_link(here.page, here.pair.match, here.match(), false, true)});
+  here.page.run(command::TakeMatchAnswers{true});
+  CHECK(here.match().state == MatchState::approved);
+  CHECK(here.match().accepted_by == std::set{here.pair.ben});
+  CHECK_FALSE(is_to_be_told(here.match(), here.pair.ben));
+  CHECK(is_to_be_told(here.match(), here.pair.ana));
+  here.page.run(command::MarkToldOfMatches{here.pair.event, {here.pair.ana}});
+  CHECK(here.match().state == MatchState::notified);
+  CHECK(here.match().accepted_by == std::set{here.pair.ben});
 }

@@ -12,6 +12,7 @@
 #include "report/report_selection.h"
 #include "report/school_program.h"
 #include "report/school_year.h"
+#include "support/put_records.h"
 
 using namespace rondo;
 using rondo::test::kAfterAll;
@@ -347,22 +348,8 @@ TEST_CASE("program report: groups of fewer than five never stand for themselves"
 }
 
 TEST_CASE("program report: pairs between two sites of too few people go with others") {
-  Program program;
-  program.events.live[EventId("e")].created_on = "2026-09-01";
-  for (const std::string site : {"a", "b", "c"}) {
-    program.sites.live[SiteId(site)].name = "Site " + site;
-    for (const std::string number : {"0", "1", "2", "3", "4"}) {
-      program.people.live[PersonId(site + number)].site = SiteId(site);
-    }
-  }
-  for (const std::string pair :
-       {"a0b0", "a1b1", "a2b2", "a3b3", "a4b4", "b0c0", "b1c1", "b2c2", "c3a0", "c4a1"}) {
-    Match& match = program.matches.live[MatchId(pair)];
-    match.event = EventId("e");
-    match.mentor = PersonId(pair.substr(0, 2));
-    match.mentee = PersonId(pair.substr(2));
-    match.state = MatchState::accepted;
-  }
+  const Program program = rondo::test::three_sites(
+      {"a0b0", "a1b1", "a2b2", "a3b3", "a4b4", "b0c0", "b1c1", "b2c2", "c3a0", "c4a1"});
   constexpr auto kNamed = PeopleGroup::Kind::named, kTogether = PeopleGroup::Kind::smaller_ones;
   // Four people from c to a are too few; those from b to c go with them.
   CHECK(program_report(program, {}, kAfterAll).across.flows ==

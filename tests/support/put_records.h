@@ -1,6 +1,7 @@
 // Records that tests of several folders put into a program, a line each.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,24 @@ inline Match& put_match(Program& program, const std::string& id, const EventId& 
   match.mentee = PersonId(mentee);
   match.state = state;
   return match;
+}
+
+// Three sites, "Site a" to "Site c", of five people each, "a0" to "c4", and accepted matches
+// between them in one event: "b0a1" is a1, mentored by b0.
+inline Program three_sites(std::initializer_list<std::string> pairs) {
+  Program program;
+  const EventId event("e");
+  program.events.live[event].created_on = "2026-09-01";
+  for (const std::string site : {"a", "b", "c"}) {
+    program.sites.live[SiteId(site)].name = "Site " + site;
+    for (int number = 0; number < 5; ++number) {
+      program.people.live[PersonId(site + std::to_string(number))].site = SiteId(site);
+    }
+  }
+  for (const std::string& pair : pairs) {
+    put_match(program, pair, event, pair.substr(0, 2), pair.substr(2), MatchState::accepted);
+  }
+  return program;
 }
 
 // `starts_at`: a local time, or empty.

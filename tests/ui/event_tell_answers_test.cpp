@@ -3,27 +3,15 @@
 
 #include <string_view>
 
-#include "ui/event_page.h"
 #include "ui/room.h"
+#include "ui/tell_page.h"
 
 using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
 
-namespace {
-
-// The small event, matched and approved.
-struct AnswersPage : EventPage {
-  AnswersPage() : EventPage(Screen::event_tell) {
-    match();
-    become(MatchState::approved);
-  }
-};
-
-}  // namespace
-
 TEST_CASE("tell: who declines is asked by name, and may be left open") {
-  AnswersPage shown;
+  TellPage shown;
   shown.become(MatchState::notified);
   shown.page.click(Role::tab, "Answers");
   const auto ask = [&] {
@@ -53,7 +41,7 @@ TEST_CASE("tell: who declines is asked by name, and may be left open") {
 }
 
 TEST_CASE("tell: whose mentee has said yes is still to be told") {
-  AnswersPage shown;
+  TellPage shown;
   shown.change([](Program& program) {
     for (auto& [id, match] : program.matches.live) match.accepted_by = match.told = {match.mentee};
   });
@@ -70,7 +58,7 @@ TEST_CASE("tell: whose mentee has said yes is still to be told") {
 }
 
 TEST_CASE("tell: what has begun without a yes is not counted as accepted alone") {
-  AnswersPage shown;
+  TellPage shown;
   shown.become(MatchState::active);
   CHECK(shown.says("Pairs told: 3 of 3. Accepted or begun: 3."));
 }

@@ -6,34 +6,15 @@
 #include <vector>
 
 #include "app/notice_visit.h"
-#include "ui/event_page.h"
 #include "ui/event_tell_parts.h"
 #include "ui/room.h"
+#include "ui/tell_page.h"
 
 using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
 
 namespace {
-
-// The small event, matched and approved.
-struct TellPage : EventPage {
-  TellPage() : EventPage(Screen::event_tell) {
-    match();
-    become(MatchState::approved);
-  }
-
-  const command::MarkToldOfMatches& marked() {
-    const auto* found = last<command::MarkToldOfMatches>();
-    REQUIRE(found != nullptr);
-    return *found;
-  }
-  const command::SetMatchState& set() {
-    const auto* found = last<command::SetMatchState>();
-    REQUIRE(found != nullptr);
-    return *found;
-  }
-};
 
 void let_all_have_met(EventPage& shown) {
   shown.change([](Program& program) {

@@ -72,6 +72,17 @@ struct AfterSessions : EventPage {
   }
 };
 
+// What Eli's own page shows on that day.
+AppState own_page_of_eli(const AfterSessions& source, const char* today) {
+  const Program& program = source.state.program;
+  const auto page =
+      feedback_page(program, kEvent, PersonId("eli"), match_forms(program, kEvent, today));
+  REQUIRE(page);
+  AppState state = new_state(Screen::guest);
+  state.guest = GuestVisit{1, *page, {}, {}};
+  return state;
+}
+
 Feedback wish(MeetAgain again) {
   Feedback said;
   said.meet_again = again;
@@ -329,12 +340,7 @@ TEST_CASE("match feedback: answers that a link brought are looked at, but not th
 
 TEST_CASE("own page of matches: a card for each, and answers made ready") {
   AfterSessions source;
-  const auto forms = match_forms(source.state.program, kEvent, "2026-10-12");
-  const auto page = feedback_page(source.state.program, kEvent, PersonId("eli"), forms);
-  REQUIRE(page);
-  ScreenPage shown(new_state(Screen::guest));
-  shown.state.guest = GuestVisit{1, *page, {}, {}};
-  shown.page.settle();
+  ScreenPage shown(own_page_of_eli(source, "2026-10-12"));
   CHECK(shown.says("For Eli Ode"));
   CHECK_FALSE(shown.says("Where to go"));
   CHECK(shown.page.has(Role::heading, "Ben Ito"));
@@ -425,12 +431,7 @@ TEST_CASE("own page of matches: after the last day it says so, but asks on what 
 TEST_CASE("own page of matches: what became of it is asked first, each under its own heading") {
   AfterSessions source;
   source.meet_long_ago("eli");
-  const auto forms = match_forms(source.state.program, kEvent, "2001-09-09");
-  const auto page = feedback_page(source.state.program, kEvent, PersonId("eli"), forms);
-  REQUIRE(page);
-  ScreenPage shown(new_state(Screen::guest));
-  shown.state.guest = GuestVisit{1, *page, {}, {}};
-  shown.page.settle();
+  ScreenPage shown(own_page_of_eli(source, "2001-09-09"));
   const auto top_of = [&](const char* heading) {
     return shown.page.find(Role::heading, heading).rect.y;
   };

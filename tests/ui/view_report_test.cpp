@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "report/school_program.h"
+#include "support/put_records.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
 
@@ -57,23 +58,9 @@ TEST_CASE("report: shows each aim with its figures and its bars as a table") {
 }
 
 TEST_CASE("report: says which pairs between sites are put together") {
-  Program program;
-  program.events.live[EventId("e")].created_on = "2026-09-01";
-  for (const std::string site : {"a", "b", "c"}) {
-    program.sites.live[SiteId(site)].name = "Site " + site;
-    for (const std::string number : {"0", "1", "2", "3", "4"}) {
-      program.people.live[PersonId(site + number)].site = SiteId(site);
-    }
-  }
   // Two people from c to a are too few; those from b to a go with them.
-  for (const std::string pair :
-       {"b0a0", "b0a1", "b0a2", "b0a3", "b1c1", "b2c2", "b3c3", "c4a4", "b4c0"}) {
-    Match& match = program.matches.live[MatchId(pair)];
-    match.event = EventId("e");
-    match.mentor = PersonId(pair.substr(0, 2));
-    match.mentee = PersonId(pair.substr(2));
-    match.state = MatchState::accepted;
-  }
+  Program program = rondo::test::three_sites(
+      {"b0a0", "b0a1", "b0a2", "b0a3", "b1c1", "b2c2", "b3c3", "c4a4", "b4c0"});
   ScreenPage shown(seen_later(Screen::report, std::move(program)), 1280, 6000);
   CHECK(shown.says("Site b to Site c: 4 pairs"));
   CHECK(shown.says("fewer than 5 people, mentors and mentees counted together"));
