@@ -307,7 +307,12 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
   match_tools(view, setup);
   marked_match_actions(view, setup);
   if (lines.empty()) {
-    text(view.ui, view.tr("matches.none_found"), {.ink = Ink::muted});
+    const std::string unserved =
+        view.tr("matches.tab.unserved_count", {arg("count", data.missing)});
+    text(view.ui,
+         trim(drafts.search).empty() ? view.tr("matches.none_yet", {arg("tab", unserved)})
+                                     : view.tr("matches.none_found"),
+         {.ink = Ink::muted});
     return;
   }
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {

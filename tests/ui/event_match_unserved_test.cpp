@@ -367,6 +367,16 @@ TEST_CASE("matches: that two may be proposed again is said where nothing else ke
   CHECK(shown.says("Once removed, this match counts in no report any more."));
 }
 
+TEST_CASE("matches: where nobody could be paired it is said where the reasons stand") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  shown.drafts.event.of<EventMatchDrafts>().tab = "matches";
+  shown.change([](Program& program) { program.matches.live.clear(); });
+  CHECK(shown.says("There are no pairs yet. “Unserved (3)” says of each request why."));
+  CHECK_FALSE(shown.says("No match fits what you typed."));
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("tell: who waits for one mentor counts once, whatever was declined") {
   EventPage shown(Screen::event_tell);
   shown.match();

@@ -106,7 +106,10 @@ TEST_CASE("match feedback: whom to ask, who has answered and who has not met yet
   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_meet);
   CHECK(shown.says("not met yet"));
   CHECK_FALSE(shown.says("answer is missing"));
+  CHECK(shown.page.has(Role::button, "Own page, Eli Ode"));
+  CHECK_FALSE(shown.page.has(Role::button, "Type in, Eli Ode"));  // nothing is asked yet
   shown.become(MatchState::completed);
+  CHECK(shown.page.has(Role::button, "Type in, Eli Ode"));
   CHECK(shown.says("Answered: 0 of 6. Still missing: 6."));
   CHECK(shown.says("answer is missing"));
   Feedback said;
