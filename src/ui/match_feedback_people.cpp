@@ -1,7 +1,9 @@
 // Who is asked about the matches of an event, who has answered, and forms to type in.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "base/reading_order.h"
 #include "base/text.h"
@@ -39,52 +41,6 @@ std::string later_words(const View& view, const MatchForm& form) {
   return view.tr("feedback.later_ahead", {arg("day", view.day(form.due_on))});
 }
 
-// Of one for later it says how that stands, after the match if that was not named just before.
-void add_about(const View& view, const MatchForm& form, std::string& detail) {
-  const std::string about = about_form(view, form);
-  const bool named = form.later && detail.ends_with(about);
-  if (!named) detail += (detail.empty() ? "" : "; ") + about;
-  if (!form.later) return;
-  detail = dotted({detail, later_words(view, form)});
-}
-
-// Of several forms: due when one is.
-FormState state_with(FormState one, FormState other) {
-  if (one == FormState::due || other == FormState::due) return FormState::due;
-  return std::max(one, other);
-}
-
-void add_form(const View& view, const MatchForm& form, AskedPerson& person) {
-  // Of a later form only once there is a day for it.
-  if (form.later && form.due_on.empty()) return;
-  if (person.name.empty()) {
-    person.person = form.person;
-    person.name = person_words(view, form.person);
-    person.side = form.of_mentor ? Side::mentor : Side::mentee;
-    person.state = form.state;
-  }
-  const Side side = form.of_mentor ? Side::mentor : Side::mentee;
-  if (person.side != side) person.side = Side::both;
-  person.state = state_with(person.state, form.state);
-  person.due_now = person.due_now || (form.state == FormState::due && !form.later);
-  add_about(view, form, person.detail);
-}
-
-std::vector<AskedPerson> people_of(const View& view, const std::vector<MatchForm>& forms) {
-  std::map<PersonId, AskedPerson> people;
-  for (const MatchForm& form : forms) add_form(view, form, people[form.person]);
-  std::vector<std::pair<std::string, AskedPerson>> keyed;
-  for (auto& [id, one] : people) {
-    std::string key = reading_key(one.name);
-    keyed.emplace_back(std::move(key), std::move(one));
-  }
-  std::stable_sort(keyed.begin(), keyed.end(),
-                   [](const auto& left, const auto& right) { return left.first < right.first; });
-  std::vector<AskedPerson> sorted;
-  for (auto& [key, one] : keyed) sorted.push_back(std::move(one));
-  return sorted;
-}
-
 std::string_view name_of_state(FormState state) {
   switch (state) {
     case FormState::due:
@@ -95,6 +51,78 @@ std::string_view name_of_state(FormState state) {
       break;
   }
   return "not_yet";
+}
+
+std::string form_state_words(const View& view, FormState state) {
+  return view.tr("feedback.state." + std::string(name_of_state(state)));
+}
+
+// What the row says of one person for all their matches does for each, unless these differ.
+bool differ_in_state(const std::vector<const MatchForm*>& forms) {
+  std::set<FormState> states;
+  for (const MatchForm* form : forms) {
+    if (!form->later) states.insert(form->state);
+  }
+  return states.size() > 1;
+}
+
+// Match by match; of each its own form comes before the one for later.
+std::string asked_about(const View& view, const std::vector<const MatchForm*>& forms) {
+  const bool differ = differ_in_state(forms);
+  std::string detail;
+  MatchId named;
+  for (const MatchForm* form : forms) {
+    if (!(form->match == named)) {
+      named = form->match;
+      detail += (detail.empty() ? "" : "; ") + about_form(view, *form);
+    }
+    if (form->later) {
+      detail = dotted({detail, later_words(view, *form)});
+    } else if (differ) {
+      detail = dotted({detail, form_state_words(view, form->state)});
+    }
+  }
+  return detail;
+}
+
+// Of several forms: due when one is.
+FormState state_with(FormState one, FormState other) {
+  if (one == FormState::due || other == FormState::due) return FormState::due;
+  return std::max(one, other);
+}
+
+AskedPerson asked_person(const View& view, const std::vector<const MatchForm*>& forms) {
+  AskedPerson person;
+  person.person = forms.front()->person;
+  person.name = person_words(view, person.person);
+  person.side = forms.front()->of_mentor ? Side::mentor : Side::mentee;
+  person.detail = asked_about(view, forms);
+  for (const MatchForm* form : forms) {
+    const Side side = form->of_mentor ? Side::mentor : Side::mentee;
+    if (person.side != side) person.side = Side::both;
+    person.state = state_with(person.state, form->state);
+    person.due_now = person.due_now || (form->state == FormState::due && !form->later);
+  }
+  return person;
+}
+
+std::vector<AskedPerson> people_of(const View& view, const std::vector<MatchForm>& forms) {
+  std::map<PersonId, std::vector<const MatchForm*>> by_person;
+  for (const MatchForm& form : forms) {
+    // Of a later form only once there is a day for it.
+    if (!form.later || !form.due_on.empty()) by_person[form.person].push_back(&form);
+  }
+  std::vector<std::pair<std::string, AskedPerson>> keyed;
+  for (const auto& [id, of_person] : by_person) {
+    AskedPerson one = asked_person(view, of_person);
+    std::string key = reading_key(one.name);
+    keyed.emplace_back(std::move(key), std::move(one));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::vector<AskedPerson> sorted;
+  for (auto& [key, one] : keyed) sorted.push_back(std::move(one));
+  return sorted;
 }
 
 Status status_of(FormState state) {
@@ -123,8 +151,7 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
 
 std::string asked_state_words(const View& view, const AskedPerson& one) {
   const bool due_later = one.state == FormState::due && !one.due_now;
-  return view.tr(due_later ? "feedback.state.due_later"
-                           : "feedback.state." + std::string(name_of_state(one.state)));
+  return due_later ? view.tr("feedback.state.due_later") : form_state_words(view, one.state);
 }
 
 void person_row(View& view, const EventScreen& on, const AskedPerson& one) {
