@@ -12,6 +12,7 @@
 #include "app/rolling_match.h"
 #include "edit/cancelling.h"
 #include "edit/each.h"
+#include "edit/overtaken_news.h"
 #include "edit/pair_by_hand.h"
 #include "edit/removal.h"
 #include "feedback/match_feedback.h"
@@ -71,8 +72,12 @@ Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
   return bench.edit(std::move(label), [&](Transaction& edit) {
     std::set<MatchId> over;
     for (auto& [id, match] : matches) {
+      const MatchState before = match.state;
       change(match);
       edit.put(id, match);
+      if (match.state == MatchState::active && before != match.state) {
+        drop_overtaken_news(edit, id, bench.now_local());
+      }
       if (match.state == MatchState::declined || match.state == MatchState::ended_early) {
         over.insert(id);
       }

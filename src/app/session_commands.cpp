@@ -8,9 +8,9 @@
 #include "app/naming.h"
 #include "app/program_files.h"
 #include "base/iso_time.h"
-#include "base/local_time.h"
 #include "codec/calendar.h"
 #include "edit/each.h"
+#include "edit/overtaken_news.h"
 #include "model/enum_names.h"
 #include "report/session_calendar.h"
 #include "report/session_list.h"
@@ -47,10 +47,6 @@ std::string name_of_file(const Program& program, const command::ExportSessions& 
   return program.events.find(command.event)->name;
 }
 
-std::string now_of(const Workbench& bench) {
-  return local_time_of(bench.clock.now_utc_ms(), bench.clock);
-}
-
 void move_match(Transaction& edit, const MatchId& id, MatchState state) {
   Match match = *edit.program().matches.find(id);
   if (!may_become(match.state, state)) return;
@@ -84,6 +80,7 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
         // Whose first session was held has begun.
         if (session.state == SessionState::held) {
           move_match(edit, session.match, MatchState::active);
+          if (!changes) drop_overtaken_news(edit, session.match, bench.now_local());
         }
       },
       off ? Tell::with_undo : Tell::quietly);
@@ -92,7 +89,7 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
 Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) {
   const Program& program = bench.state.program;
   if (program.matches.find(command.match) == nullptr) return Done{};
-  const SessionJustHeld met = session_just_held(program, command.match, now_of(bench));
+  const SessionJustHeld met = session_just_held(program, command.match, bench.now_local());
   if (auto problem = session_problem(program, met.id, met.session, bench.today())) {
     return std::move(problem->why);
   }
@@ -101,13 +98,14 @@ Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) 
         edit.put(met.id.empty() ? new_id<SessionId>(bench.random) : met.id, met.session);
         move_match(edit, command.match, MatchState::active);
         if (met.last) move_match(edit, command.match, MatchState::completed);
+        drop_overtaken_news(edit, command.match, bench.now_local());
       });
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveSession& command) {
   const Session* session = bench.state.program.sessions.find(command.id);
   if (session == nullptr) return Done{};
-  if (is_counted_on(bench.state.program, *session, now_of(bench))) {
+  if (is_counted_on(bench.state.program, *session, bench.now_local())) {
     return about_session(bench.state.program, "error.session.counted_on", *session);
   }
   return bench.edit(
@@ -118,7 +116,7 @@ Result<Done> execute(Workbench& bench, const command::RemoveSession& command) {
 Result<Done> execute(Workbench& bench, const command::MarkToldOfSessions& command) {
   const std::set<PersonId> people(command.people.begin(), command.people.end());
   const bool off = command.message == EventMessage::session_off;
-  const std::string now = now_of(bench);
+  const std::string now = bench.now_local();
   return bench.edit(
       {off ? "step.session_off_told" : "step.session_told", {arg("count", std::ssize(people))}},
       [&](Transaction& edit) {
@@ -139,7 +137,7 @@ Result<Done> execute(Workbench& bench, const command::MarkToldOfSessions& comman
 Result<Done> execute(Workbench& bench, const command::MarkToldOfSession& command) {
   const Program& program = bench.state.program;
   const Session* found = program.sessions.find(command.id);
-  if (found == nullptr || !concerns_its_two(program, *found, now_of(bench))) return Done{};
+  if (found == nullptr || !concerns_its_two(program, *found, bench.now_local())) return Done{};
   Session session = *found;
   if (command.told) {
     const Match& match = *program.matches.find(session.match);
@@ -158,7 +156,7 @@ Result<Done> execute(Workbench& bench, const command::MarkToldOfSession& command
 
 Result<Done> execute(Workbench& bench, const command::ProposeSessions& command) {
   const Result<SessionProposals> proposals =
-      propose_sessions(bench.state.program, command.event, now_of(bench));
+      propose_sessions(bench.state.program, command.event, bench.now_local());
   if (!proposals) return proposals.error();
   const auto count = static_cast<std::int64_t>(proposals->sessions.size());
   if (count == 0) {
@@ -188,7 +186,8 @@ Result<Done> execute(Workbench& bench, const command::ExportSessions& command) {
 Result<Done> execute(Workbench& bench, const command::PrintSessions& command) {
   const Result<EventView> view = view_event(bench.state.program, command.event);
   if (!view) return view.error();
-  const std::vector<PrintBlock> sheets = session_sheets(*view, now_of(bench), bench.state.words);
+  const std::vector<PrintBlock> sheets =
+      session_sheets(*view, bench.now_local(), bench.state.words);
   if (sheets.empty()) return Error{"error.session.nobody_meets", {}};
   bench.services.printer->print(view->event->name, sheets);
   return Done{};

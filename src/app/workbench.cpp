@@ -8,6 +8,7 @@
 #include "base/direction.h"
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "base/local_time.h"
 
 namespace rondo {
 namespace {
@@ -155,6 +156,10 @@ void Workbench::stay_in_kiosk() {
 std::string Workbench::today() const {
   const std::int64_t now_utc_ms = clock.now_utc_ms();
   return iso_date(now_utc_ms + clock.minutes_east_of_utc(now_utc_ms) * kMinute_ms);
+}
+
+std::string Workbench::now_local() const {
+  return local_time_of(clock.now_utc_ms(), clock);
 }
 
 }  // namespace rondo

@@ -75,8 +75,9 @@ struct Workbench {
   // A shared screen is on: command::LeaveKiosk alone leads out. Nothing leads out of a projector's
   // window that was opened meanwhile.
   bool in_kiosk() const;
-  void stay_in_kiosk();       // somebody tried to get out by another way
-  std::string today() const;  // ISO date, local
+  void stay_in_kiosk();           // somebody tried to get out by another way
+  std::string today() const;      // ISO date, local
+  std::string now_local() const;  // "2026-09-14T15:10"
 };
 
 }  // namespace rondo

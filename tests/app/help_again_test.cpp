@@ -1,6 +1,7 @@
 // One-off support through commands: another mentor is looked for after a match that did not last.
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -152,6 +153,70 @@ TEST_CASE("one-off: a declined match asks anew for its request, which an earlier
   here.page.run(command::RunMatch{here.event, {declined}});
   CHECK(here.page.program().matches.find(met)->asks_anew);
   CHECK(here.page.program().matches.size() == 3);
+}
+
+TEST_CASE("one-off: who has met another mentor has not to hear any more that a match is off") {
+  OneOff here;
+  const MatchId first = here.match_kai();
+  here.add_mentor("Ben Ito", "Beekeeping");
+  const PersonId kai = here.person("Kai Lee"), ana = here.person("Ana Ruiz");
+  const auto to_hear = [&] {
+    return to_hear_of_off(here.page.program(), here.event);
+  };
+  const auto match_with_ben = [&] {
+    here.match_again({first});
+    const MatchId next = here.other_than(first);
+    become(here.page, next, {MatchState::approved, MatchState::notified});
+    CHECK(to_hear() == std::set{ana, kai});  // told of another, Kai may still wait for the first
+    return next;
+  };
+  SUBCASE("they met") {
+    here.decline(first);
+    here.page.run(command::NoteThatTheyMet{match_with_ben()});
+    REQUIRE(here.page.error() == "");
+    CHECK(to_hear() == std::set{ana});
+    here.page.run(command::Undo{});
+    CHECK(to_hear() == std::set{ana, kai});
+  }
+  SUBCASE("a session is noted as held") {
+    here.decline(first);
+    put_session(here.page, match_with_ben(), "2000-09-15T15:30", "", SessionState::held);
+    CHECK(to_hear() == std::set{ana});
+  }
+  SUBCASE("they have begun") {
+    here.decline(first);
+    become(here.page, match_with_ben(), {MatchState::active});
+    CHECK(to_hear() == std::set{ana});
+  }
+  SUBCASE("the match that is off is gone by then") {
+    here.decline(first);
+    const MatchId next = match_with_ben();
+    here.page.run(command::RemoveMatch{first});
+    CHECK(to_hear() == std::set{ana, kai});
+    become(here.page, next, {MatchState::active});
+    CHECK(to_hear() == std::set{ana});
+  }
+  SUBCASE("but still where a time is kept free for the first") {
+    become(here.page, first, {MatchState::approved, MatchState::notified});
+    put_session(here.page, first, "2099-10-06T15:30");
+    here.page.run(command::MarkToldOfSession{here.page.program().sessions.begin()->first});
+    become(here.page, first, {MatchState::declined});
+    become(here.page, match_with_ben(), {MatchState::active});
+    CHECK(to_hear() == std::set{ana, kai});
+  }
+}
+
+TEST_CASE("one-off: who met a mentor before another match is off has to hear of that") {
+  OneOff here;
+  const MatchId met = here.match_kai();
+  here.add_mentor("Ben Ito", "Beekeeping");
+  const PersonId kai = here.person("Kai Lee"), ben = here.person("Ben Ito");
+  here.meet_and_end(met);
+  here.page.run(command::MarkToldOfOff{here.event, {here.person("Ana Ruiz"), kai}});
+  here.page.run(command::ForcePair{here.event, ben, kai, here.topic_id("Beekeeping")});
+  REQUIRE(here.page.program().matches.size() == 2);
+  here.decline(here.other_than(met));
+  CHECK(to_hear_of_off(here.page.program(), here.event) == std::set{ben, kai});
 }
 
 TEST_CASE("one-off: a matter that is not settled opens the request again, and Undo takes it back") {

@@ -1,0 +1,17 @@
+// When it helps nobody any more to hear that a match is off.
+#pragma once
+
+#include <string_view>
+
+#include "edit/transaction.h"
+
+namespace rondo {
+
+// The two of `met` have met or begun just now: its mentee has not to hear any more that other
+// matches for the same request are off, unless a session of one that they were told of lies ahead
+// (`now_local`: "2026-09-14T15:10"). Being told of another match is not enough: who is told of a
+// second mentor may go on waiting for the first. The mentors of those matches have to hear all the
+// same. O(matches + registrations + sessions).
+void drop_overtaken_news(Transaction& edit, const MatchId& met, std::string_view now_local);
+
+}  // namespace rondo
