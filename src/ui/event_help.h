@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,7 @@ struct HelpRequest {
   bool matched = false;            // by one of them they have, or had, a mentor
   bool met = false;                // by one of them they were helped
   MatchId unsettled;               // of them: they met, and it isn't settled; empty: none
+  std::set<PersonId> to_hear;      // that a match for it which they were told of is off
   bool offered = false;  // somebody else offers the topic, or one of its focus area, in the event
 };
 

@@ -1,5 +1,6 @@
 // What the screen of one-off support shows of the program.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -7,6 +8,7 @@
 #include "feedback/match_feedback.h"
 #include "match/fit.h"
 #include "model/had_mentor.h"
+#include "model/known_matches.h"
 #include "model/taking_part.h"
 #include "ui/event_help.h"
 
@@ -22,10 +24,40 @@ bool somebody_offers(const EventView& view, const RequestKey& key) {
   });
 }
 
+// By request, who has yet to hear that a match for it is off.
+using ToHear = std::map<RequestKey, std::set<PersonId>>;
+
+// Of matches that are gone the sign-ups know.
+void add_of_gone(const EventView& view, const PersonId& person, ToHear& to_hear) {
+  const Participant* participant = view.find(person);
+  if (participant == nullptr || participant->registration == nullptr) return;
+  for (const auto& [id, off] : participant->registration->off_mentors) {
+    to_hear[{person, view.topic_now(off.topic)}].insert(person);
+  }
+  for (const auto& [id, off] : participant->registration->off_mentees) {
+    to_hear[{off.partner, view.topic_now(off.topic)}].insert(person);
+  }
+}
+
+ToHear to_hear_by_request(const Program& program, const EventId& event, const EventMatches& data) {
+  ToHear to_hear;
+  const std::set<PersonId> people = to_hear_of_off(program, event);
+  if (people.empty()) return to_hear;
+  for (const MatchLine& line : data.lines) {
+    for (const PersonId& person : {line.match->mentor, line.match->mentee}) {
+      if (people.count(person) == 0 || !counts_on_off(person, *line.match)) continue;
+      to_hear[request_key_of(data.view, *line.match)].insert(person);
+    }
+  }
+  for (const PersonId& person : people) add_of_gone(data.view, person, to_hear);
+  return to_hear;
+}
+
 // How the matches of the event went.
 struct Outcome {
   MetMatches met;
   std::set<MatchId> unsettled;
+  ToHear to_hear;
 };
 
 void add_matches(const EventMatches& data, const Outcome& outcome, HelpRequest& request) {
@@ -71,13 +103,16 @@ void add_requests(const EventMatches& data, const Outcome& outcome, const Regist
     request.admitted = participant->seeks;
     request.offered = somebody_offers(data.view, request.key);
     add_matches(data, outcome, request);
+    const auto to_hear = outcome.to_hear.find(request.key);
+    if (to_hear != outcome.to_hear.end()) request.to_hear = to_hear->second;
     help.requests.push_back(std::move(request));
   }
 }
 
 HelpData look_up(const Program& program, const EventId& event, const EventMatches& data) {
   HelpData help;
-  const Outcome outcome{matches_that_met(program), unsettled_matches(program, event)};
+  const Outcome outcome{matches_that_met(program), unsettled_matches(program, event),
+                        to_hear_by_request(program, event, data)};
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event) || !registration.seeks || registration.withdrawn) continue;
     add_requests(data, outcome, id, registration, help);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/iso_time.h"
+#include "model/taking_part.h"
 #include "sessions/sessions.h"
 #include "ui/day_and_time.h"
 #include "ui/event_help.h"
@@ -182,6 +183,22 @@ void draw_unmatched(View& view, const HelpScreen& screen, const HelpRequest& req
   }
 }
 
+// Somebody waits for a partner in vain. What is over is told in other ways.
+void say_who_counts_on_it(View& view, const HelpScreen& screen, const HelpRequest& request,
+                          const std::string& about) {
+  if (request.to_hear.empty() || !goes_on(*screen.on.event)) return;
+  Message words = counted("help.off", std::ssize(request.to_hear));
+  words.args.push_back(arg("names", names_in_sentence(view, request.to_hear)));
+  const Row row(view.ui, {.id = "off", .gap = space::s});
+  text(view.ui, view.tr(words), {.id = "off-words", .ink = Ink::warn});
+  if (button(view.ui, {.id = "off-message",
+                       .label = view.tr("tell.off.message"),
+                       .icon = Icon::message,
+                       .about = about})) {
+    open_message(view, screen.on.id, EventMessage::news);
+  }
+}
+
 void draw_request(View& view, const HelpScreen& screen, const HelpRequest& request) {
   const Scope scope(view.ui, request_id(request.key));
   const std::string about =
@@ -213,6 +230,7 @@ void draw_request(View& view, const HelpScreen& screen, const HelpRequest& reque
   for (const std::size_t at : request.lines) {
     draw_match(view, screen, request, screen.data.lines[at]);
   }
+  say_who_counts_on_it(view, screen, request, about);
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include "ui/person_names.h"
 
+#include <algorithm>
+#include <vector>
+
+#include "base/reading_order.h"
 #include "report/namesakes.h"
 #include "ui/event_frame.h"
 #include "ui/view_parts.h"
@@ -36,6 +40,13 @@ std::string apart_words(const View& view, const PersonId& id) {
 
 std::string person_words(const View& view, const PersonId& id) {
   return name_apart(view.state.program, namesakes_now(view), id, view.state.words);
+}
+
+std::string names_in_sentence(const View& view, const std::set<PersonId>& people) {
+  std::vector<std::string> names;
+  for (const PersonId& person : people) names.push_back(person_words(view, person));
+  std::sort(names.begin(), names.end(), reads_before);
+  return view.list_in_sentence(names);
 }
 
 std::string person_detail(const View& view, const PersonId& id) {

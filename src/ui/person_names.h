@@ -2,6 +2,7 @@
 // program, it says which. Not for screens and pages that others see: it may show mail addresses.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "ui/view.h"
@@ -15,6 +16,9 @@ std::string apart_words(const View& view, const PersonId& id);
 
 // "Sam Ortiz", or "Sam Ortiz (sam@example.org)": the name of a row, or of what a button is about.
 std::string person_words(const View& view, const PersonId& id);
+
+// Of several, "Ada Cole, Ben Ito and Carl Weiss".
+std::string names_in_sentence(const View& view, const std::set<PersonId>& people);
 
 // What stands below the name in a row: the site, and before it what else sets the person apart, so
 // that it is seen where room is short.

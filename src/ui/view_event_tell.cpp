@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "base/reading_order.h"
 #include "model/known_matches.h"
 #include "ui/cancel_event.h"
 #include "ui/event_tell_parts.h"
@@ -46,16 +45,9 @@ StateCounts count_states(const EventMatches& data) {
   return counts;
 }
 
-std::string names_in_order(const View& view, const std::set<PersonId>& people) {
-  std::vector<std::string> names;
-  for (const PersonId& person : people) names.push_back(person_words(view, person));
-  std::sort(names.begin(), names.end(), reads_before);
-  return view.list_in_sentence(names);
-}
-
 Message off_detail(const View& view, const std::set<PersonId>& people) {
   Message detail = counted("tell.off.detail", std::ssize(people));
-  detail.args.push_back(arg("names", names_in_order(view, people)));
+  detail.args.push_back(arg("names", names_in_sentence(view, people)));
   return detail;
 }
 
@@ -90,7 +82,7 @@ void draw_swapped(View& view, const EventMatches& data) {
       view.ui, {.id = "swapped",
                 .title = view.tr(counted("tell.swapped", std::ssize(people))),
                 .detail = view.tr(to_approve.empty() ? "tell.swapped.tell" : "tell.swapped.approve",
-                                  {arg("names", names_in_order(view, people))})});
+                                  {arg("names", names_in_sentence(view, people))})});
   if (to_approve.empty()) return;
   if (button(view.ui, {.id = "approve-swapped",
                        .label = view.tr(counted("tell.swapped.button", std::ssize(to_approve))),

@@ -1,6 +1,7 @@
-// What one-off support says of requests after people have met.
+// What one-off support says of requests after people have met, or a match is off.
 #include <doctest/doctest.h>
 
+#include <map>
 #include <vector>
 
 #include "ui/help_page.h"
@@ -50,4 +51,35 @@ TEST_CASE("help: a matter that is not settled is said, is no help, and leads to 
   CHECK(shown.says(at_home));
   complete_and_say("yes");
   CHECK_FALSE(shown.says(at_home));
+}
+
+TEST_CASE("help: who has yet to hear that a match is off is said at its request, and how to tell") {
+  HelpPage shown;
+  shown.match();
+  shown.decline_match_of("eli");
+  CHECK_FALSE(shown.says("yet to hear"));
+  const Match declined = shown.match_of("eli");
+  const auto change_match = [&](const std::map<PersonId, PersonId>& told_of) {
+    shown.change([&](Program& program) {
+      for (auto& [id, match] : program.matches.live) {
+        if (match.mentee == declined.mentee) match.told_of = told_of;
+      }
+    });
+  };
+  change_match({{declined.mentor, declined.mentee}, {declined.mentee, declined.mentor}});
+  CHECK(shown.says("Ben Ito and Eli Ode have yet to hear that their match is off."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "See the message, Eli Ode, Family outreach");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_tell, kEvent.text()});
+  shown.follow();
+  CHECK(shown.says("does not go on"));
+  shown.state.place = {Screen::event_help, kEvent.text()};
+  change_match({});
+  CHECK_FALSE(shown.says("yet to hear"));
+  // Of one that is gone as well.
+  shown.change([&](Program& program) {
+    program.registrations.live.at(RegistrationId("eli")).off_mentors = {
+        {MatchId("gone"), {declined.mentor, declined.topic}}};
+  });
+  CHECK(shown.says("Eli Ode has yet to hear that a match is off."));
 }
