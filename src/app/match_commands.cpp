@@ -268,6 +268,7 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
     if (!is_held(command.state)) note_off_by(command.by, match);
     match.state = command.state;
     match.reason = command.reason;
+    match.declined_by = command.state == MatchState::declined ? command.by : PersonId();
     if (match.state != MatchState::approved) match.told.clear();
     if (is_held(match.state) && match.state != MatchState::approved) match.told_of.clear();
     // People are asked anew.

@@ -252,6 +252,7 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other,
   change_each<Match>(edit, [&](Match& match) {
     repoint(match);
     rename_key(match.accepted_by, other, kept);
+    if (match.declined_by == other) match.declined_by = kept;
     rename_key(match.told, other, kept);
     rename_key(match.told_of, other, kept);
     for (auto& [reader, partner] : match.told_of) {

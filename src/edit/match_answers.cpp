@@ -95,6 +95,7 @@ class Ledger {
     } else {
       note_off_by(person, changed);
       changed.state = MatchState::declined;
+      changed.declined_by = person;
       changed.told.clear();
       changed.reason = answer.reason;
     }

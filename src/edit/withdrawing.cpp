@@ -103,8 +103,12 @@ void withdraw(Transaction& edit, const std::vector<RegistrationId>& ids, std::st
     }
     Match match = *edit.program().matches.find(ended.match);
     const bool mentor_left = leaving.count({match.event, match.mentor}) > 0;
+    const bool mentee_left = leaving.count({match.event, match.mentee}) > 0;
     note_off_for_those_who_stay(match, leaving, ended);
     match.state = *ended.becomes;
+    if (match.state == MatchState::declined && mentor_left != mentee_left) {
+      match.declined_by = mentor_left ? match.mentor : match.mentee;
+    }
     match.reason = !said.empty() ? said : mentor_left ? reasons.mentor : reasons.mentee;
     edit.put(ended.match, match);
     over.insert(ended.match);

@@ -260,7 +260,8 @@ struct FieldTable<Match> {
                                             Field{"calledOff", &Match::called_off},
                                             Field{"told", &Match::told},
                                             Field{"toldOf", &Match::told_of},
-                                            Field{"asksAnew", &Match::asks_anew}};
+                                            Field{"asksAnew", &Match::asks_anew},
+                                            Field{"declinedBy", &Match::declined_by}};
 };
 
 template <>

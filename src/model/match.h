@@ -44,6 +44,7 @@ struct Match {
   // It ended early after the two had met, and its mentee asks for another mentor all the same; or
   // it ended early because that mentee said that the matter is not settled.
   bool asks_anew = false;
+  PersonId declined_by = {};  // of its two; empty: nobody said who it was
 
   bool operator==(const Match&) const = default;
 };

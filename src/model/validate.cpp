@@ -411,6 +411,7 @@ class Checker {
     for (const PersonId& person : match.accepted_by) {
       check_optional(element("acceptedBy", person), person);
     }
+    check_optional("declinedBy", match.declined_by);
     for (const PersonId& person : match.told) check_optional(element("told", person), person);
     for (const auto& [person, before] : match.told_of) {
       check_optional(element("toldOf", person), person);

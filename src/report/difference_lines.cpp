@@ -143,6 +143,7 @@ constexpr auto kFieldWords = std::to_array<std::pair<std::string_view, std::stri
     {"forced", "difference.field.state"},
     {"reason", "difference.field.state"},
     {"acceptedBy", "difference.field.answers"},
+    {"declinedBy", "difference.field.answers"},
     {"useful", "difference.field.answers"},
     {"willTry", "difference.field.answers"},
     {"meetAgain", "difference.field.answers"},

@@ -139,8 +139,8 @@ void draw_match(View& view, const HelpScreen& screen, const HelpRequest& request
          {.id = "unsettled", .ink = Ink::warn});
   }
   text(view.ui, why_in_short(view, screen.data, line), {.size = type::second, .ink = Ink::muted});
-  const std::string half = half_way_words(view, match);
-  if (!half.empty()) text(view.ui, half, {.size = type::second, .ink = Ink::muted});
+  const std::string one = one_of_two_words(view, match);
+  if (!one.empty()) text(view.ui, one, {.id = "one", .size = type::second, .ink = Ink::muted});
   if (!match.reason.empty()) {
     text(view.ui, match.reason, {.id = "reason", .size = type::second, .ink = Ink::muted});
   }

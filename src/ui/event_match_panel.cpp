@@ -237,6 +237,10 @@ MatchId match_of_request(const EventMatches& data, const RequestKey& request) {
 void how_it_ended(View& view, const EventMatches& data, const Match& match,
                   const RequestKey& request, const UnservedRequest* nobody) {
   chip(view.ui, data.view.topic_name(data.view.topic_now(match.topic)));
+  const std::string one = one_of_two_words(view, match);
+  if (!one.empty()) {
+    text(view.ui, one, {.id = "declined-by", .size = type::second, .ink = Ink::muted});
+  }
   if (!match.reason.empty()) {
     text(view.ui, view.tr("matches.over.reason", {arg("reason", match.reason)}),
          {.id = "reason", .size = type::second, .ink = Ink::muted});

@@ -106,8 +106,8 @@ class NextSteps {
 
 void draw_state(View& view, const Match& match) {
   chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
-  const std::string half = half_way_words(view, match);
-  if (!half.empty()) text(view.ui, half, {.id = "half", .size = type::small, .ink = Ink::muted});
+  const std::string one = one_of_two_words(view, match);
+  if (!one.empty()) text(view.ui, one, {.id = "one", .size = type::small, .ink = Ink::muted});
   if (match.reason.empty()) return;
   text(view.ui, match.reason,
        {.id = "reason", .size = type::small, .ink = Ink::muted, .wrap = false});

@@ -28,7 +28,10 @@ Status match_state_status(MatchState state) {
   return Status::neutral;
 }
 
-std::string half_way_words(const View& view, const Match& match) {
+std::string one_of_two_words(const View& view, const Match& match) {
+  if (match.state == MatchState::declined && !match.declined_by.empty()) {
+    return view.tr("match_state.declined_by", {arg("name", person_words(view, match.declined_by))});
+  }
   const bool approved = match.state == MatchState::approved;
   if (!approved && match.state != MatchState::notified) return {};
   if (match.accepted_by.size() == 1) {

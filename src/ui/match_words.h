@@ -12,8 +12,9 @@ namespace rondo::ui {
 std::string match_state_words(const View& view, MatchState state);
 Status match_state_status(MatchState state);
 
-// "Ben Ito has said yes" or "Ben Ito has been told", while the other has not; empty otherwise.
-std::string half_way_words(const View& view, const Match& match);
+// "Ben Ito has said yes" or "Ben Ito has been told", while the other has not; of one that was
+// declined "Declined by Ben Ito", where that is known; empty otherwise.
+std::string one_of_two_words(const View& view, const Match& match);
 
 // What share of the pairs whose sites are known connects two; a dash where none is known.
 std::string across_sites_words(const View& view, const SiteMix& mix);

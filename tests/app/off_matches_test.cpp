@@ -119,6 +119,7 @@ TEST_CASE("who was told of a match that is declined or ends has to hear that it 
   SUBCASE("both, when one of them declines, and nobody knows which") {
     become(page, one.match, {MatchState::notified, MatchState::declined});
     CHECK(to_hear(page) == both);
+    CHECK(page.program().matches.find(one.match)->declined_by.empty());
     page.run(command::MarkToldOfOff{one.event, {one.ana, one.ben}});
     CHECK(to_hear(page).empty());
   }
@@ -127,6 +128,7 @@ TEST_CASE("who was told of a match that is declined or ends has to hear that it 
     page.run(command::SetMatchState{{one.match}, MatchState::declined, "no time", one.ben});
     CHECK(to_hear(page) == People{one.ana});
     CHECK(page.program().matches.find(one.match)->reason == "no time");
+    CHECK(page.program().matches.find(one.match)->declined_by == one.ben);
     page.run(command::Undo{});
     CHECK(page.program().matches.find(one.match)->state == MatchState::notified);
     CHECK(to_hear(page).empty());

@@ -52,6 +52,7 @@ TEST_CASE("who withdraws leaves the open match, in one step that undo takes back
   CHECK(page.program().registrations.find(id)->withdrawn);
   CHECK(page.program().matches.find(one.match)->state == MatchState::declined);
   CHECK(page.program().matches.find(one.match)->reason == "The mentor withdrew");
+  CHECK(page.program().matches.find(one.match)->declined_by == one.ana);
   CHECK(page.program().sessions.begin()->second.state == SessionState::cancelled);
   const Program withdrawn = page.program();
 

@@ -89,6 +89,7 @@ TEST_CASE("match answers: one no declines, with its reason, also after both said
   CHECK(take(program, {says(kAda, false)}) == Effects{AnswerEffect::declines});
   CHECK(match_in(program).state == MatchState::declined);
   CHECK(match_in(program).reason == "no time");
+  CHECK(match_in(program).declined_by == kAda);
   CHECK(take(program, {says(kAda, false)}) == Effects{AnswerEffect::known});
   CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::over});
   CHECK(match_in(program).state == MatchState::declined);
@@ -129,6 +130,14 @@ TEST_CASE("match answers: what has begun, is over or released, or is not there, 
   stray.event = EventId("gone");
   CHECK(take(program, {stray}) == Effects{AnswerEffect::no_event});
   CHECK(program == program_with(MatchState::notified));
+}
+
+TEST_CASE("match answers: who declined is known by the record that was kept") {
+  Program program = program_with(MatchState::notified);
+  take(program, {says(kBo, false)});
+  Transaction edit(program);
+  join_people(edit, kCy, kBo, kToday);
+  CHECK(match_in(program).declined_by == kCy);
 }
 
 TEST_CASE("match answers: somebody whose record was joined since is still known") {

@@ -83,3 +83,21 @@ TEST_CASE("help: who has yet to hear that a match is off is said at its request,
   });
   CHECK(shown.says("Eli Ode has yet to hear that a match is off."));
 }
+
+TEST_CASE("help: who declined is said where the match is, also where people answer") {
+  HelpPage shown;
+  shown.match();
+  shown.decline_match_of("eli");
+  CHECK_FALSE(shown.says("Declined by"));
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.state == MatchState::declined) match.declined_by = match.mentee;
+    }
+  });
+  CHECK(shown.says("Declined by Eli Ode"));
+  check_room_everywhere(shown);
+  shown.state.place = {Screen::event_tell, kEvent.text()};
+  shown.page.settle();
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("Declined by Eli Ode"));
+}

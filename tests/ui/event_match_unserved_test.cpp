@@ -245,6 +245,13 @@ TEST_CASE("matches: the panel of a match that is over says so, and who is there 
     }
   });
   CHECK(shown.says("Declined"));
+  CHECK_FALSE(shown.says("Declined by"));  // nobody said who it was
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.state == MatchState::declined) match.declined_by = match.mentor;
+    }
+  });
+  CHECK(shown.says("Declined by Ben Ito"));
   CHECK(shown.says("Reason: no time after all"));
   CHECK_FALSE(shown.says("Set by you"));
   CHECK_FALSE(shown.says("Nobody else can take"));  // nobody has looked
