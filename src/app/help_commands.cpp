@@ -41,7 +41,7 @@ Result<Done> check(const Program& program, const command::AskForHelp& command) {
                             : find_topic(program, command.topic_name);
   for (const auto& [id, match] : program.matches) {
     if (match.event == command.event && match.mentee == command.person && match.topic == topic &&
-        match.state == MatchState::completed) {
+        match.state == MatchState::completed && takes_place(match)) {
       return Error{"error.help.done",
                    {arg("name", name_of_person(program, command.person)),
                     arg("topic", program.topics.find(topic)->name)}};

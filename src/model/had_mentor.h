@@ -19,18 +19,18 @@ inline MetMatches matches_that_met(const Program& program) {
   return met;
 }
 
-// It stands, be it only proposed, or it ended early after the two had met: they had what the event
-// is for. Its place is free again all the same. Who asks anew has met, also where no session was
-// noted.
+// It stands, be it only proposed, or the two had met before it ended early or gave way to another:
+// they had what the event is for. Its place is free again all the same. Who asks anew has met, also
+// where no session was noted.
 inline bool gives_a_mentor(const MatchId& id, const Match& match, const MetMatches& met) {
-  return takes_place(match) ||
-         (match.state == MatchState::ended_early && (match.asks_anew || met.count(id) > 0));
+  if (takes_place(match)) return true;
+  return match.state != MatchState::declined && (match.asks_anew || met.count(id) > 0);
 }
 
 // Whether the mentee's request of the match's topic is served by it: it gives them a mentor, and
 // they did not ask for another one since.
 inline bool serves_request(const MatchId& id, const Match& match, const MetMatches& met) {
-  return gives_a_mentor(id, match, met) && !(match.asks_anew && !takes_place(match));
+  return takes_place(match) || (gives_a_mentor(id, match, met) && !match.asks_anew);
 }
 
 }  // namespace rondo

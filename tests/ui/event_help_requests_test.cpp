@@ -51,3 +51,22 @@ TEST_CASE("help: a matter that is not settled is said, is no help, and leads to 
   complete_and_say("yes");
   CHECK_FALSE(shown.says(at_home));
 }
+
+TEST_CASE("help: what did not settle the matter stays completed, and the request waits again") {
+  HelpPage shown;
+  shown.match();
+  shown.become(MatchState::notified);
+  CHECK(shown.says("Asked: 4. Matched: 3. Helped: 0."));
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (!(match.mentee == PersonId("eli"))) continue;
+      match.state = MatchState::completed;
+      match.reason = "The matter was not settled";
+      match.asks_anew = true;
+    }
+  });
+  CHECK(shown.says("Asked: 4. Matched: 2. Helped: 0."));
+  CHECK(shown.says("Completed"));
+  CHECK(shown.says("The matter was not settled"));
+  CHECK_FALSE(shown.says("Ended early"));
+}
