@@ -2,7 +2,9 @@
 // for lists, figures, reports and the matcher.
 #pragma once
 
+#include <map>
 #include <set>
+#include <utility>
 
 #include "model/program.h"
 
@@ -31,6 +33,22 @@ inline bool gives_a_mentor(const MatchId& id, const Match& match, const MetMatch
 // they did not ask for another one since.
 inline bool serves_request(const MatchId& id, const Match& match, const MetMatches& met) {
   return takes_place(match) || (gives_a_mentor(id, match, met) && !match.asks_anew);
+}
+
+using ServedRequests = std::map<std::pair<EventId, PersonId>, std::set<TopicId>>;
+
+// "Requests served", as Home, reports and the ticks of steps say it: of each mentee in each event,
+// the topics that are served by a match that is more than proposed. Who looks for another mentor
+// waits: whether the match was declined, ended early without a meeting, or did not settle the
+// matter. O(matches + sessions, * log).
+inline ServedRequests served_requests(const Program& program) {
+  const MetMatches met = matches_that_met(program);
+  ServedRequests served;
+  for (const auto& [id, match] : program.matches) {
+    if (match.state == MatchState::proposed || !serves_request(id, match, met)) continue;
+    served[{match.event, match.mentee}].insert(match.topic);
+  }
+  return served;
 }
 
 }  // namespace rondo

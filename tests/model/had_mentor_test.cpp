@@ -51,3 +51,32 @@ TEST_CASE("had mentor: the two who parted so may be paired again by hand") {
   program.matches.live.at(MatchId("m")).asks_anew = true;
   CHECK(doubles() == 0);
 }
+
+TEST_CASE(
+    "had mentor: a request is served by what is more than proposed while nobody else is sought") {
+  Program program;
+  Match& match = put_match(program, "m", kEvent, "ana", "ben", MatchState::proposed);
+  match.topic = TopicId("circles");
+  const auto count = [&] {
+    const ServedRequests served = served_requests(program);
+    const auto found = served.find({kEvent, PersonId("ben")});
+    return found == served.end() ? 0 : static_cast<int>(found->second.size());
+  };
+  CHECK(count() == 0);
+  match.state = MatchState::approved;
+  CHECK(count() == 1);
+  match.state = MatchState::declined;
+  CHECK(count() == 0);
+  match.state = MatchState::ended_early;
+  CHECK(count() == 0);
+  rondo::test::put_session(program, "s", "m", "").state = SessionState::held;
+  CHECK(count() == 1);
+  match.asks_anew = true;
+  CHECK(count() == 0);
+  match.state = MatchState::completed;
+  CHECK(count() == 0);
+  put_match(program, "n", kEvent, "cy", "ben", MatchState::accepted).topic = TopicId("circles");
+  CHECK(count() == 1);
+  match.asks_anew = false;
+  CHECK(count() == 1);  // two mentors, one request
+}

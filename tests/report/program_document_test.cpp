@@ -105,7 +105,7 @@ const ReportChart* chart_of(const std::vector<ReportSection>& sections, const st
 TEST_CASE("report in words: each aim has its figures") {
   const auto sections = sections_of(small_school(), {});
   CHECK(value_of(sections, "Of these with a mentor") == "80% (4 of 5)");
-  CHECK(value_of(sections, "Requests with a match") == "80% (4 of 5)");
+  CHECK(value_of(sections, "Requests served") == "80% (4 of 5)");
   CHECK(value_of(sections, "Pairs across sites") == "100% (4 of 4)");
   CHECK(value_of(sections, "Events for SEL") == "1");
   CHECK(value_of(sections, "Mentors with training or practice in their topic") == "25% (1 of 4)");
@@ -347,7 +347,7 @@ TEST_CASE("report in words: how far matches have come tells of each of them once
   set_state("m1", MatchState::ended_early);
   set_state("m2", MatchState::declined);
   const auto sections = sections_of(program, {});
-  CHECK(value_of(sections, "Requests with a match") == "40% (2 of 5)");
+  CHECK(value_of(sections, "Requests served") == "40% (2 of 5)");
   CHECK(value_of(sections, "Matches") == "4");
   const ReportChart* states = chart_of(sections, "How far matches have come");
   REQUIRE(states != nullptr);
