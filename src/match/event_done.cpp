@@ -47,7 +47,7 @@ EventDone done_in_event(const Program& program, const EventId& event) {
     mentees = mentees || registration.seeks;
     const bool asks = registration.seeks && !registration.requests.empty();
     done.asks = done.asks || asks;
-    done.all_helped = done.all_helped && (!asks || served.count({event, registration.person}) > 0);
+    done.all_served = done.all_served && (!asks || served.count({event, registration.person}) > 0);
     done.has_wishes = done.has_wishes || was_asked_for_wishes(registration);
   }
   done.has_both_sides = mentors && mentees;

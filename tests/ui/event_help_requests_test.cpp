@@ -46,8 +46,27 @@ TEST_CASE("help: a matter that is not settled is said, is no help, and leads to 
   CHECK(shown.last<command::GoTo>() == nullptr);
   shown.state.place = {Screen::home, ""};
   shown.page.settle();
-  const char* at_home = "1 request was helped with, but is not settled";
+  const char* at_home = "1 request is not settled, though the two have met";
   CHECK(shown.says(at_home));
+  // A second mentor who did not settle it either makes no second request.
+  const auto help_also = [&](bool helps) {
+    shown.change([&](Program& program) {
+      const MatchId also("also");
+      program.matches.live.erase(also);
+      program.feedback.live.erase(FeedbackId("also"));
+      if (!helps) return;
+      Match second = program.matches.live.at(met);
+      second.mentor = PersonId("ana");
+      program.matches.live[also] = second;
+      Feedback said = program.feedback.live.at(FeedbackId("said"));
+      said.match = also;
+      said.about = second.mentor;
+      program.feedback.live[FeedbackId("also")] = said;
+    });
+  };
+  help_also(true);
+  CHECK(shown.says(at_home));
+  help_also(false);
   complete_and_say("yes");
   CHECK_FALSE(shown.says(at_home));
 }
