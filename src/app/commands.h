@@ -279,7 +279,7 @@ struct RunMatch {  // starts it; see app/matcher.h
   EventId event;
   // Ended matches whose mentees ask for another mentor. Where the two had met, their request counts
   // as served until it is asked anew (Match::asks_anew): that is noted first, a step of its own.
-  // One that did not settle the matter (see unsettled_matches()) ends early in that step.
+  // One that did not settle the matter (see unsettled_matches()) gives way in that step.
   std::vector<MatchId> anew = {};
 };
 struct CancelMatch {};

@@ -1,6 +1,7 @@
 // One-off support: somebody needs help with one thing, now.
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "app/execute.h"
 #include "app/naming.h"
@@ -10,6 +11,7 @@
 #include "base/text.h"
 #include "edit/event_list.h"
 #include "edit/new_event.h"
+#include "feedback/match_feedback.h"
 #include "model/taking_part.h"
 
 namespace rondo {
@@ -36,12 +38,16 @@ Result<Done> check(const Program& program, const command::AskForHelp& command) {
     return Error{"error.help.day", {arg("day", day)}};
   }
   // Of a request that was helped with the record stays as it was: a new one is another request.
+  // Whoever says that the matter is not settled asks on.
   const TopicId topic = program.topics.find(command.topic) != nullptr
                             ? command.topic
                             : find_topic(program, command.topic_name);
+  const std::set<MatchId> unsettled = unsettled_matches(program, command.event);
   for (const auto& [id, match] : program.matches) {
-    if (match.event == command.event && match.mentee == command.person && match.topic == topic &&
-        match.state == MatchState::completed) {
+    const bool helped =
+        match.state == MatchState::completed && takes_place(match) && unsettled.count(id) == 0;
+    if (helped && match.event == command.event && match.mentee == command.person &&
+        match.topic == topic) {
       return Error{"error.help.done",
                    {arg("name", name_of_person(program, command.person)),
                     arg("topic", program.topics.find(topic)->name)}};

@@ -78,9 +78,7 @@ Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
       if (match.state == MatchState::active && before != match.state) {
         drop_overtaken_news(edit, id, bench.now_local());
       }
-      if (match.state == MatchState::declined || match.state == MatchState::ended_early) {
-        over.insert(id);
-      }
+      if (!takes_place(match)) over.insert(id);
     }
     call_off_sessions(edit, over, bench.today());
   });
@@ -123,8 +121,8 @@ std::set<RequestKey> requests_asked_anew(const EventView& event, const std::vect
   return requests;
 }
 
-// Opens these requests: whichever match of one of them ended early after its two had met asks anew,
-// for one alone would still serve it; one that did not settle the matter ends early.
+// Opens these requests: whichever match of one of them ended early after its two had met, or did
+// not settle the matter, asks anew, for one alone would still serve it.
 Result<Done> ask_anew(Workbench& bench, const EventView& event,
                       const std::set<RequestKey>& requests, const std::set<MatchId>& unsettled) {
   const Program& program = bench.state.program;
@@ -137,11 +135,8 @@ Result<Done> ask_anew(Workbench& bench, const EventView& event,
   }
   const std::string reason = bench.state.words.text("help.unsettled.reason");
   return change_matches(bench, served, "step.ask_anew", "step.ask_anew.several", [&](Match& match) {
-    // To both that one was over: there is nothing to call off.
-    if (match.state == MatchState::completed) {
-      match.state = MatchState::ended_early;
-      match.reason = reason;
-    }
+    // It took place, and stays completed: the two did what they could.
+    if (match.state == MatchState::completed) match.reason = reason;
     match.asks_anew = true;
   });
 }
@@ -215,7 +210,7 @@ Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
   if (command.mentor == command.mentee) return Error{"error.pair_with_self", {}};
   for (const auto& [id, match] : bench.state.program.matches) {
     if (match.event == command.event && match.mentee == command.mentee &&
-        match.topic == command.topic && is_held(match.state)) {
+        match.topic == command.topic && is_held(match.state) && takes_place(match)) {
       return about_pair(bench.state.program, "error.match_held", match.mentor, match.mentee);
     }
   }

@@ -147,7 +147,7 @@ std::set<MatchId> completed_without_settling(const Program& program, const Event
     if (said == feedback.answers.end() || said->second == "yes") continue;
     const Match* match = program.matches.find(feedback.match);
     if (match != nullptr && match->event == event && match->mentee == feedback.from &&
-        match->state == MatchState::completed) {
+        match->state == MatchState::completed && takes_place(*match)) {
       found.insert(feedback.match);
     }
   }

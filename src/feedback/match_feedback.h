@@ -77,7 +77,8 @@ bool has_match(const Program& program, const EventId& event, const MatchId& matc
                const PersonId& person);
 
 // Completed matches of one-off support whose mentees say that the matter is not settled, or only in
-// part, where they still ask for it and no other match serves it. O(records of the program).
+// part, where they still ask for it and no other match serves it. They were served, and are not
+// counted as helped on any screen. O(records of the program).
 std::set<MatchId> unsettled_matches(const Program& program, const EventId& event);
 
 // Pairs of the event's matches in which both want to meet again; as mutual_yeses() of a sitting.

@@ -1,7 +1,5 @@
 #include "match/event_done.h"
 
-#include <set>
-
 #include "base/local_time.h"
 #include "match/wishes.h"
 #include "model/had_mentor.h"
@@ -10,16 +8,6 @@
 
 namespace rondo {
 namespace {
-
-std::set<PersonId> helped_people(const Program& program, const EventId& event,
-                                 const MetMatches& met) {
-  std::set<PersonId> helped;
-  for (const auto& [id, match] : program.matches) {
-    const bool told = match.state != MatchState::proposed;
-    if (match.event == event && told && serves_request(id, match, met)) helped.insert(match.mentee);
-  }
-  return helped;
-}
 
 void note_matches(const Program& program, const EventId& event, const MetMatches& met,
                   EventDone& done) {
@@ -46,7 +34,7 @@ EventDone done_in_event(const Program& program, const EventId& event) {
   bool mentors = false;
   bool mentees = false;
   const MetMatches met = matches_that_met(program);
-  const std::set<PersonId> helped = helped_people(program, event, met);
+  const ServedRequests served = served_requests(program);
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event)) continue;
     // Time stamps of sheets have no zone. Whoever withdraws was invited all the same.
@@ -59,7 +47,7 @@ EventDone done_in_event(const Program& program, const EventId& event) {
     mentees = mentees || registration.seeks;
     const bool asks = registration.seeks && !registration.requests.empty();
     done.asks = done.asks || asks;
-    done.all_helped = done.all_helped && (!asks || helped.count(registration.person) > 0);
+    done.all_served = done.all_served && (!asks || served.count({event, registration.person}) > 0);
     done.has_wishes = done.has_wishes || was_asked_for_wishes(registration);
   }
   done.has_both_sides = mentors && mentees;

@@ -14,7 +14,7 @@ struct EventDone {
   bool asks = false;            // somebody, for help
   // Who asks for it has a match that people were told of, or had one by which the two met and asks
   // for no other (model/had_mentor.h).
-  bool all_helped = true;
+  bool all_served = true;
   bool was_matched = false;  // at some time, whatever has become of it
   bool has_matches = false;  // that came about: other than declined
   bool all_approved = true;

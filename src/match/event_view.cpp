@@ -122,9 +122,7 @@ void add_named_by_matches(EventView& view) {
       participant.person = person;
       view.participants.emplace(person_id, std::move(participant));
     }
-    if (match.state == MatchState::declined || match.state == MatchState::ended_early) {
-      view.parted.emplace(match.mentor, match.mentee);
-    }
+    if (!takes_place(match)) view.parted.emplace(match.mentor, match.mentee);
   }
 }
 

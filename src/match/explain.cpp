@@ -143,7 +143,7 @@ bool all_are_through(const EventView& view) {
   for (const auto& [id, match] : view.program->matches) {
     if (match.event != view.id) continue;
     if (!is_final(match.state)) return false;
-    completed = completed || match.state == MatchState::completed;
+    completed = completed || (match.state == MatchState::completed && takes_place(match));
   }
   return completed && !view.event->rolling;
 }

@@ -98,7 +98,7 @@ MatchSummary summarize(const EventView& view) {
       fit_sum += line.fit;
       summary.lowest_fit = std::min(summary.lowest_fit.value_or(line.fit), line.fit);
     } else {
-      ++summary.ended_early;
+      ++summary.freed;
     }
     if (!pairs.emplace(line.match->mentor, line.match->mentee).second) continue;
     summary.sites.add(site_relation_then(

@@ -23,7 +23,7 @@ struct MatchLine {
 };
 
 // The event's matches whose people are still there: best fit first, then by mentor and mentee in
-// reading order; declined ones and those that ended early last.
+// reading order; those that take no place last.
 std::vector<MatchLine> match_lines(const EventView& view);
 
 struct MentorLoad {
@@ -43,8 +43,8 @@ struct MatchSummary {
   // Mentees who say of what role they want to hear, where the event asks that, and those of them
   // with a mentor in one of their roles: what an event's report counts, without its proposals.
   int roles_asked = 0, roles_found = 0;
-  int matches = 0;      // by which somebody has, or had, a mentor
-  int ended_early = 0;  // of these; they count in no fit and no load
+  int matches = 0;  // by which somebody has, or had, a mentor
+  int freed = 0;    // of these, that take no place any more; they count in no fit and no load
   // Of the matches, 0..1000; nothing where there is none. The mean is rounded.
   std::optional<int> lowest_fit, mean_fit;
   int mean_load_hundredths = 0;     // mentees per mentor who takes part and has places

@@ -2,7 +2,9 @@
 // for lists, figures, reports and the matcher.
 #pragma once
 
+#include <map>
 #include <set>
+#include <utility>
 
 #include "model/program.h"
 
@@ -19,18 +21,34 @@ inline MetMatches matches_that_met(const Program& program) {
   return met;
 }
 
-// It stands, be it only proposed, or it ended early after the two had met: they had what the event
-// is for. Its place is free again all the same. Who asks anew has met, also where no session was
-// noted.
+// It stands, be it only proposed, or the two had met before it ended early or gave way to another:
+// they had what the event is for. Its place is free again all the same. Who asks anew has met, also
+// where no session was noted.
 inline bool gives_a_mentor(const MatchId& id, const Match& match, const MetMatches& met) {
-  return takes_place(match) ||
-         (match.state == MatchState::ended_early && (match.asks_anew || met.count(id) > 0));
+  if (takes_place(match)) return true;
+  return match.state != MatchState::declined && (match.asks_anew || met.count(id) > 0);
 }
 
 // Whether the mentee's request of the match's topic is served by it: it gives them a mentor, and
 // they did not ask for another one since.
 inline bool serves_request(const MatchId& id, const Match& match, const MetMatches& met) {
-  return gives_a_mentor(id, match, met) && !(match.asks_anew && !takes_place(match));
+  return takes_place(match) || (gives_a_mentor(id, match, met) && !match.asks_anew);
+}
+
+using ServedRequests = std::map<std::pair<EventId, PersonId>, std::set<TopicId>>;
+
+// "Requests served", as Home, reports and the ticks of steps say it: of each mentee in each event,
+// the topics that are served by a match that is more than proposed. Who looks for another mentor
+// waits: whether the match was declined, ended early without a meeting, or did not settle the
+// matter. O(matches + sessions, * log).
+inline ServedRequests served_requests(const Program& program) {
+  const MetMatches met = matches_that_met(program);
+  ServedRequests served;
+  for (const auto& [id, match] : program.matches) {
+    if (match.state == MatchState::proposed || !serves_request(id, match, met)) continue;
+    served[{match.event, match.mentee}].insert(match.topic);
+  }
+  return served;
 }
 
 }  // namespace rondo

@@ -33,7 +33,9 @@ struct Match {
   bool locked = false;  // the matcher keeps it
   bool forced =
       false;  // made by hand, where need be against the rules (outside the pool, over capacity)
-  std::string reason;  // why it was declined or ended early, as it was told; may be empty
+  // Why it was declined or ended early, as it was told, or that it did not settle the matter; may
+  // be empty.
+  std::string reason;
   std::set<PersonId> accepted_by = {};  // of its two: who has said that it suits them
   bool called_off = false;              // ended early because its event was cancelled
   std::set<PersonId> told = {};         // of its two, while it is approved: who has heard of it
@@ -41,8 +43,8 @@ struct Match {
   // or of this one before it was released, declined or ended early: the other of the two. Until
   // they have heard of it (anew), or that it is off.
   std::map<PersonId, PersonId> told_of = {};
-  // It ended early after the two had met, and its mentee asks for another mentor all the same; or
-  // it ended early because that mentee said that the matter is not settled.
+  // The two had met before it ended early, or completed it, and its mentee asks for another mentor
+  // all the same.
   bool asks_anew = false;
   PersonId declined_by = {};  // of its two; empty: nobody said who it was
 
@@ -62,14 +64,16 @@ constexpr bool is_final(MatchState state) {
          state == MatchState::ended_early;
 }
 
-// Whether the match takes a place: in every state but declined and ended early.
+// Whether the match takes a place: in every state but declined and ended early, and until another
+// one is looked for because it did not settle the matter.
 constexpr bool takes_place(const Match& match) {
-  return match.state != MatchState::declined && match.state != MatchState::ended_early;
+  const bool gave_way = match.state == MatchState::completed && match.asks_anew;
+  return match.state != MatchState::declined && match.state != MatchState::ended_early && !gave_way;
 }
 
 // Whether the matcher leaves the match alone.
 constexpr bool is_kept(const Match& match) {
-  return is_held(match.state) || (takes_place(match) && (match.locked || match.forced));
+  return takes_place(match) && (is_held(match.state) || match.locked || match.forced);
 }
 
 // Whether `person`, one of its two, has yet to hear of it.
@@ -107,9 +111,8 @@ inline bool is_news_to_somebody(const Match& match) {
 }
 
 // What people can say or do next. What was declined, ended early or completed stays so (undo takes
-// it back; one whose mentee says that the matter is not settled ends early once another mentor is
-// looked for, see command::RunMatch); a match that people were told of can be released, so that the
-// matcher may move it again.
+// it back); a match that people were told of can be released, so that the matcher may move it
+// again.
 constexpr bool may_become(MatchState from, MatchState to) {
   switch (to) {
     case MatchState::proposed:

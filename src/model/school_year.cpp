@@ -67,7 +67,8 @@ std::map<PersonId, int> mentees_of_year(const Program& program, std::optional<in
   }
   std::map<PersonId, int> mentees;
   for (const auto& [id, match] : program.matches) {
-    if (is_held(match.state) && events.count(match.event) != 0) ++mentees[match.mentor];
+    const bool carried = is_held(match.state) && takes_place(match);
+    if (carried && events.count(match.event) != 0) ++mentees[match.mentor];
   }
   return mentees;
 }

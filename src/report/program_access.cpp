@@ -9,6 +9,7 @@
 #include "match/explain.h"
 #include "match/reasons.h"
 #include "match/site_mix.h"
+#include "model/had_mentor.h"
 #include "model/profile_form.h"
 #include "model/taking_part.h"
 #include "report/report_selection.h"
@@ -40,22 +41,20 @@ WhoAsked who_asked(const ReportSelection& selection) {
   return asked;
 }
 
-using Requests = std::map<std::pair<EventId, PersonId>, Share>;  // who asked; of these, matched
+using Requests = std::map<std::pair<EventId, PersonId>, Share>;  // who asked; of these, served
 
 Requests count_requests(const ReportSelection& selection) {
-  std::map<std::pair<EventId, PersonId>, int> matched;
-  for (const Match* match : selection.matches) {
-    if (selection.serves(match)) ++matched[{match->event, match->mentee}];
-  }
+  const ServedRequests served = served_requests(selection.program);
   Requests requests;
   for (const Registration* registration : selection.registrations) {
     if (!registration->seeks || !selection.is_matched(registration->event)) continue;
     const int most = selection.events.at(registration->event)->requests_per_mentee;
     const int wanted = std::min(static_cast<int>(registration->requests.size()), most);
-    const auto found = matched.find({registration->event, registration->person});
+    const auto found = served.find({registration->event, registration->person});
     Share& own = requests[{registration->event, registration->person}];
     own.whole += wanted;
-    if (found != matched.end()) own.part += std::min(found->second, wanted);
+    if (found == served.end()) continue;
+    own.part += std::min(static_cast<int>(found->second.size()), wanted);
   }
   return requests;
 }
@@ -146,17 +145,10 @@ void count_found_reasons(const ReportSelection& selection, const EventId& id, Re
                          std::map<OpenReason, int>& reasons) {
   const Result<EventView> view = view_event(selection.program, id);
   if (!view) return;
-  // Who had met before the match ended may be looked for again, but has been served.
-  std::set<RequestKey> served;
-  for (const Match* match : selection.matches) {
-    if (match->event == id && selection.serves(match)) {
-      served.insert({match->mentee, view->topic_now(match->topic)});
-    }
-  }
   for (const UnservedRequest& open : unserved_requests(*view)) {
     const auto own = counted.find({id, open.request.mentee});
     if (own == counted.end() || own->second.part >= own->second.whole) continue;
-    if (open.instead || served.count(open.request) > 0) continue;
+    if (open.instead) continue;
     ++own->second.part;
     ++reasons[open_reason(open.reason.key)];
   }

@@ -20,7 +20,7 @@ std::map<PersonId, int> loads_of(const ReportSelection& selection) {
     }
   }
   for (const Match* match : selection.matches) {
-    if (selection.serves(match)) ++loads[match->mentor];
+    if (selection.mentored.count(match) > 0) ++loads[match->mentor];
   }
   return loads;
 }

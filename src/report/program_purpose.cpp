@@ -103,7 +103,7 @@ void count_roles(const ReportSelection& selection, const EventView& view, Purpos
       GroupedPerson& wish = wishes.emplace_back(GroupedPerson{id, role, as_written, {}});
       wish.figures.people = 1;
       for (const Match* match : selection.matches) {
-        if (!(match->mentee == id) || !selection.serves(match)) continue;
+        if (!(match->mentee == id) || selection.mentored.count(match) == 0) continue;
         const Participant* mentor = view.find(match->mentor);
         if (mentor != nullptr && has_role(mentor->facts, role)) wish.figures.served = 1;
       }

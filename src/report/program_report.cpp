@@ -62,8 +62,8 @@ ProgramReport program_report(const Program& program, const ReportScope& scope,
   report.purpose = count_purpose(selection, now_utc_ms);
   for (const Match* match : selection.matches) {
     ++report.matches[static_cast<std::size_t>(match->state)];
-    const bool met = selection.met.count(match) > 0;
-    report.ended_after_meeting += met && match->state == MatchState::ended_early ? 1 : 0;
+    const bool met = match->state == MatchState::ended_early && selection.mentored.count(match) > 0;
+    report.ended_after_meeting += met ? 1 : 0;
   }
   report.sessions = count_sessions(program, scope);
   report.meetings = static_cast<int>(selection.meetings.size());

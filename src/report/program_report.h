@@ -74,12 +74,12 @@ enum class OpenReason : std::uint8_t {
 
 struct AccessFigures {
   Share people;  // who asked; of these, with a mentor
-  // Of matched events, up to each event's requests per mentee; of these, with a match that stands
-  // or that ended early after the two had met.
+  // Of matched events, up to each event's requests per mentee; of these, served (served_requests()
+  // in model/had_mentor.h).
   Share requests;
   std::vector<PeopleGroup> by_site;               // of people who asked there, in reading order
   std::vector<Characteristic> by_characteristic;  // likewise
-  std::map<OpenReason, int> open;                 // of all requests without such a match
+  std::map<OpenReason, int> open;                 // of all requests that are not served
 };
 
 struct SiteFlow {
@@ -143,7 +143,7 @@ struct LoadFigures {
   std::vector<int> at_year_cap;
   Share capped;  // mentors with a cap for that year; of these, at it
   int mentors = 0;
-  int mentees = 0;          // by matches that serve: held, or ended early after the two had met
+  int mentees = 0;          // by matches through which somebody has, or had, a mentor
   Share busiest_tenth;      // `mentees`; of these, of the busiest tenth of mentors, rounded up
   int gini_hundredths = 0;  // 0: all carry the same; near 100: one carries all
 };
@@ -186,7 +186,7 @@ struct ProgramReport {
   LoadFigures load;
   PurposeFigures purpose;
   std::array<int, 8> matches{};   // by MatchState
-  int ended_after_meeting = 0;    // of those that ended early: with a session that was held
+  int ended_after_meeting = 0;    // of those that ended early: the two had met
   std::array<int, 4> sessions{};  // by SessionState
   int meetings = 0;               // held, of matches and sittings
   int minutes = 0;                // of these

@@ -1,7 +1,6 @@
 #include "report/report_sections.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <utility>
 
@@ -470,21 +469,24 @@ class Wording {
     add(section, std::move(mentors));
   }
 
-  // How many came so far, of those that are on the way or at its end.
-  int reached(MatchState first) const {
-    static constexpr std::array kWay{MatchState::proposed, MatchState::approved,
-                                     MatchState::notified, MatchState::accepted,
-                                     MatchState::active,   MatchState::completed};
-    int sum = 0;
-    for (auto state = std::find(kWay.begin(), kWay.end(), first); state != kWay.end(); ++state) {
-      sum += at(*state);
-    }
-    // What ended early had begun where the two had met; people had been told of the others.
-    if (first == MatchState::completed) return sum;
-    const bool begins = first == MatchState::accepted || first == MatchState::active;
-    return sum + (begins ? report_.ended_after_meeting : at(MatchState::ended_early));
-  }
   int at(MatchState state) const { return report_.matches[static_cast<std::size_t>(state)]; }
+
+  // Every match stands in one row.
+  ReportChart match_states() const {
+    ReportChart states =
+        chart("states", tr("aims.states"), "aims.column.state", "aims.column.matches");
+    for (const MatchState state :
+         {MatchState::proposed, MatchState::approved, MatchState::notified, MatchState::accepted,
+          MatchState::active, MatchState::completed}) {
+      states.rows.push_back(count(tr("match_state." + std::string(name_of(state))), at(state)));
+    }
+    // Where the two had met, it was not for nothing.
+    const int met = report_.ended_after_meeting;
+    states.rows.push_back(count(tr("aims.states.ended_met"), met));
+    states.rows.push_back(count(tr("aims.states.ended"), at(MatchState::ended_early) - met));
+    states.rows.push_back(count(tr("match_state.declined"), at(MatchState::declined)));
+    return states;
+  }
 
   void matches() {
     const auto sum = [](const auto& counts) {
@@ -493,22 +495,13 @@ class Wording {
     // Of a year there may be sessions of matches that were made in the year before.
     if (sum(report_.matches) + sum(report_.sessions) == 0) return;
     ReportSection& section = begin("matches");
-    section.figures.push_back(count(tr("aims.declined"), at(MatchState::declined)));
-    section.figures.push_back(count(tr("aims.ended_early"), at(MatchState::ended_early)));
+    section.figures.push_back(count(tr("aims.column.matches"), sum(report_.matches)));
     for (const SessionState state : {SessionState::held, SessionState::planned,
                                      SessionState::missed, SessionState::cancelled}) {
       section.figures.push_back(count(tr("aims.sessions." + std::string(name_of(state))),
                                       report_.sessions[static_cast<std::size_t>(state)]));
     }
-    ReportChart funnel =
-        chart("funnel", tr("aims.funnel"), "aims.column.state", "aims.column.matches");
-    for (const MatchState state :
-         {MatchState::proposed, MatchState::approved, MatchState::notified, MatchState::accepted,
-          MatchState::active, MatchState::completed}) {
-      funnel.rows.push_back(
-          count(tr("aims.funnel." + std::string(name_of(state))), reached(state)));
-    }
-    add(section, std::move(funnel));
+    add(section, match_states());
   }
 
   void hours() {

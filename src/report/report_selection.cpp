@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/reading_order.h"
+#include "model/had_mentor.h"
 
 namespace rondo {
 namespace {
@@ -70,13 +71,12 @@ ReportSelection select_records(const Program& program, const ReportScope& scope,
     if (!event.cancelled_on.empty() && scope.event.empty()) continue;
     selection.registrations.push_back(&registration);
   }
+  const MetMatches met = matches_that_met(program);
   for (const auto& [id, match] : program.matches) {
-    if (counts(match.event)) selection.matches.push_back(&match);
-  }
-  for (const auto& [id, session] : program.sessions) {
-    const Match* match = program.matches.find(session.match);
-    const bool held = session.state == SessionState::held && match != nullptr;
-    if (held && counts(match->event)) selection.met.insert(match);
+    if (!counts(match.event)) continue;
+    selection.matches.push_back(&match);
+    const bool mentored = match.state != MatchState::proposed && gives_a_mentor(id, match, met);
+    if (mentored) selection.mentored.insert(&match);
   }
   selection.meetings = program_meetings(program, scope, now_utc_ms);
   for (const ReportPair& pair : all_pairs(program, now_utc_ms)) {

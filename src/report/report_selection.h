@@ -30,18 +30,14 @@ struct ReportSelection {
   std::map<EventId, std::string> days;             // of all events
   std::vector<const Registration*> registrations;  // of those that stand
   std::vector<const Match*> matches;               // of the events
-  std::set<const Match*> met;                      // of these, with a session that was held
-  std::vector<ProgramMeeting> meetings;            // by their own day
-  std::set<ReportPair> pairs;                      // of the events
-  std::set<ReportPair> pairs_elsewhere;            // of all others
+  // Of the matches, but for proposals, those by which somebody has, or had, a mentor.
+  std::set<const Match*> mentored;
+  std::vector<ProgramMeeting> meetings;  // by their own day
+  std::set<ReportPair> pairs;            // of the events
+  std::set<ReportPair> pairs_elsewhere;  // of all others
   SitesThen sites;
 
   bool is_matched(const EventId& event) const;  // not a sitting
-  // Whether somebody has, or had, a mentor by it.
-  bool serves(const Match* match) const {
-    return is_held(match->state) ||
-           (match->state == MatchState::ended_early && met.count(match) > 0);
-  }
 };
 
 ReportSelection select_records(const Program& program, const ReportScope& scope,

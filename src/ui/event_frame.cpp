@@ -67,7 +67,7 @@ bool is_done(View& view, const EventScreen& on, const EventDone& done, Screen st
   const bool planned = sitting && rounds_run_of(program, on.id) != nullptr;
   switch (step) {
     case Screen::event_help:
-      return done.asks && done.all_helped;
+      return done.asks && done.all_served;
     case Screen::event_setup:
       // A template is ready to use: that settings were looked at shows once something was done by
       // them, whatever becomes of it.

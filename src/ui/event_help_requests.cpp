@@ -85,7 +85,7 @@ bool is_first_to_tell(const HelpScreen& screen, const MatchLine& line) {
   return false;
 }
 
-// Its match ends early by it, so that the request is open again.
+// Its match gives way by it, so that the request is open again.
 void find_another(View& view, const HelpScreen& screen, const MatchLine& line) {
   if (!takes_place(*line.match) || !goes_on(*screen.on.event)) return;
   if (button(view.ui, {.id = "find-another",
@@ -131,8 +131,9 @@ void draw_match(View& view, const HelpScreen& screen, const HelpRequest& request
     person(view.ui, {.name = screen.data.view.person_name(match.mentor),
                      .detail = person_detail(view, match.mentor),
                      .side = Side::mentor});
+    const bool gave_way = match.state == MatchState::completed && !takes_place(match);
     chip(view.ui, match_state_words(view, match.state),
-         unsettled ? Status::neutral : match_state_status(match.state));
+         unsettled || gave_way ? Status::neutral : match_state_status(match.state));
   }
   if (unsettled) {
     text(view.ui, view.tr("help.unsettled", {arg("name", person_words(view, match.mentee))}),

@@ -171,7 +171,7 @@ void decide(View& view, const MatchId& id, const Match& match) {
   const Row row(view.ui, {.id = "decide", .gap = space::s});
   if (match.state == MatchState::proposed) {
     proposal_buttons(view, id, match);
-  } else if (!is_held(match.state)) {
+  } else if (!takes_place(match)) {
     remove_button(view, id);
   } else if (may_become(match.state, MatchState::proposed)) {
     if (button(view.ui, {.id = "release",

@@ -41,7 +41,7 @@ struct EventMatches {
   bool may_match_more = false;
   int proposed = 0;  // matches that wait for approval
   int waiting = 0;   // people who wait for approval or for a place, and take no part yet
-  int over = 0;      // that were declined or ended early: listed, and take no place
+  int over = 0;      // that take no place: listed all the same
 };
 
 // What the side panel of the matches shows.

@@ -43,6 +43,7 @@ class NextSteps {
       : view_(view), data_(data), line_(line), pair_(match_line_words(view, line)) {}
 
   void buttons() {
+    if (!takes_place(*line_.match)) match_again();
     switch (line_.match->state) {
       case MatchState::approved:
         next("told", MatchState::notified);
@@ -60,12 +61,10 @@ class NextSteps {
         next("completes", MatchState::completed);
         ask_end();
         break;
-      case MatchState::declined:
-      case MatchState::ended_early:
-        match_again();
-        break;
       case MatchState::proposed:
+      case MatchState::declined:
       case MatchState::completed:
+      case MatchState::ended_early:
         break;
     }
   }

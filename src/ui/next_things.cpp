@@ -367,7 +367,7 @@ class EventThings {
         .shows_unserved = event_.kind != EventKind::one_off;
   }
 
-  // They were helped, and say that it was not enough.
+  // They have met, and say that it was not enough.
   void add_unsettled() {
     const auto count = news_.unsettled.find(id_);
     if (count == news_.unsettled.end() || count->second == 0) return;

@@ -52,7 +52,7 @@ struct MatchNews {
   std::map<EventId, std::int64_t> to_hear_of_plan = {};
   // People who count on a match that is off (model/known_matches.h).
   std::map<EventId, std::int64_t> to_hear_of_off = {};
-  // Requests that were helped with and are not settled (feedback/match_feedback.h).
+  // Requests that were met about and are not settled (feedback/match_feedback.h).
   std::map<EventId, std::int64_t> unsettled = {};
   std::map<EventId, SessionNews> session_news = {};  // see session_news()
 };

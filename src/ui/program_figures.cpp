@@ -125,24 +125,23 @@ std::vector<const Match*> serving_matches(const Program& program) {
 
 void count_served(const Program& program, const std::vector<const Match*>& serving,
                   ProgramFigures& figures) {
-  std::map<std::pair<EventId, PersonId>, int> mentors_of;
   std::set<std::tuple<EventId, PersonId, PersonId>> pairs;
   const SitesThen sites(program);
   for (const Match* match : serving) {
     const auto found = figures.events.find(match->event);
     if (found == figures.events.end()) continue;
-    ++mentors_of[{match->event, match->mentee}];
     if (!pairs.emplace(match->event, match->mentor, match->mentee).second) continue;
     found->second.sites.add(site_relation(sites.of(match->event, match->mentor),
                                           sites.of(match->event, match->mentee)));
   }
+  const ServedRequests served = served_requests(program);
   for (const auto& [id, registration] : program.registrations) {
-    const auto found = mentors_of.find({registration.event, registration.person});
-    if (found == mentors_of.end()) continue;
-    const Event& event = *program.events.find(registration.event);
-    if (!takes_part(program, event, registration)) continue;
+    const auto found = served.find({registration.event, registration.person});
+    const Event* event = program.events.find(registration.event);
+    if (found == served.end() || event == nullptr) continue;
+    if (!takes_part(program, *event, registration)) continue;
     figures.events[registration.event].requests_served +=
-        std::min(found->second, requests_wanted(registration, event));
+        std::min(static_cast<int>(found->second.size()), requests_wanted(registration, *event));
   }
 }
 

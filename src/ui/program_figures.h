@@ -40,8 +40,8 @@ struct EventFigures {
   int wanted = 0;    // requests, counted up to the event's requests per mentee; none in a sitting
   int served = 0;    // matches by which a request is served (model/had_mentor.h)
   int proposed = 0;  // of these, waiting for approval
-  // As reports count, without what is only proposed: requests of `wanted` with a match that was
-  // approved, or that ended early after the two had met; and these pairs.
+  // As reports count, without what is only proposed: of `wanted` (served_requests()), and the pairs
+  // of all who have, or had, a mentor.
   int requests_served = 0;
   SiteMix sites;
   bool was_matched = false;  // the matcher has run

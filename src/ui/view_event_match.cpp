@@ -93,8 +93,8 @@ void served_card(View& view, const EventScreen& on, const EventMatches& data) {
                                     {arg("served", summary.served), arg("wanted", summary.wanted)});
   const int unserved = summary.wanted - summary.served;
   const std::string note = unserved > 0 ? view.tr(counted("matches.stat.unserved", unserved))
-                           : summary.ended_early > 0
-                               ? view.tr(counted("matches.stat.ended_early", summary.ended_early))
+                           : summary.freed > 0
+                               ? view.tr(counted("matches.stat.freed", summary.freed))
                            : data.waiting > 0 && goes_on(*on.event)
                                ? view.tr(counted("matches.stat.others_wait", data.waiting))
                                : view.tr("matches.stat.all_served");
@@ -138,9 +138,9 @@ void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
   const MatchSummary& summary = data.summary;
   const bool with_roles = summary.roles_asked > 0;
   // Requests and sites beside the load count these as well.
-  const std::string without =
-      summary.ended_early > 0 ? view.tr(counted("matches.stat.load.without", summary.ended_early))
-                              : std::string();
+  const std::string without = summary.freed > 0
+                                  ? view.tr(counted("matches.stat.load.without", summary.freed))
+                                  : std::string();
   const std::string at_cap = view.tr(counted("matches.stat.at_cap", summary.mentors_at_cap));
   const Grid grid(view.ui, {.id = "stats", .min_width = 150, .max_columns = with_roles ? 5 : 4});
   served_card(view, on, data);

@@ -2,6 +2,8 @@
 // this browser.
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "edit/site_copy.h"
@@ -184,14 +186,19 @@ std::map<EventId, std::int64_t> count_to_hear_of_off(const Program& program) {
   return people;
 }
 
+// Requests, as Ask lists them: several mentors may have tried to help with one.
 std::map<EventId, std::int64_t> count_unsettled(const Program& program) {
-  std::map<EventId, std::int64_t> requests;
+  std::map<EventId, std::int64_t> counts;
   for (const auto& [id, event] : program.events) {
-    if (event.kind == EventKind::one_off && goes_on(event)) {
-      requests[id] = std::ssize(unsettled_matches(program, id));
+    if (event.kind != EventKind::one_off || !goes_on(event)) continue;
+    std::set<std::pair<PersonId, TopicId>> requests;
+    for (const MatchId& match_id : unsettled_matches(program, id)) {
+      const Match& match = *program.matches.find(match_id);
+      requests.emplace(match.mentee, match.topic);
     }
+    counts[id] = std::ssize(requests);
   }
-  return requests;
+  return counts;
 }
 
 // Of a sitting that is under way it is said what round it is.

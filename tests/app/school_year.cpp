@@ -204,6 +204,7 @@ void SchoolYear::play_matched(const EventId& event, int number) {
   set_state(in_state(event, MatchState::notified), MatchState::accepted, "");
   meet(event, number);
   give_feedback(event, number % 6 == 4);
+  if (event == one_off) look_for_others(event);
 }
 
 // A sheet of people whom the program knows by their addresses.
@@ -302,9 +303,9 @@ void SchoolYear::list(const EventId& event, const Registration& registration) {
   run(command::PutRegistration{{}, registration});
 }
 
-// Runs the matcher and approves what it proposes.
-void SchoolYear::match(const EventId& event) {
-  run(command::RunMatch{event});
+// Runs the matcher and approves what it proposes. Those of `instead_of` ask for another mentor.
+void SchoolYear::match(const EventId& event, const std::vector<MatchId>& instead_of) {
+  run(command::RunMatch{event, instead_of});
   while (page_.state().matching) page_.app.go_on();
   REQUIRE(page_.error() == "");
   learn_matches(event);
@@ -324,7 +325,7 @@ void SchoolYear::learn_matches(const EventId& event) {
   for (const auto& [id, match] : page_.program().matches) {
     if (match.event == event) {
       tally.matches.try_emplace(
-          id, KnownMatch{event, match.mentor, match.mentee, match.topic, match.state});
+          id, KnownMatch{event, match.mentor, match.mentee, match.topic, match.state, false});
     }
   }
 }

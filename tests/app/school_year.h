@@ -47,7 +47,7 @@ class SchoolYear {
   void register_people(const EventId& event, int number);
   void ask_for_help(const EventId& event, int number);
   void list(const EventId& event, const Registration& registration);
-  void match(const EventId& event);
+  void match(const EventId& event, const std::vector<MatchId>& instead_of = {});
   void learn_matches(const EventId& event);
   void swap_two(const EventId& event);
   void note_match(const KnownMatch& known);
@@ -74,6 +74,7 @@ class SchoolYear {
   void say(const EventId& event, const PersonId& from, const PersonId& about, Feedback feedback,
            bool by_link);
   void follow_up(const EventId& event);
+  void look_for_others(const EventId& event);
 
   // --- what happens to people, places and topics (school_year_happenings.cpp)
   void something_happens(const EventId& event, int number);

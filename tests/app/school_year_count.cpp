@@ -120,7 +120,7 @@ class AimCount {
     for (const auto& [who, served] : asked_there) add(aims_.access_by_site[who.first], served);
   }
 
-  bool serves(const MatchId& id, const KnownMatch& match) const {
+  bool had_each_other(const MatchId& id, const KnownMatch& match) const {
     return counts_as_pair(match.state) ||
            (match.state == MatchState::ended_early && met_.count(id) > 0);
   }
@@ -128,11 +128,12 @@ class AimCount {
   void count_requests(const EventId& id, const PersonId& person, const Listed& listed) {
     const KnownEvent& event = tally_.events.at(id);
     if (event.sitting) return;
-    int served = 0;
+    std::set<TopicId> helped_with;
     for (const auto& [match_id, match] : tally_.matches) {
-      if (!(match.event == id) || !(match.mentee == person)) continue;
-      served += serves(match_id, match) ? 1 : 0;
+      if (!(match.event == id) || !(match.mentee == person) || match.asks_anew) continue;
+      if (had_each_other(match_id, match)) helped_with.insert(match.topic);
     }
+    const int served = static_cast<int>(helped_with.size());
     const int wanted = std::min(static_cast<int>(listed.requests.size()), event.most_requests);
     aims_.requests.whole += wanted;
     aims_.requests.part += std::min(served, wanted);
@@ -276,7 +277,7 @@ class AimCount {
       if (listed.mentors && matched && covers_list(who.first, listed)) loads.emplace(who.second, 0);
     }
     for (const auto& [id, match] : tally_.matches) {
-      if (serves(id, match) && covers(match.event)) ++loads[match.mentor];
+      if (had_each_other(id, match) && covers(match.event)) ++loads[match.mentor];
     }
     std::vector<int> values;
     for (const auto& [mentor, mentees] : loads) values.push_back(mentees);

@@ -27,6 +27,7 @@ struct KnownMatch {
   PersonId mentor, mentee;
   TopicId topic;
   MatchState state = MatchState::proposed;
+  bool asks_anew = false;  // its mentee looks for another mentor
 };
 
 struct KnownSession {

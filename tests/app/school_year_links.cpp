@@ -248,6 +248,8 @@ void SchoolYear::give_feedback(const EventId& event, bool by_link) {
       of_mentee.answers["pipeline"] = says_yes ? "yes" : "no";
       if (says_yes) tally.followed.insert(match.mentee);
     }
+    const bool is_last = at + 1 == completed.size();
+    if (kind == EventKind::one_off) of_mentee.answers["settled"] = is_last ? "no" : "yes";
     say(event, match.mentee, match.mentor, of_mentee, by_link && at == 0);
     if (at % 2 == 0) {
       Feedback of_mentor;
@@ -261,6 +263,24 @@ void SchoolYear::give_feedback(const EventId& event, bool by_link) {
     later.later = true;
     later.practice = any(3) == 0 ? Practice::not_yet : Practice::part_of_it;
     say(event, match.mentee, match.mentor, later, false);
+  }
+}
+
+// Whose match ended early after a meeting, and whose matter was not settled by the last one.
+void SchoolYear::look_for_others(const EventId& event) {
+  const std::vector<MatchId> ended = in_state(event, MatchState::ended_early);
+  const std::vector<MatchId> completed = in_state(event, MatchState::completed);
+  REQUIRE_FALSE(ended.empty());
+  REQUIRE_FALSE(completed.empty());
+  for (const MatchId& id : {ended.front(), completed.back()}) {
+    tally.matches.at(id).asks_anew = true;
+  }
+  match(event, {ended.front(), completed.back()});
+  for (const auto& [id, known] : tally.matches) {
+    if (!(known.event == event)) continue;
+    const Match& match = *page_.program().matches.find(id);
+    CHECK(match.asks_anew == known.asks_anew);
+    CHECK(match.state == known.state);
   }
 }
 

@@ -4,6 +4,7 @@
 // program's figures have to agree with, aim by aim.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -16,6 +17,7 @@
 #include "model/validate.h"
 #include "report/program_meetings.h"
 #include "report/program_report.h"
+#include "report/report_sections.h"
 
 using namespace rondo;
 using test::Aims;
@@ -37,7 +39,29 @@ std::string name_of_group(const PeopleGroup& group) {
   return group.kind == PeopleGroup::Kind::named ? group.name : std::string();
 }
 
-void check_figures(const YearFigures& counted, const ProgramReport& report) {
+// The picture of all matches: each in one row.
+void check_states(const YearFigures& counted, const Page& page, const ProgramReport& report) {
+  int all = 0;
+  for (const auto& [state, matches] : counted.states) all += matches;
+  const auto sections = report_sections(page.program(), {}, report, page.state().words);
+  const auto section = std::find_if(sections.begin(), sections.end(),
+                                    [](const auto& one) { return one.id == "matches"; });
+  REQUIRE(section != sections.end());
+  REQUIRE(section->charts.size() == 1);
+  std::map<std::string, std::string> rows;
+  int told = 0;
+  for (const ReportFigure& row : section->charts.front().rows) {
+    rows[row.label] = row.value;
+    told += row.amount;
+  }
+  CHECK(told == all);
+  CHECK(section->figures.front().value == std::to_string(all));
+  CHECK(rows.at("Completed") == std::to_string(counted.states.at(MatchState::completed)));
+  CHECK(rows.at("Declined") == std::to_string(counted.states.at(MatchState::declined)));
+  CHECK(rows.at("Ended early, after a meeting") == std::to_string(counted.ended_after_meeting));
+}
+
+void check_figures(const YearFigures& counted, const Page& page, const ProgramReport& report) {
   int minutes = 0;
   std::map<PersonId, int> given, received;
   for (const auto& [person, hours] : report.hours) {
@@ -53,6 +77,7 @@ void check_figures(const YearFigures& counted, const ProgramReport& report) {
     const auto found = counted.states.find(static_cast<MatchState>(state));
     CHECK(report.matches[state] == (found == counted.states.end() ? 0 : found->second));
   }
+  check_states(counted, page, report);
   for (std::size_t state = 0; state < report.sessions.size(); ++state) {
     CAPTURE(state);
     const auto found = counted.sessions.find(static_cast<SessionState>(state));
@@ -206,7 +231,7 @@ void check_figures_of_year(const Page& page, const SchoolYear& year) {
 
   const std::int64_t now = page.clock.now_utc_ms();
   const ReportScope all;
-  check_figures(test::figures_of(year.tally), program_report(page.program(), all, now));
+  check_figures(test::figures_of(year.tally), page, program_report(page.program(), all, now));
   check_full(test::aims_of(year.tally, {}));
   check_aims(page, year, all);
   check_aims(page, year, {{}, "2027-08-01", "2028-07-31"});

@@ -117,7 +117,7 @@ test('the mentee says what came of it', async () => {
 
 test('and the report counts it', async () => {
   await press(page, 'link', 'Report');
-  await page.getByText('Requests with a match', { exact: true }).first().waitFor();
+  await page.getByText('Requests served', { exact: true }).first().waitFor();
   await shot(page, 'one-off-report');
   assert.deepEqual(seen.errors, []);
 });

@@ -166,7 +166,7 @@ test('the report says how often help came in time', async () => {
   await step(page, 'Report');
   await assert_figures(page, 'What the event is for',
     { 'Met by the day it was needed': '60% (3 of 5)' });
-  await assert_figures(page, 'Access', { 'Requests with a match': '100% (5 of 5)' });
+  await assert_figures(page, 'Access', { 'Requests served': '100% (5 of 5)' });
   await shot(page, 'rolling-report');
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);

@@ -345,7 +345,6 @@ TEST_CASE(
   }
   SUBCASE("no, until another one is asked for") {
     say("no");
-    pairs.become(pairs.hana, MatchState::ended_early);
     pairs.program.matches.live[pairs.hana].asks_anew = true;
     CHECK(unsettled().empty());
     // What was said of it stays, though no session was noted.

@@ -391,7 +391,7 @@ TEST_CASE("explain: who had met before the match ended was served, and asks for 
   const MatchSummary summary = summarize(builder.view());
   CHECK(summary.served == 2);
   CHECK(summary.matches == 2);
-  CHECK(summary.ended_early == 1);
+  CHECK(summary.freed == 1);
   CHECK(summary.sites.pairs == 2);
   // The place is free all the same.
   CHECK(summary.mentors.front().mentor == PersonId("Ben"));

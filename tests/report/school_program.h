@@ -113,6 +113,9 @@ class SchoolProgram {
       match.mentee = somebody();
       match.topic = topic();
       match.state = static_cast<MatchState>(below(8));
+      const bool may_ask =
+          match.state == MatchState::completed || match.state == MatchState::ended_early;
+      match.asks_anew = may_ask && at % 3 == 0;
       if (match.mentor == match.mentee) continue;
       const MatchId id(event.text() + numbered("-m", at));
       program.matches.live[id] = match;

@@ -47,8 +47,27 @@ TEST_CASE("help: a matter that is not settled is said, is no help, and leads to 
   CHECK(shown.last<command::GoTo>() == nullptr);
   shown.state.place = {Screen::home, ""};
   shown.page.settle();
-  const char* at_home = "1 request was helped with, but is not settled";
+  const char* at_home = "1 request is not settled, though the two have met";
   CHECK(shown.says(at_home));
+  // A second mentor who did not settle it either makes no second request.
+  const auto help_also = [&](bool helps) {
+    shown.change([&](Program& program) {
+      const MatchId also("also");
+      program.matches.live.erase(also);
+      program.feedback.live.erase(FeedbackId("also"));
+      if (!helps) return;
+      Match second = program.matches.live.at(met);
+      second.mentor = PersonId("ana");
+      program.matches.live[also] = second;
+      Feedback said = program.feedback.live.at(FeedbackId("said"));
+      said.match = also;
+      said.about = second.mentor;
+      program.feedback.live[FeedbackId("also")] = said;
+    });
+  };
+  help_also(true);
+  CHECK(shown.says(at_home));
+  help_also(false);
   complete_and_say("yes");
   CHECK_FALSE(shown.says(at_home));
 }
@@ -100,4 +119,23 @@ TEST_CASE("help: who declined is said where the match is, also where people answ
   shown.page.settle();
   shown.page.click(Role::tab, "Answers");
   CHECK(shown.says("Declined by Eli Ode"));
+}
+
+TEST_CASE("help: what did not settle the matter stays completed, and the request waits again") {
+  HelpPage shown;
+  shown.match();
+  shown.become(MatchState::notified);
+  CHECK(shown.says("Asked: 4. Matched: 3. Helped: 0."));
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (!(match.mentee == PersonId("eli"))) continue;
+      match.state = MatchState::completed;
+      match.reason = "The matter was not settled";
+      match.asks_anew = true;
+    }
+  });
+  CHECK(shown.says("Asked: 4. Matched: 2. Helped: 0."));
+  CHECK(shown.says("Completed"));
+  CHECK(shown.says("The matter was not settled"));
+  CHECK_FALSE(shown.says("Ended early"));
 }

@@ -143,8 +143,11 @@ TEST_CASE("who had met before the match ended was served, as in reports") {
   CHECK(count_figures(program).total.unserved() == 2);
   // Who asks for another mentor waits again, and had one all the same.
   program.matches.live.at(MatchId("amaradana")).asks_anew = true;
-  CHECK(count_figures(program).total.requests_served == 1);
+  CHECK(count_figures(program).total.requests_served == 0);
   CHECK(count_figures(program).total.unserved() == 3);
+  CHECK(count_figures(program).total.sites.pairs == 1);
+  CHECK(program_report(program, {}, 0).access.requests.part == 0);
+  CHECK(program_report(program, {}, 0).load.mentees == 1);
 }
 
 TEST_CASE("a topic is short of places for the requests that the event serves, and no others") {

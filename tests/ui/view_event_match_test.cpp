@@ -281,10 +281,10 @@ TEST_CASE("matches: when all pairs are through nothing asks for a match, and the
   });
   CHECK_FALSE(shown.says("Something has changed since this match"));
   CHECK(shown.says("3 of 3"));
-  CHECK(shown.says("1 of them ended early"));
-  CHECK(shown.says("without the match that ended early"));
+  CHECK(shown.says("1 of them freed its place"));
+  CHECK(shown.says("without the match that freed its place"));
   CHECK(shown.page.has(Role::tab, "Matches (3)"));
-  CHECK(shown.says("1 of these matches was declined or ended early"));
+  CHECK(shown.says("1 of these matches was declined, ended early or did not settle the matter."));
   CHECK(shown.page.has(Role::tab, "Unserved (0)"));
   for (const char* asks : {"Match again", "Match", "Tell people"}) {
     CAPTURE(asks);
@@ -308,7 +308,8 @@ TEST_CASE("matches: those that are over are counted where they are listed, and f
     shown.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::none;
     shown.become(MatchState::declined);
     CHECK(shown.page.has(Role::tab, "Matches (3)"));
-    CHECK(shown.says("3 of these matches were declined or ended early"));
+    CHECK(
+        shown.says("3 of these matches were declined, ended early or did not settle the matter."));
     CHECK(shown.says("Declined"));
     CHECK_FALSE(fits_are_told());
     check_room_everywhere(shown);

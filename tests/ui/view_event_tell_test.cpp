@@ -343,6 +343,11 @@ TEST_CASE("tell: who had met before the match ended waits for nobody, and may as
   CHECK(shown.state.program.matches.find(asked)->mentee == PersonId("eli"));
   shown.change([&](Program& program) { program.matches.live.at(asked).asks_anew = true; });
   CHECK(shown.says("1 request is open again"));
+  // Likewise where it was completed, and did not settle the matter.
+  shown.change(
+      [&](Program& program) { program.matches.live.at(asked).state = MatchState::completed; });
+  CHECK(shown.says("1 request is open again"));
+  CHECK(shown.page.has(Role::button, "Match again, Ben Ito with Eli Ode"));
 }
 
 TEST_CASE("tell: a message is shown for whoever is chosen, and goes to the mail program") {

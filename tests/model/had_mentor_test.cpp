@@ -1,0 +1,82 @@
+#include "model/had_mentor.h"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+
+#include "model/school_year.h"
+#include "model/validate.h"
+#include "support/put_records.h"
+
+using namespace rondo;
+using rondo::test::put_match;
+
+namespace {
+
+const EventId kEvent("help");
+
+}  // namespace
+
+TEST_CASE("had mentor: what did not settle the matter stays completed and gives way to another") {
+  Program program;
+  Match& match = put_match(program, "m", kEvent, "ana", "ben", MatchState::completed);
+  program.events.live[kEvent].name = "Help";
+  const auto carried = [&] {
+    return mentees_of_year(program, std::nullopt).count(PersonId("ana"));
+  };
+  CHECK(is_kept(match));
+  CHECK(takes_place(match));
+  CHECK(serves_request(MatchId("m"), match, {}));
+  CHECK(carried() == 1);
+  match.asks_anew = true;
+  CHECK_FALSE(is_kept(match));
+  CHECK_FALSE(takes_place(match));
+  CHECK_FALSE(serves_request(MatchId("m"), match, {}));
+  CHECK(gives_a_mentor(MatchId("m"), match, {}));
+  CHECK(carried() == 0);
+}
+
+TEST_CASE("had mentor: the two who parted so may be paired again by hand") {
+  Program program;
+  put_match(program, "m", kEvent, "ana", "ben", MatchState::completed);
+  put_match(program, "n", kEvent, "ana", "ben", MatchState::approved);
+  const auto doubles = [&] {
+    int count = 0;
+    for (const Issue& issue : validate(program)) {
+      count += issue.message.key == "issue.duplicate_match" ? 1 : 0;
+    }
+    return count;
+  };
+  CHECK(doubles() == 1);
+  program.matches.live.at(MatchId("m")).asks_anew = true;
+  CHECK(doubles() == 0);
+}
+
+TEST_CASE(
+    "had mentor: a request is served by what is more than proposed while nobody else is sought") {
+  Program program;
+  Match& match = put_match(program, "m", kEvent, "ana", "ben", MatchState::proposed);
+  match.topic = TopicId("circles");
+  const auto count = [&] {
+    const ServedRequests served = served_requests(program);
+    const auto found = served.find({kEvent, PersonId("ben")});
+    return found == served.end() ? 0 : static_cast<int>(found->second.size());
+  };
+  CHECK(count() == 0);
+  match.state = MatchState::approved;
+  CHECK(count() == 1);
+  match.state = MatchState::declined;
+  CHECK(count() == 0);
+  match.state = MatchState::ended_early;
+  CHECK(count() == 0);
+  rondo::test::put_session(program, "s", "m", "").state = SessionState::held;
+  CHECK(count() == 1);
+  match.asks_anew = true;
+  CHECK(count() == 0);
+  match.state = MatchState::completed;
+  CHECK(count() == 0);
+  put_match(program, "n", kEvent, "cy", "ben", MatchState::accepted).topic = TopicId("circles");
+  CHECK(count() == 1);
+  match.asks_anew = false;
+  CHECK(count() == 1);  // two mentors, one request
+}
