@@ -12,6 +12,7 @@
 #include "ui/event_people_parts.h"
 #include "ui/known_people.h"
 #include "ui/site_field.h"
+#include "ui/site_needed.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -210,6 +211,7 @@ void register_person_dialog(View& view, const EventScreen& on) {
   }
   known_people(view, on, draft);
   new_person(view, draft);
+  site_needed_hint(view, *on.event, draft.site);
   const DialogChoice choice =
       dialog_buttons(view, {.accept_key = "roster.add.new", .disabled = trim(draft.name).empty()});
   if (choice == DialogChoice::accept && !refuses_topic(view, draft) && !draft.site.refuses()) {

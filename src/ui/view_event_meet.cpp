@@ -366,7 +366,6 @@ void meet_tools(View& view, const SessionsOverview& overview) {
 // next once that one has its time.
 void to_agree(View& view, const SessionsOverview& overview) {
   if (overview.to_agree.empty()) return;
-  constexpr std::size_t kMostNamed = 3;
   std::vector<std::pair<std::string, MatchId>> pairs;
   for (const MatchId& id : overview.to_agree) {
     pairs.emplace_back(match_pair_words(view, *view.state.program.matches.find(id)), id);
@@ -375,17 +374,10 @@ void to_agree(View& view, const SessionsOverview& overview) {
     return reads_before(left.first, right.first);
   });
   std::vector<std::string> names;
-  for (std::size_t at = 0; at < std::min(kMostNamed, pairs.size()); ++at) {
-    names.push_back(pairs[at].first);
-  }
-  std::string named = view.list(names);
-  if (pairs.size() > kMostNamed) {
-    const auto more = static_cast<std::int64_t>(pairs.size() - kMostNamed);
-    named = view.tr("common.and_more", {arg("names", named), arg("count", more)});
-  }
+  for (const auto& [name, id] : pairs) names.push_back(name);
   Message words = counted(overview.to_do.named_times ? "meet.to_agree" : "meet.to_agree.unnamed",
                           std::ssize(pairs));
-  words.args.push_back(arg("pairs", named));
+  words.args.push_back(arg("pairs", few_names(view, std::move(names))));
   const Row row(view.ui, {.id = "to-agree", .gap = space::s});
   text(view.ui, view.tr(words), {.size = type::second, .ink = Ink::muted});
   if (text_button(view.ui, {.id = "enter-time",

@@ -17,6 +17,7 @@
 #include "ui/program_figures.h"
 #include "ui/sign_up_desk.h"
 #include "ui/site_copy_banner.h"
+#include "ui/site_needed.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -359,6 +360,7 @@ void draw_event_people_page(View& view, const EventScreen& on) {
   waiting_for_place(view, on);
   if (!approvers_copy) {  // it has one site's people; the rest is not known there
     one_side_missing(view, list);
+    site_needed_banner(view, on);
     shortage_list(view, on);
     pool_shortage_list(view, figures.short_pools);
   }

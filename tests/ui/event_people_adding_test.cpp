@@ -1,10 +1,11 @@
-// Whoever is added to the list of an event is shown there.
+// Whoever is added to the list of an event is shown there, and asked for what a match needs.
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "ui/event_page.h"
 #include "ui/event_people_parts.h"
+#include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -69,4 +70,54 @@ TEST_CASE("people: where the panel would lie over the list it stays closed, for 
   add_zoe(shown);
   CHECK(shown.page.has(Role::button, "Zoë Brontë"));
   CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected.empty());
+}
+
+TEST_CASE("people: where pairs must be of different sites it is said who has none, and asked for") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    for (const char* id : {"ana", "carl", "dora"}) program.people.live[PersonId(id)].site = {};
+  });
+  CHECK_FALSE(shown.says("no site yet"));
+  change_event(shown, [](Event& event) { event.site_setting = SiteSetting::must_other; });
+  CHECK(shown.says("3 people have no site yet and can’t be matched"));
+  shown.change([](Program& program) {
+    program.registrations.live.at(RegistrationId("ana")).withdrawn = true;
+  });
+  CHECK(shown.says("2 people have no site yet and can’t be matched"));
+  CHECK(shown.says("Not known is the site of: Carl Weiss, Dora Kim."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Enter the site of Carl Weiss");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::person, "carl"});
+  shown.follow();
+  CHECK(shown.focused_in_sight() == "Site");
+  shown.change([](Program& program) {
+    for (const char* id : {"carl", "dora"}) {
+      program.people.live[PersonId(id)].site = SiteId("west");
+    }
+  });
+  shown.state.place = {Screen::event_people, kEvent.text()};
+  shown.page.settle();
+  CHECK_FALSE(shown.says("no site yet"));
+}
+
+TEST_CASE("people: where pairs must be of different sites whoever is added is asked for theirs") {
+  EventPage shown(Screen::event_people);
+  shown.page.click(Role::button, "Add a person");
+  CHECK_FALSE(shown.says("without a site nobody can be matched"));
+  change_event(shown, [](Event& event) { event.site_setting = SiteSetting::must_other; });
+  CHECK(shown.says("without a site nobody can be matched"));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.choose("Site", "West K-8");
+  CHECK_FALSE(shown.says("without a site nobody can be matched"));
+}
+
+TEST_CASE("matches: before the first match it is said who can't be matched for want of a site") {
+  EventPage shown(Screen::event_match);
+  shown.change([](Program& program) {
+    program.people.live[PersonId("carl")].site = {};
+    program.events.live[kEvent].site_setting = SiteSetting::must_other;
+  });
+  CHECK(shown.says("1 person has no site yet and can’t be matched"));
+  shown.page.click(Role::button, "Enter the site of Carl Weiss");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::person, "carl"});
 }
