@@ -188,7 +188,7 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
         take_named_topics(edit, command.topics, bench.state.templates, bench.random, registration);
         edit.put(new_id<RegistrationId>(bench.random), registration);
       },
-      adds ? Tell::aloud : Tell::quietly);
+      adds ? Tell::with_undo : Tell::quietly);
   if (done) match_what_opens(bench, {}, registration);
   if (done && command.opens) bench.go({Screen::person, id.text()});
   if (done && sets_cap) tell_who_is_beyond_cap(bench, id);
@@ -272,7 +272,7 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
         edit.put(id, registration);
         if (adds) bring_back(edit, registration.person);
       },
-      adds ? Tell::aloud : Tell::quietly);
+      adds ? Tell::with_undo : Tell::quietly);
   if (done) match_what_opens(bench, before, registration);
   return done;
 }

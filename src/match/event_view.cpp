@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 
 #include "base/text.h"
 #include "match/slot_times.h"
@@ -107,6 +108,23 @@ void add_registered(EventView& view, const PersonAlias& alias) {
     Participant participant = participant_of(view, alias, person_id, *person, id, registration);
     participant.target_sites = sites.meant_by(participant.facts.target_sites);
     view.participants.emplace(person_id, std::move(participant));
+  }
+}
+
+void note_unread_times(EventView& view) {
+  std::map<std::string_view, int> said_by;
+  for (const auto& [id, participant] : view.participants) {
+    for (const auto& [key, written] : participant.slots) ++said_by[key];
+  }
+  std::set<std::string> offered;
+  for (const std::string& line : lines_in(view.event->form_times)) offered.insert(slot_key(line));
+  for (auto& [id, participant] : view.participants) {
+    for (const auto& [key, written] : participant.slots) {
+      const bool is_choice = said_by[key] > 1 || offered.count(key) > 0;
+      if (!is_choice && times_of_slot(written).empty()) {
+        participant.unread_times.push_back(written);
+      }
+    }
   }
 }
 
@@ -231,6 +249,7 @@ Result<EventView> view_event(const Program& program, const EventId& event) {
   index_areas(view);
   const PersonAlias alias = aliases(program.people);
   add_registered(view, alias);
+  note_unread_times(view);
   add_named_by_matches(view);
   note_who_had_a_mentor(view);
   count_load_of_the_year(view);

@@ -39,7 +39,10 @@ struct Participant {
   std::map<TopicId, Offer> offers;
   std::map<TopicId, Request> requests;
   PoolTicks pools;
-  std::map<std::string, std::string> slots;   // slot_key -> as written
+  std::map<std::string, std::string> slots;  // slot_key -> as written
+  // Of these, as written, what names no time and is no choice either: neither the form offers it
+  // nor has anybody else said it. Which times it means is not known.
+  std::vector<std::string> unread_times;
   std::map<PersonId, int> preferred;          // as a mentee: mentors with a rank
   std::map<PersonId, int> preferred_mentees;  // as a mentor
   std::set<PersonId> vetoes;

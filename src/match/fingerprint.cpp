@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "match/fit.h"
 #include "match/plan_partners.h"
+#include "match/slot_times.h"
 
 namespace rondo {
 namespace {
@@ -100,7 +101,10 @@ class EventText {
         for (const PoolId& pool : pools) line("pool", category.text(), pool.text());
       }
     }
-    if (counts(event_, Factor::availability)) write_keys("slot", person.slots);
+    if (counts(event_, Factor::availability)) {
+      write_keys("slot", person.slots);
+      for (const std::string& written : person.unread_times) line("unread slot", slot_key(written));
+    }
     if (counts(event_, Factor::languages)) write_keys("language", person.facts.languages);
     if (counts(event_, Factor::experience) && person.facts.experience_years) {
       line("experience", *person.facts.experience_years);

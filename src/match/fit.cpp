@@ -82,6 +82,8 @@ FactorPoints availability_points(const Pairing& pairing) {
   if (pairing.mentee->slots.empty() || pairing.mentor->slots.empty()) return unknown();
   static constexpr std::array<int, 6> kPoints{0, 400, 600, 700, 800, 900};
   const std::size_t count = count_common(pairing.mentee->slots, pairing.mentor->slots);
+  // What can't be read may be a time of the other one.
+  if (count == 0 && has_unread_times(pairing)) return unknown();
   return known(count < kPoints.size() ? kPoints[count] : kFullPoints);
 }
 
@@ -190,6 +192,10 @@ std::vector<std::string> common_slots(const Pairing& pairing) {
   return slots;
 }
 
+bool has_unread_times(const Pairing& pairing) {
+  return !pairing.mentee->unread_times.empty() || !pairing.mentor->unread_times.empty();
+}
+
 SiteRelation site_relation(const Pairing& pairing) {
   return site_relation(pairing.mentor->site(), pairing.mentee->site());
 }
@@ -271,7 +277,8 @@ Fit fit_of(const EventView& view, const Pairing& pairing) {
     const int weight = weight_of(*view.event, factor);
     if (weight == 0) continue;
     const FactorPoints score = factor_points(view, pairing, factor);
-    const Message text = score.known ? factor_text(view, pairing, factor) : Message();
+    const Message text =
+        score.known ? factor_text(view, pairing, factor) : why_not_known(pairing, factor);
     fit.factors.push_back({factor, weight, score.known, score.points, text});
   }
   return fit;

@@ -29,7 +29,7 @@ struct FactorScore {
   int weight = 0;  // 1..10
   bool known = false;
   int points = 0;
-  Message text;  // "Time: 4 common slots"; empty where nothing is known
+  Message text;  // "Time: 4 common slots"; where it is not known, why, or empty: nothing was said
 
   bool operator==(const FactorScore&) const = default;
 };
@@ -71,6 +71,11 @@ PoolOverlap pool_overlap(const Pairing& pairing);
 // Slots that both can, as the mentee wrote them.
 std::vector<std::string> common_slots(const Pairing& pairing);
 
+// Whether times of one of them can't be read (Participant::unread_times), so that no slot in common
+// does not mean that they have none; and what was written, with who wrote it: `times`, `names`.
+bool has_unread_times(const Pairing& pairing);
+std::vector<Arg> unread_times_args(const Pairing& pairing);
+
 // Where the two can be matched; and, for figures and lists, where what came of it counts.
 SiteRelation site_relation(const Pairing& pairing);
 SiteRelation site_relation_then(const Pairing& pairing);
@@ -82,6 +87,9 @@ RoleMatch role_match(const Pairing& pairing);
 bool asks_for_roles(const Event& event);
 
 FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor factor);
+
+// Why a factor is not known though something was said; empty where nothing was.
+Message why_not_known(const Pairing& pairing, Factor factor);
 
 // The weight with which a factor counts in the event; 0 when it does not.
 int weight_of(const Event& event, Factor factor);

@@ -185,6 +185,21 @@ Message factor_text(const EventView& view, const Pairing& pairing, Factor factor
   return {};
 }
 
+std::vector<Arg> unread_times_args(const Pairing& pairing) {
+  std::vector<std::string> names, times;
+  for (const Participant* one : {pairing.mentee, pairing.mentor}) {
+    if (one->unread_times.empty()) continue;
+    names.push_back(one->person->name);
+    times.insert(times.end(), one->unread_times.begin(), one->unread_times.end());
+  }
+  return {arg("names", join_names(std::move(names))), arg("times", join_names(std::move(times)))};
+}
+
+Message why_not_known(const Pairing& pairing, Factor factor) {
+  if (factor != Factor::availability || !has_unread_times(pairing)) return {};
+  return {"fit.availability.unread", unread_times_args(pairing)};
+}
+
 std::string_view fit_word_key(FitWord word) {
   switch (word) {
     case FitWord::excellent:

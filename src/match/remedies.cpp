@@ -22,7 +22,7 @@ RequestRemedy required_remedy(const EventView& view, const Pairing& pairing) {
     return {Remedy::requirements, pairing.mentor->id, {}, unmet.front()};
   }
   const auto knows = [](const Participant& one) {
-    return !one.slots.empty();
+    return !one.slots.empty() && one.unread_times.empty();
   };
   return {Remedy::other_times, pairing.mentor->id, unsaid_by(pairing, knows)};
 }

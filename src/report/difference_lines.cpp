@@ -289,7 +289,7 @@ std::string difference_names(std::vector<std::string> names, std::size_t most, c
   if (names.size() <= most) return words.list(names);
   const auto more = static_cast<std::int64_t>(names.size() - most);
   names.resize(most);
-  return words.text({"difference.more", {arg("names", words.list(names)), arg("count", more)}});
+  return words.text({"common.and_more", {arg("names", words.list(names)), arg("count", more)}});
 }
 
 }  // namespace

@@ -45,8 +45,9 @@ Result<SessionsOverview> sessions_overview(const Program& program, const EventId
   overview.not_approved = count_in_state(program, event, MatchState::proposed);
   overview.not_told = count_in_state(program, event, MatchState::approved);
   if (overview.to_do.to_plan > 0) {
-    const Result<SessionProposals> proposals = propose_sessions(program, event, now_local);
+    Result<SessionProposals> proposals = propose_sessions(program, event, now_local);
     overview.can_be_proposed = static_cast<int>(proposals->sessions.size());
+    overview.to_agree = std::move(proposals->without_a_time);
   }
   return overview;
 }

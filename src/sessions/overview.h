@@ -18,8 +18,9 @@ struct SessionsOverview {
   std::vector<MatchSessions> all;  // as event_sessions()
   SessionsToDo to_do;
   int can_be_proposed = 0;  // of those to plan, with a time that suits both: propose_sessions()
-  int held = 0;             // sessions
-  int planned = 0;          // matches with a session that lies ahead
+  std::vector<MatchId> to_agree;    // the others of those to plan
+  int held = 0;                     // sessions
+  int planned = 0;                  // matches with a session that lies ahead
   std::set<MatchId> without_place;  // of those, although places are named for them
   int not_approved = 0;             // matches that wait for approval
   int not_told = 0;                 // matches that are approved and wait for being told

@@ -91,6 +91,32 @@ Result<Done> check_wanted_are_free(const Sitting& sitting, const match::RoundsPr
   return Done{};
 }
 
+// No plan has all pairs meet in fewer: a person meets one other in a round, a mentor at most as
+// many as the table seats.
+int rounds_for_all(const match::RoundsProblem& problem) {
+  std::map<std::string, int> with_mentors, with_mentees;
+  for (const match::CoupleFit& pair : problem.fit) {
+    ++with_mentees[problem.mentors[static_cast<std::size_t>(pair.couple.mentor)]];
+    ++with_mentors[problem.mentees[static_cast<std::size_t>(pair.couple.mentee)]];
+  }
+  const int seats = problem.tables * problem.table_seats;
+  int most = (static_cast<int>(problem.fit.size()) + seats - 1) / seats;
+  for (const auto& [id, mentors] : with_mentors) most = std::max(most, mentors);
+  for (const auto& [id, mentees] : with_mentees) {
+    const auto both = with_mentors.find(id);
+    const int as_mentor = (mentees + problem.table_seats - 1) / problem.table_seats;
+    most = std::max(most, as_mentor + (both == with_mentors.end() ? 0 : both->second));
+  }
+  return most;
+}
+
+void limit_rounds(match::RoundsProblem& problem, int rounds) {
+  problem.rounds = rounds;
+  for (auto& [id, at_rest] : problem.rests) {
+    std::erase_if(at_rest, [&](int round) { return round >= rounds; });
+  }
+}
+
 match::RoundsPlan plan_as_recorded(const Sitting& sitting, const Program& program) {
   match::RoundsPlan plan;
   plan.meetings = meetings_of(sitting, program);
@@ -98,6 +124,24 @@ match::RoundsPlan plan_as_recorded(const Sitting& sitting, const Program& progra
 }
 
 }  // namespace
+
+std::optional<int> enough_rounds(const Program& program, const EventId& event) {
+  const Result<Sitting> sitting = view_sitting(program, event, 0);
+  if (!sitting) return std::nullopt;
+  const match::RoundsProblem problem = problem_now(*sitting, program);
+  // With more pairs some mentee can meet somebody else in each round.
+  constexpr std::size_t kFewPairs = 600;  // planned while somebody waits for the page
+  const auto spared = static_cast<std::size_t>(std::max(0, problem.rounds - 1));
+  const std::size_t most = std::min(kFewPairs, spared * problem.mentees.size());
+  if (problem.fit.empty() || problem.fit.size() > most) return std::nullopt;
+  for (int rounds = rounds_for_all(problem); rounds < problem.rounds; ++rounds) {
+    match::RoundsProblem fewer = problem;
+    limit_rounds(fewer, rounds);
+    const Result<match::RoundsPlan> plan = match::plan_rounds(fewer, match::Comfort::as_preferred);
+    if (plan && plan->meetings.size() == problem.fit.size()) return rounds;
+  }
+  return std::nullopt;
+}
 
 Result<PlannedSitting> plan_sitting(const Program& program, const EventId& event, int begun) {
   Result<Sitting> sitting = view_sitting(program, event, begun);

@@ -1,6 +1,7 @@
 // Plans of a sitting: made for an event, repaired on the day, and written into its records.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,10 @@ struct PlannedSitting {
 // error.speed.not_free {name, other, round} where two have to meet in a round in which the first is
 // away or has an agreed break.
 Result<PlannedSitting> plan_sitting(const Program& program, const EventId& event, int begun);
+
+// How many rounds do, where the event has more: in these everybody meets all whom they may meet, as
+// a plan shows, and nobody can meet twice. Looked for among few people, before the sitting begins.
+std::optional<int> enough_rounds(const Program& program, const EventId& event);
 
 // The sitting as its records have it, in the planner's numbers. Errors: those of view_sitting.
 struct RecordedSitting {

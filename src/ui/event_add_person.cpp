@@ -1,5 +1,6 @@
 // The dialog that puts somebody on the list of an event. What is typed as a name looks through the
 // people of the program first, so that nobody enters twice.
+#include <set>
 #include <string>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "ui/event_people_parts.h"
 #include "ui/known_people.h"
 #include "ui/site_field.h"
+#include "ui/site_needed.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -19,6 +21,14 @@
 
 namespace rondo::ui {
 namespace {
+
+std::set<PersonId> people_listed(const Program& program, const EventId& event) {
+  std::set<PersonId> people;
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.event == event) people.insert(registration.person);
+  }
+  return people;
+}
 
 command::PutRegistration registration_command(View& view, const EventScreen& on,
                                               const RegisterPersonDraft& draft,
@@ -58,6 +68,11 @@ bool refuses_topic(View& view, RegisterPersonDraft& draft) {
   return draft.shows_missing;
 }
 
+void send_added(View& view, const EventScreen& on, RegisterPersonDraft& draft, Command command) {
+  draft.listed_before = people_listed(view.state.program, on.id);
+  send(view, draft.sent, std::move(command));
+}
+
 void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   const Side side = draft.side == "mentor" ? Side::mentor : Side::mentee;
   const PersonId id =
@@ -65,8 +80,7 @@ void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft)
                    {.action_key = "roster.add.this", .side = side, .not_in = on.id});
   if (id.empty()) return;
   if (refuses_topic(view, draft)) return;
-  view.emit(registration_command(view, on, draft, id));
-  draft.open = false;
+  send_added(view, on, draft, registration_command(view, on, draft, id));
 }
 
 void choose_topic(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
@@ -101,12 +115,24 @@ void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   const command::PutRegistration listed = registration_command(view, on, draft, {});
   command::PutPerson put{{}, person, on.id, listed.registration, listed.topics};
   put.site_name = draft.site.new_name();
-  send(view, draft.sent, std::move(put));
+  send_added(view, on, draft, std::move(put));
 }
 
-void take_refusal(View& view, RegisterPersonDraft& draft) {
+// In the list of people: at the door and among requests for help whoever was added comes to the
+// fore by themselves.
+void show_added(View& view, const EventScreen& on, const std::set<PersonId>& listed_before) {
+  if (view.state.place.screen != Screen::event_people) return;
+  for (const PersonId& person : people_listed(view.state.program, on.id)) {
+    if (listed_before.count(person) == 0) show_in_list(view, person);
+  }
+}
+
+void take_answer_to_added(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   const Answer answer = take_answer(view, draft.sent);
-  if (answer == Answer::accepted) draft = {};
+  if (answer == Answer::accepted) {
+    show_added(view, on, draft.listed_before);
+    draft = {};
+  }
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
 }
 
@@ -166,7 +192,7 @@ void open_add_mentor(View& view, const TopicId& topic) {
 
 void register_person_dialog(View& view, const EventScreen& on) {
   RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
-  take_refusal(view, draft);
+  take_answer_to_added(view, on, draft);
   if (!draft.open) return;
   const Dialog dialog(view.ui,
                       {.id = "add-person",
@@ -185,6 +211,7 @@ void register_person_dialog(View& view, const EventScreen& on) {
   }
   known_people(view, on, draft);
   new_person(view, draft);
+  site_needed_hint(view, *on.event, draft.site);
   const DialogChoice choice =
       dialog_buttons(view, {.accept_key = "roster.add.new", .disabled = trim(draft.name).empty()});
   if (choice == DialogChoice::accept && !refuses_topic(view, draft) && !draft.site.refuses()) {

@@ -48,6 +48,7 @@ struct SittingDrafts {
   Cached<MeetingTopics> topics;
   MeetingPair why;  // that the panel explains
   Cached<std::optional<MeetingWhy>> explained;
+  Cached<std::optional<int>> enough_rounds;
   Cached<bool> current;  // planning again would change nothing
   Cached<int> held;      // meetings, of a sitting that is over
   Cached<std::vector<PersonId>> people;

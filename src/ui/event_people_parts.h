@@ -1,6 +1,7 @@
 // The parts of the screen of an event's people. Internal to that screen.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,7 @@ struct RegisterPersonDraft {
   bool walk_up = false;        // comes in at the door, and is here
   bool shows_missing = false;  // somebody was to be added without the name of the new topic
   Sent sent;
+  std::set<PersonId> listed_before;  // who was on the list when it was sent
   Message refusal;
 };
 
@@ -121,6 +123,10 @@ void registration_table(View& view, const EventScreen& on, TableSetup& setup,
 
 // Opens the step with the panel of somebody who is on the list, or is being put on it.
 void open_in_event(View& view, const EventId& event, const PersonId& person);
+
+// On that step: whoever has just been added is seen, whatever the list was filtered by. Their panel
+// opens where it leaves room for the list, from which the next one is added.
+void show_in_list(View& view, const PersonId& person);
 
 // What somebody in the event can offer or request; some are not in the program before they are
 // chosen. Good for the frame.

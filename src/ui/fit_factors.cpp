@@ -19,7 +19,7 @@ double fit_share(int fit) {
 }
 
 void factor_bars(View& view, const Fit& fit) {
-  std::vector<std::string> left_out;
+  std::vector<std::string> left_out, reasons;
   const Column column(view.ui, {.gap = space::s});
   {
     const Group group(view.ui, access::Role::group, "factors", view.tr("matches.factors"));
@@ -27,10 +27,15 @@ void factor_bars(View& view, const Fit& fit) {
     for (const FactorScore& score : fit.factors) {
       if (score.known) {
         fit_bar(view.ui, {.words = view.tr(score.text), .share = fit_share(score.points)});
+      } else if (!score.text.key.empty()) {
+        reasons.push_back(view.tr(score.text));
       } else {
         left_out.push_back(view.tr(factor_name_key(score.factor)));
       }
     }
+  }
+  for (const std::string& reason : reasons) {
+    text(view.ui, reason, {.size = type::second, .ink = Ink::muted});
   }
   if (left_out.empty()) return;
   text(view.ui, view.tr("matches.not_known", {arg("factors", view.list(left_out))}),

@@ -12,7 +12,7 @@ namespace rondo::ui {
 std::string fit_words(const View& view, int fit);
 double fit_share(int fit);
 
-// A bar for each factor that is known, and which are left out.
+// A bar for each factor that is known, and which are left out, and why.
 void factor_bars(View& view, const Fit& fit);
 
 }  // namespace rondo::ui

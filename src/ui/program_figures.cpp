@@ -198,12 +198,19 @@ void count_totals(const Program& program, const std::vector<const Match*>& servi
       if (counts.is_short()) all.short_in.push_back(id);
     }
   }
+  // Where places are short, an event that lacks none is no place to look for them.
+  for (auto& entry : figures.topics) {
+    if (entry.second.supply.short_of() == 0) continue;
+    std::erase_if(entry.second.short_in, [&](const EventId& id) {
+      return figures.events.at(id).topics.at(entry.first).supply.short_of() == 0;
+    });
+  }
 }
 
 }  // namespace
 
 Message shortage_words(const TopicSupply& supply) {
-  if (supply.apart > 0) return {"roster.shortage.without", {arg("count", supply.missing)}};
+  if (supply.apart > 0) return {"roster.shortage.without", {arg("count", supply.short_of())}};
   if (supply.short_of() == 0) return {"roster.shortage.unoffered", {}};
   return {"roster.shortage.missing", {arg("count", supply.short_of())}};
 }

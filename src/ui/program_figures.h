@@ -22,9 +22,11 @@
 namespace rondo::ui {
 
 struct TopicFigures {
-  int mentors = 0;                // who offer it
-  TopicSupply supply;             // requests that wait for a mentor, and places that are left
-  std::vector<EventId> short_in;  // of the program's topics: the events in which it is short
+  int mentors = 0;     // who offer it
+  TopicSupply supply;  // requests that wait for a mentor, and places that are left
+  // Of the program's topics: the events in which it is short of places or, where mentors of nearby
+  // topics may take all that wait, those in which nobody offers it.
+  std::vector<EventId> short_in;
   int asked = 0;  // of an event's topics: people who ask for it, whatever else they ask for
 
   // Of places, or of somebody who offers it.

@@ -11,6 +11,7 @@
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/matching.h"
+#include "ui/site_needed.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -235,6 +236,7 @@ void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data
     }
     return;
   }
+  site_needed_banner(view, on);
   int places = 0;
   for (const MentorLoad& mentor : data.summary.mentors) places += mentor.places;
   const std::string requests = view.tr(counted("common.requests", data.summary.wanted));

@@ -362,13 +362,29 @@ void meet_tools(View& view, const SessionsOverview& overview) {
   find_field(view, "search-sessions", "matches.search", meet_drafts(view).search, 260);
 }
 
+// Those to whom no time can be proposed, by name; the button leads to the first of them, and to the
+// next once that one has its time.
 void to_agree(View& view, const SessionsOverview& overview) {
-  const int count = overview.to_do.to_plan - overview.can_be_proposed;
-  if (count <= 0) return;
-  const std::string_view key =
-      overview.to_do.named_times ? "meet.to_agree" : "meet.to_agree.unnamed";
-  text(view.ui, view.tr(counted(key, count)),
-       {.id = "to-agree", .size = type::second, .ink = Ink::muted});
+  if (overview.to_agree.empty()) return;
+  std::vector<std::pair<std::string, MatchId>> pairs;
+  for (const MatchId& id : overview.to_agree) {
+    pairs.emplace_back(match_pair_words(view, *view.state.program.matches.find(id)), id);
+  }
+  std::sort(pairs.begin(), pairs.end(), [](const auto& left, const auto& right) {
+    return reads_before(left.first, right.first);
+  });
+  std::vector<std::string> names;
+  for (const auto& [name, id] : pairs) names.push_back(name);
+  Message words = counted(overview.to_do.named_times ? "meet.to_agree" : "meet.to_agree.unnamed",
+                          std::ssize(pairs));
+  words.args.push_back(arg("pairs", few_names(view, std::move(names))));
+  const Row row(view.ui, {.id = "to-agree", .gap = space::s});
+  text(view.ui, view.tr(words), {.size = type::second, .ink = Ink::muted});
+  if (text_button(view.ui, {.id = "enter-time",
+                            .label = view.tr("meet.enter_time"),
+                            .about = pairs.front().first})) {
+    meet_drafts(view).match = pairs.front().second;
+  }
 }
 
 // Some who are not in the list, why, and what leads to where that changes.

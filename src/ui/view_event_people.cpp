@@ -17,6 +17,7 @@
 #include "ui/program_figures.h"
 #include "ui/sign_up_desk.h"
 #include "ui/site_copy_banner.h"
+#include "ui/site_needed.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -334,6 +335,13 @@ void nobody_yet(View& view, const EventScreen& on) {
                  .address = event_address(on.id, Screen::event_import)});
 }
 
+void list_everybody(View& view) {
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
+  drafts.filter = "all";
+  approval_filter(view).clear();
+  drafts.search.clear();
+}
+
 void draw_event_people_page(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const EventFigures& figures = figures_of(view, on);
@@ -352,6 +360,7 @@ void draw_event_people_page(View& view, const EventScreen& on) {
   waiting_for_place(view, on);
   if (!approvers_copy) {  // it has one site's people; the rest is not known there
     one_side_missing(view, list);
+    site_needed_banner(view, on);
     shortage_list(view, on);
     pool_shortage_list(view, figures.short_pools);
   }
@@ -365,9 +374,7 @@ void draw_event_people_page(View& view, const EventScreen& on) {
                                    .title = view.tr("roster.none_found"),
                                    .detail = view.tr("roster.none_found.detail"),
                                    .action = view.tr("roster.show_all")})) {
-    drafts.filter = "all";
-    approval_filter(view).clear();
-    drafts.search.clear();
+    list_everybody(view);
   }
 }
 
@@ -390,6 +397,11 @@ void open_in_event(View& view, const EventId& event, const PersonId& person) {
   view.drafts.event.follow(event);
   view.drafts.event.of<EventPeopleDrafts>().asked = person;
   view.go(Screen::event_people, event.text());
+}
+
+void show_in_list(View& view, const PersonId& person) {
+  list_everybody(view);
+  if (view.ui.has_side()) view.drafts.event.of<EventPeopleDrafts>().asked = person;
 }
 
 void view_event_people(View& view) {

@@ -6,6 +6,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "match/messages.h"
+#include "model/school_year.h"
 #include "model/taking_part.h"
 #include "report/figure_words.h"
 #include "report/sitting_sheets.h"
@@ -281,6 +282,25 @@ void print_menu(View& view, const EventScreen& on) {
   }
 }
 
+// While there are few people, or many rounds: those that give nobody another meeting.
+void rounds_to_spare(View& view, const EventScreen& on) {
+  if (clock_of(view.state.program, on.id) != nullptr) return;
+  const std::optional<int>& enough = view.drafts.event.of<SittingDrafts>().enough_rounds.get(
+      view.state.revision, on.id.text(), [&] { return enough_rounds(view.state.program, on.id); });
+  if (!enough) return;
+  const Banner banner(view.ui, {.id = "rounds-to-spare",
+                                .title = view.tr(counted("plan.rounds_enough", *enough)),
+                                .detail = view.tr("plan.rounds_enough.why"),
+                                .status = Status::neutral});
+  if (!button(view.ui,
+              {.id = "set-rounds", .label = view.tr(counted("plan.set_rounds", *enough))})) {
+    return;
+  }
+  Event event = *on.event;
+  event.rounds = *enough;
+  view.emit(command::PutEvent{on.id, event});
+}
+
 void draw_plan_page(View& view, const EventScreen& on) {
   const RoundsRun* run = rounds_run_of(view.state.program, on.id);
   const bool current = run != nullptr && is_current(view, on, *run);
@@ -317,7 +337,10 @@ void draw_plan_page(View& view, const EventScreen& on) {
       view.go(Screen::event_run, on.id.text());
     }
   });
-  if (!over) sitting_clashes(view, on);
+  if (!over) {
+    sitting_clashes(view, on);
+    rounds_to_spare(view, on);
+  }
   if (run == nullptr && over) {
     text(view.ui, view.tr("plan.never"), {.ink = Ink::muted});
   } else if (run == nullptr) {

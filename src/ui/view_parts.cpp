@@ -40,6 +40,14 @@ ChoiceList grade_choices(const View& view) {
   return choices;
 }
 
+std::string few_names(const View& view, std::vector<std::string> names) {
+  constexpr std::size_t kMost = 3;
+  if (names.size() <= kMost) return view.list(names);
+  const auto more = static_cast<std::int64_t>(names.size() - kMost);
+  names.resize(kMost);
+  return view.tr("common.and_more", {arg("names", view.list(names)), arg("count", more)});
+}
+
 std::string_view row_menu(View& view, std::string_view about,
                           std::initializer_list<MenuEntry> entries) {
   std::deque<std::string> words;

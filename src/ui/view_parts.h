@@ -137,6 +137,9 @@ inline Message counted(std::string_view key, std::int64_t count) {
   return {std::string(key), {arg("count", count)}};
 }
 
+// Three of them at most, and how many more there are.
+std::string few_names(const View& view, std::vector<std::string> names);
+
 // One entry a line, cleaned; and back.
 std::set<std::string> lines_of(std::string_view text);
 std::string lines_from(const std::set<std::string>& entries);

@@ -62,6 +62,34 @@ TEST_CASE("several: people change their site and go, and come back with one undo
   CHECK(page.program().people.find(people[0])->site.empty());
 }
 
+TEST_CASE("several: who is added by hand is told of, with Undo beside it") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"blank"});
+  const EventId event = page.only_event();
+  Registration registration;
+  registration.event = event;
+  registration.seeks = true;
+  Person person;
+  person.name = "Ada Example";
+  const auto is_told = [&](std::string_view key) {
+    const Notice& notice = latest_notice(page.state());
+    return notice.text.key == key && !notice.only_aloud &&
+           notice.undo_of_revision == page.state().revision;
+  };
+  page.run(command::PutPerson{{}, person, event, registration});
+  CHECK(is_told("done.add_person"));
+  page.run(command::Undo{});
+  CHECK(page.program().people.empty());
+  CHECK(page.program().registrations.empty());
+
+  registration.person = add_people(page, 1)[0];
+  page.run(command::PutRegistration{{}, registration});
+  CHECK(is_told("done.register"));
+  page.run(command::Undo{});
+  CHECK(page.program().registrations.empty());
+}
+
 TEST_CASE("several: a table is copied as text and as a table") {
   Browser browser;
   Page page(browser);

@@ -207,6 +207,19 @@ TEST_CASE("eligibility: pools count in the categories that both used") {
   }
 }
 
+TEST_CASE("eligibility: where a common time is required it is said which time can't be read") {
+  EventBuilder builder = good_pair();
+  builder.event().required = {Factor::availability};
+  builder.program.registrations.live[RegistrationId("Diego")].availability = {"Mon 8:00"};
+  builder.program.registrations.live[RegistrationId("Hana")].availability = {"ask me"};
+  const EventView view = builder.view();
+  const Pairing pairing = EventBuilder::pairing(view, "Hana", "Check-ins", "Diego");
+  const std::vector<RuleInTheWay> rules = rules_in_the_way(view, pairing);
+  REQUIRE(rules.size() == 1);
+  CHECK(rules[0].text ==
+        Message{"rule.times_unread", {arg("names", "Hana"), arg("times", "ask me")}});
+}
+
 TEST_CASE("eligibility: required factors must be known and above zero") {
   EventBuilder builder = good_pair();
   builder.event().required = {Factor::availability};

@@ -144,6 +144,33 @@ TEST_CASE("fit: a time that both wrote differently is a time in common") {
   CHECK(score_of(builder, Factor::availability) == Score{true, 400});
 }
 
+TEST_CASE("fit: a time that can't be read is no time that the two don't share") {
+  EventBuilder builder = one_pair();
+  builder.event().weights = {{Factor::availability, 5}};
+  Registration& hana = builder.program.registrations.live[RegistrationId("Hana")];
+  Registration& diego = builder.program.registrations.live[RegistrationId("Diego")];
+  hana.availability = {"Mon 15:00"};
+  diego.availability = {"when it suits her", "Tue 15:00"};
+  CHECK(score_of(builder, Factor::availability) == kUnknown);
+  const EventView view = builder.view();
+  const Fit fit = fit_of(view, EventBuilder::pairing(view, "Hana", "Check-ins", "Diego"));
+  REQUIRE(fit.factors.size() == 1);
+  CHECK_FALSE(fit.factors[0].known);
+  CHECK(fit.factors[0].text == Message{"fit.availability.unread",
+                                       {arg("names", "Diego"), arg("times", "when it suits her")}});
+  // A choice that somebody did not take is known not to suit them.
+  builder.event().form_times = "Mon 15:00\nwhen it suits her";
+  CHECK(score_of(builder, Factor::availability) == Score{true, 0});
+  builder.event().form_times.clear();
+  builder.mentee("Kai", "Check-ins", 1, "North");
+  builder.program.registrations.live[RegistrationId("Kai")].availability = {"When it suits her"};
+  CHECK(score_of(builder, Factor::availability) == Score{true, 0});
+  // What they share counts, whatever else was written.
+  builder.program.registrations.live[RegistrationId("Kai")].availability.clear();
+  builder.program.registrations.live[RegistrationId("Hana")].availability = {"tue 15:00"};
+  CHECK(score_of(builder, Factor::availability) == Score{true, 400});
+}
+
 TEST_CASE("fit: times, languages, experience and role from what both supply") {
   EventBuilder builder = one_pair();
   Registration& hana = builder.program.registrations.live[RegistrationId("Hana")];

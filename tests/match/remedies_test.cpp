@@ -87,6 +87,9 @@ TEST_CASE("remedies: who has not said a time is asked for it, else the mentee") 
   CHECK(remedy_of(builder) == ask_diego);
   builder.person("Diego").availability = {"Tue 15:00"};
   CHECK(remedy_of(builder) == ask_hana);
+  builder.person("Diego").availability = {"ask me"};
+  CHECK(remedy_of(builder) == ask_diego);
+  builder.person("Diego").availability = {"Tue 15:00"};
   // Times would not be enough.
   builder.event().required.insert(Factor::languages);
   CHECK(remedy_of(builder) ==

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -329,4 +330,14 @@ TEST_CASE("two who are mentor and mentee both meet once, whoever of them mentors
       CHECK(pairs.insert(std::minmax(meeting.mentor, meeting.mentee)).second);
     }
   }
+}
+
+TEST_CASE("plan: rounds beyond those in which all have met are said to be too many") {
+  CHECK(enough_rounds(small_sitting(3, 4, 3, 6), kSitting) == 4);
+  CHECK(enough_rounds(small_sitting(3, 4, 3, 4), kSitting) == std::nullopt);
+  CHECK(enough_rounds(small_sitting(3, 4, 3, 3), kSitting) == std::nullopt);
+  Program two_seats = small_sitting(1, 4, 1, 6);
+  two_seats.events.live[kSitting].table_seats = 2;
+  CHECK(enough_rounds(two_seats, kSitting) == 2);
+  CHECK(enough_rounds(small_sitting(0, 4, 3, 6), kSitting) == std::nullopt);
 }

@@ -1,7 +1,9 @@
 // The list of pairs on Meet: which stand there, in which order, and how one is found.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/meet_page.h"
@@ -149,4 +151,49 @@ TEST_CASE("meet: a long topic goes on in a second line of its row, and stands wh
   shown.choose();
   CHECK(shown.says(topic));
   check_room_everywhere(shown);
+}
+
+TEST_CASE("meet: the pairs without a time in common are named, and one press leads to the first") {
+  MeetPage shown;
+  const auto pair = [&](std::string_view mentee) {
+    const Match& match = shown.match_of(mentee);
+    const auto& people = shown.state.program.people;
+    return people.find(match.mentor)->name + " with " + people.find(match.mentee)->name;
+  };
+  const std::string first = std::min(pair("carl"), pair("dora")),
+                    second = std::max(pair("carl"), pair("dora"));
+  CHECK(shown.says("2 pairs have no free time that both named: " + first + ", " + second + "."));
+  shown.page.click(Role::button, "Enter a time, " + first);
+  const MatchId chosen = shown.drafts.event.of<MeetDrafts>().match;
+  const Match& match = *shown.state.program.matches.find(chosen);
+  CHECK((pair("carl") == first) == (match.mentee == PersonId("carl")));
+  check_room_everywhere(shown);
+  // When one has its time the other is the first.
+  shown.change([&](Program& program) {
+    Session& session = program.sessions.live[SessionId("agreed")];
+    session.match = chosen;
+    session.starts_at = "2026-09-17T15:00";
+  });
+  CHECK(shown.says("One pair has no free time that both named: " + second + "."));
+  CHECK(shown.page.has(Role::button, "Enter a time, " + second));
+}
+
+TEST_CASE("meet: of many pairs without a time in common three are named") {
+  MeetPage shown;
+  shown.change([](Program& program) {
+    for (const char* id : {"one", "two", "three"}) {
+      const std::string name(id);
+      program.people.live[PersonId(name)].name = "Z" + name;
+      Registration registration;
+      registration.event = kEvent;
+      registration.person = PersonId(name);
+      registration.seeks = true;
+      program.registrations.live[RegistrationId(name)] = registration;
+      Match match = program.matches.live.begin()->second;
+      match.mentee = PersonId(name);
+      program.matches.live[MatchId(name)] = match;
+    }
+  });
+  CHECK(shown.says("5 pairs have no free time that both named: "));
+  CHECK(shown.says(" and 2 more. Enter the time each of them agrees on."));
 }

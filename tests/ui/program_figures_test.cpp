@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 #include "report/program_report.h"
 #include "report/school_year.h"
 #include "ui/screen_page.h"
@@ -173,6 +175,36 @@ TEST_CASE("mentors of another topic in the focus area have places for a topic to
   CHECK_FALSE(count_figures(program).topics.at(TopicId("data")).is_short());
   program.registrations.live[RegistrationId("in-amara")].capacity = 1;
   CHECK(count_figures(program).topics.at(TopicId("data")).supply.missing == 1);
+}
+
+TEST_CASE("no event counts as short of a topic that mentors of nearby topics may take there") {
+  Program program = sample_state(Screen::home).program;
+  program.topics.live[TopicId("data")].focus_area = TopicId("area");
+  Event& spring = program.events.live[EventId("spring")];
+  spring = program.events.live.at(EventId("sel"));
+  spring.name = "Spring";
+  Registration amara;
+  amara.event = EventId("spring");
+  amara.person = PersonId("amara");
+  amara.mentors = true;
+  amara.capacity = 1;
+  amara.offers[TopicId("circles")] = {};
+  program.registrations.live[RegistrationId("spring-amara")] = amara;
+  Registration chidi;
+  chidi.event = EventId("spring");
+  chidi.person = PersonId("chidi");
+  chidi.seeks = true;
+  chidi.requests[TopicId("data")] = {};
+  program.registrations.live[RegistrationId("spring-chidi")] = chidi;
+  const auto data = [&] {
+    return count_figures(program).topics.at(TopicId("data"));
+  };
+  // Nobody offers it there; it is short of no place.
+  CHECK(data().supply.short_of() == 0);
+  CHECK(data().short_in == std::vector{EventId("spring")});
+  program.registrations.live[RegistrationId("in-amara")].capacity = 1;
+  CHECK(data().supply.short_of() == 1);
+  CHECK(data().short_in == std::vector{EventId("sel")});
 }
 
 TEST_CASE("what is matched is short of nothing") {

@@ -141,3 +141,25 @@ TEST_CASE("set-up: of many people in two places at once the first are named, and
   CHECK(shown.says("2 more people"));
   CHECK_FALSE(shown.says("Gita Shah"));
 }
+
+TEST_CASE("plan: with few people it says how many rounds would do, and one press sets them") {
+  SittingPage shown(Screen::event_plan);
+  CHECK_FALSE(shown.says("would do for those on the list"));
+  shown.change([](Program& program) { program.events.live.at(kSittingEvent).rounds = 6; });
+  CHECK(shown.says("4 rounds would do for those on the list"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Hold 4 rounds");
+  const auto* put = shown.last<command::PutEvent>();
+  REQUIRE(put != nullptr);
+  CHECK(put->id == kSittingEvent);
+  const Event fewer = put->event;
+  CHECK(fewer.rounds == 4);
+  shown.change([&](Program& program) { program.events.live.at(kSittingEvent) = fewer; });
+  CHECK_FALSE(shown.page.has(Role::button, "Hold 4 rounds"));
+  // What has begun is not shortened.
+  shown.change([](Program& program) { program.events.live.at(kSittingEvent).rounds = 6; });
+  shown.plan();
+  CHECK(shown.page.has(Role::button, "Hold 4 rounds"));
+  shown.start(3);
+  CHECK_FALSE(shown.page.has(Role::button, "Hold 4 rounds"));
+}

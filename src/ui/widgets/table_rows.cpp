@@ -116,6 +116,11 @@ Rect title_rect(const TableRow::Data& data) {
   return rect;
 }
 
+// The selected row, when something else than a press on it has selected it.
+bool is_to_be_brought(const TableRow::Data& data, int index) {
+  return index == data.options.selected && data.memory.brought != row_node(data, index);
+}
+
 }  // namespace
 
 bool row_button(TableRow::Data& data, float corner) {
@@ -136,6 +141,7 @@ bool row_button(TableRow::Data& data, float corner) {
     }
   }
   focus_ring(ui, id, inset(data.rect, 4), corner, -2);
+  if (pressed.activated) data.memory.brought = data.id;
   return pressed.activated;
 }
 
@@ -183,6 +189,11 @@ void finish_row(TableRow::Data& data, std::size_t first) {
     memory.stop_index = data.index;
     memory.holds_focus = true;
   }
+  if (is_to_be_brought(data, data.index)) {
+    scroll_into_sight(ui, data.rect);
+    // Until then the row may still move.
+    if (ui.settled()) memory.brought = data.id;
+  }
   if (memory.stop == data.id) return;
   for (const NodeId id : controls) ui.record().find(id)->skip_tab = true;
 }
@@ -194,6 +205,11 @@ std::vector<int> rows_to_draw(TableRow::Data& data, int first, int end) {
   for (int row = std::max(0, first); row < std::min(count, end); ++row) rows.push_back(row);
   if (memory.holds_focus && memory.stop_index < count) rows.push_back(memory.stop_index);
   if (memory.wanted_row >= 0 && memory.wanted_row < count) rows.push_back(memory.wanted_row);
+  const int selected = data.options.selected;
+  if (selected < 0) data.memory.brought = 0;
+  if (selected >= 0 && selected < count && is_to_be_brought(data, selected)) {
+    rows.push_back(selected);
+  }
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   return rows;
