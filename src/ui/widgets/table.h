@@ -112,6 +112,7 @@ struct TableOptions {
   std::function<std::vector<MenuItem>(int row)> row_menu = {};
   bool selectable = false;
   int selected = -1;
+  bool brings_selected = false;  // into sight, when something else than a press on it selected it
   bool markable = false;      // rows have boxes to tick, for doing something with several at once
   TableView* view = nullptr;  // null: nothing can be sorted, hidden or marked
 };

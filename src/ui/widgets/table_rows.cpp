@@ -116,9 +116,9 @@ Rect title_rect(const TableRow::Data& data) {
   return rect;
 }
 
-// The selected row, when something else than a press on it has selected it.
 bool is_to_be_brought(const TableRow::Data& data, int index) {
-  return index == data.options.selected && data.memory.brought != row_node(data, index);
+  return data.options.brings_selected && index == data.options.selected &&
+         data.memory.brought != row_node(data, index);
 }
 
 }  // namespace
