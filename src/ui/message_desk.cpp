@@ -68,9 +68,10 @@ void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, Even
                 const Result<std::vector<PersonMessage>>& messages,
                 const std::vector<PersonMessage>& to_tell) {
   {
-    const Row row(view.ui, {.id = "message-tools"});
     const bool any = messages && !messages->empty();
-    focus_if_led_to(view, kMessageField, any ? "merge" : "edit");
+    const bool to_tools = !any || example_stands_beside(view);
+    const Row row(view.ui, {.id = "message-tools"});
+    if (to_tools) focus_if_led_to(view, kMessageField, any ? "merge" : "edit");
     if (any &&
         button(view.ui, {.id = "merge",
                          .label = view.tr("message.download"),
