@@ -137,7 +137,6 @@ TEST_CASE("event texts: an own text that lacks what matters is found, and gets t
 
 TEST_CASE("event texts: every field has a name to be put in by, in both languages") {
   for (const auto& [language, words] : codec::embedded_words()) {
-    CAPTURE(language);
     for (const EventMessage message : kEventMessages) {
       for (const MessageField& field : text_fields(message)) {
         CAPTURE(field.name);
