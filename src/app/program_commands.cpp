@@ -185,8 +185,8 @@ Result<Done> execute(Workbench& bench, const command::OpenProgram& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::OpenSample&) {
-  Result<Program> sample =
-      sample_program(bench.random, bench.state.words, bench.state.templates, bench.today());
+  Result<Program> sample = sample_program(bench.random, bench.state.words, bench.state.templates,
+                                          bench.state.language, bench.today());
   if (!sample) return sample.error();
   store_and_show(bench, std::move(*sample));
   return Done{};

@@ -15,7 +15,9 @@ constexpr std::uint64_t kSampleSeed = 2026;
 
 Result<Program> sample_program(Random& random, const Words& words,
                                const std::vector<EventTemplate>& templates,
-                               std::string_view today) {
+                               std::string_view language, std::string_view today) {
+  const Result<SampleLanguage> spoken = SampleLanguage::read(language, templates);
+  if (!spoken) return spoken.error();
   const Result<EventTemplate> from = template_called(templates, kTemplate);
   if (!from) return from.error();
   Program program = new_program(random, words.text("sample.program_name"));
@@ -28,10 +30,11 @@ Result<Program> sample_program(Random& random, const Words& words,
   const EventId event = add_event_from_template(edit, *from, today, ids);
   edit.finish({"step.add_event", {}});
   // First of all, so that the past knows everybody and changes nothing about this event.
-  if (Result<Done> read = import_sample_sheet(program, event, kSheet, ids); !read) {
+  if (Result<Done> read = import_sample_sheet(program, event, kSheet, *spoken, ids); !read) {
     return read.error();
   }
-  if (Result<Done> played = play_sample_year(program, words, templates, today, ids); !played) {
+  if (Result<Done> played = play_sample_year(program, words, *spoken, templates, today, ids);
+      !played) {
     return played.error();
   }
   return program;

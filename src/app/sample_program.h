@@ -15,9 +15,11 @@
 
 namespace rondo {
 
-// `today` is an ISO date. The same numbers and the same day give the same program. Errors: those of
-// the embedded files, of the matcher and of the planner, which tests rule out.
+// Words and templates are those of the language; `today` is an ISO date. The same numbers and the
+// same day give the same program. Errors: those of the embedded files, of the matcher and of the
+// planner, which tests rule out.
 Result<Program> sample_program(Random& random, const Words& words,
-                               const std::vector<EventTemplate>& templates, std::string_view today);
+                               const std::vector<EventTemplate>& templates,
+                               std::string_view language, std::string_view today);
 
 }  // namespace rondo

@@ -141,11 +141,12 @@ SampleScript read_script(const ValueReader& from) {
 
 }  // namespace
 
-Result<SampleScript> read_sample_script() {
+Result<SampleScript> read_sample_script(const SampleLanguage& language) {
   const Result<Value> file = codec::read_json(asset(std::string(kYearFolder) + "year.json"));
   if (!file) return file.error();
   std::optional<Error> error;
-  SampleScript script = read_script(ValueReader(*file, error));
+  const Value spoken = language.said(*file);
+  SampleScript script = read_script(ValueReader(spoken, error));
   if (error) return *error;
   return script;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/sample_language.h"
 #include "base/result.h"
 #include "model/program.h"
 
@@ -67,8 +68,9 @@ struct SampleScript {
   std::vector<std::string> left;            // who works elsewhere by now
 };
 
-// Errors: those of reading the embedded file, which tests rule out.
-Result<SampleScript> read_sample_script();
+// With what people say and read in this language. Errors: those of reading the embedded file, which
+// tests rule out.
+Result<SampleScript> read_sample_script(const SampleLanguage& language);
 
 // The sign-up sheet called `name` beside it.
 std::string sample_sheet_path(std::string_view name);

@@ -49,8 +49,13 @@ class Outcomes {
 
 class Year {
  public:
-  Year(SampleStage& stage, const Words& words, const std::vector<EventTemplate>& templates)
-      : stage_(stage), program_(stage.program), words_(words), templates_(templates) {}
+  Year(SampleStage& stage, const Words& words, const SampleLanguage& language,
+       const std::vector<EventTemplate>& templates)
+      : stage_(stage),
+        program_(stage.program),
+        words_(words),
+        language_(language),
+        templates_(templates) {}
 
   Result<Done> play() {
     for (const SampleEvent& told : stage_.script.events) {
@@ -68,8 +73,8 @@ class Year {
     Result<EventId> added = add_event(told);
     if (!added) return added.error();
     const EventId id = *added;
-    if (Result<Done> read =
-            import_sample_sheet(program_, id, sample_sheet_path(told.sheet), stage_.random);
+    if (Result<Done> read = import_sample_sheet(program_, id, sample_sheet_path(told.sheet),
+                                                language_, stage_.random);
         !read) {
       return read;
     }
@@ -130,8 +135,8 @@ class Year {
   }
 
   Result<Done> add_late(const EventId& event, const std::string& sheet) {
-    if (Result<Done> read =
-            import_sample_sheet(program_, event, sample_sheet_path(sheet), stage_.random);
+    if (Result<Done> read = import_sample_sheet(program_, event, sample_sheet_path(sheet),
+                                                language_, stage_.random);
         !read) {
       return read;
     }
@@ -157,8 +162,8 @@ class Year {
     std::vector<std::pair<std::string, MatchId>> named;
     for (const auto& [id, match] : program_.matches) {
       if (match.event != event || match.state != MatchState::proposed) continue;
-      named.emplace_back(stage_.name_of(match.mentee) + program_.topics.find(match.topic)->name,
-                         id);
+      const std::string topic = language_.english(program_.topics.find(match.topic)->name);
+      named.emplace_back(stage_.name_of(match.mentee) + topic, id);
     }
     std::sort(named.begin(), named.end());
     std::vector<MatchId> proposed;
@@ -258,6 +263,7 @@ class Year {
   SampleStage& stage_;
   Program& program_;
   const Words& words_;
+  const SampleLanguage& language_;
   const std::vector<EventTemplate>& templates_;
 };
 
@@ -269,7 +275,7 @@ std::string_view file_of_path(std::string_view path) {
 }  // namespace
 
 Result<Done> import_sample_sheet(Program& program, const EventId& event, std::string_view path,
-                                 Random& random) {
+                                 const SampleLanguage& language, Random& random) {
   Result<codec::Sheet> sheet = codec::read_sheet(asset(path), file_of_path(path));
   if (!sheet) return sheet.error();
   // In English, as the sheets are.
@@ -277,6 +283,9 @@ Result<Done> import_sample_sheet(Program& program, const EventId& event, std::st
   const Result<Step> imported =
       intake::apply(intake::start(program, event, {std::move(*sheet)}, templates), program, random);
   if (!imported) return imported.error();
+  Transaction edit(program);
+  language.say_sheet(edit);
+  finish(edit);
   return Done{};
 }
 
@@ -290,13 +299,13 @@ Result<EventTemplate> template_called(const std::vector<EventTemplate>& template
   return *found;
 }
 
-Result<Done> play_sample_year(Program& program, const Words& words,
+Result<Done> play_sample_year(Program& program, const Words& words, const SampleLanguage& language,
                               const std::vector<EventTemplate>& templates, std::string_view today,
                               Random& random) {
-  const Result<SampleScript> script = read_sample_script();
+  const Result<SampleScript> script = read_sample_script(language);
   if (!script) return script.error();
   SampleStage stage(program, *script, random, today);
-  return Year(stage, words, templates).play();
+  return Year(stage, words, language, templates).play();
 }
 
 }  // namespace rondo

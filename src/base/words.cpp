@@ -46,6 +46,13 @@ std::vector<std::string> each_by_itself(const std::vector<std::string>& items) {
   return each;
 }
 
+// Commas would make two of "Reading, writing".
+bool needs_semicolons(const std::vector<std::string>& items) {
+  return items.size() > 1 && std::any_of(items.begin(), items.end(), [](const std::string& item) {
+           return item.find(", ") != std::string::npos;
+         });
+}
+
 }  // namespace
 
 Words::Words(Texts texts, std::shared_ptr<const Formats> formats)
@@ -105,11 +112,12 @@ std::string Words::day_and_time(std::string_view local_time) const {
 }
 
 std::string Words::list(const std::vector<std::string>& items) const {
-  return formats_->list(each_by_itself(items));
+  const std::vector<std::string> each = each_by_itself(items);
+  return needs_semicolons(items) ? join_words(each, "; ") : formats_->list(each);
 }
 
 std::string Words::list_in_sentence(const std::vector<std::string>& items) const {
-  return formats_->list_in_sentence(each_by_itself(items));
+  return needs_semicolons(items) ? list(items) : formats_->list_in_sentence(each_by_itself(items));
 }
 
 std::string Words::text(std::string_view key) const {

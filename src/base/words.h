@@ -37,7 +37,9 @@ class Words {
   std::string day(std::string_view iso) const;
   std::string day_and_time(std::string_view local_time) const;
 
-  // "A, B, C", each laid out by itself; where a sentence goes on around them "A, B and C".
+  // "A, B, C", each laid out by itself; where a sentence goes on around them "A, B and C". With an
+  // item that holds a comma both are "A, B; C": on screen, on paper and in the cells of a
+  // spreadsheet, where programs split such lists again.
   std::string list(const std::vector<std::string>& items) const;
   std::string list_in_sentence(const std::vector<std::string>& items) const;
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kHour = 60;
 constexpr int kNoon = 12 * kHour;
+constexpr int kAfterLunch = 13 * kHour;
+constexpr int kAfternoonEnds = 18 * kHour;
 constexpr int kAfterSchool = 15 * kHour + 30;
 constexpr int kSchoolDayBegins = 7 * kHour;
 constexpr int kEveningEnds = 20 * kHour;
@@ -41,13 +43,18 @@ constexpr std::array kPartsOfDay{TimeWords{"before school", 7 * kHour + 30},
                                  TimeWords{"antes de clase", 7 * kHour + 30},
                                  TimeWords{"after school", kAfterSchool, kEveningEnds},
                                  TimeWords{"despues de clase", kAfterSchool, kEveningEnds},
+                                 TimeWords{"after lunch", kAfterLunch, kAfternoonEnds},
+                                 TimeWords{"despues de comer", kAfterLunch, kAfternoonEnds},
+                                 TimeWords{"despues de almorzar", kAfterLunch, kAfternoonEnds},
+                                 TimeWords{"despues de la comida", kAfterLunch, kAfternoonEnds},
+                                 TimeWords{"despues del almuerzo", kAfterLunch, kAfternoonEnds},
                                  TimeWords{"lunch", kNoon},
                                  TimeWords{"almuerzo", kNoon},
                                  TimeWords{"noon", kNoon},
                                  TimeWords{"midday", kNoon},
                                  TimeWords{"mediodia", kNoon},
-                                 TimeWords{"afternoon", 14 * kHour, 18 * kHour},
-                                 TimeWords{"tarde", 14 * kHour, 18 * kHour},
+                                 TimeWords{"afternoon", 14 * kHour, kAfternoonEnds},
+                                 TimeWords{"tarde", 14 * kHour, kAfternoonEnds},
                                  TimeWords{"evening", 18 * kHour, kEveningEnds},
                                  TimeWords{"night", 18 * kHour, kEveningEnds},
                                  TimeWords{"noche", 18 * kHour, kEveningEnds},

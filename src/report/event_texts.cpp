@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -72,6 +73,38 @@ constexpr auto kAfterSittingFields =
 constexpr auto kFollowUpFields =
     joined(kPersonFields, std::array{MessageField{"partner", true}, MessageField{"email", true},
                                      MessageField{"site", true}, MessageField{"topic", true}});
+
+// A message that lacks one of them does not say what it is sent for.
+constexpr std::array<std::string_view, 3> kSaidWithoutFail{"called_off", "page", "when"};
+
+bool has_field(const MessageText& text, std::string_view field) {
+  return std::any_of(text.begin(), text.end(), [&](const MessageParagraph& paragraph) {
+    return std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const auto& line) {
+      return std::any_of(line.begin(), line.end(), [&](const MessagePiece& piece) {
+        return piece.is_field && piece.words == field;
+      });
+    });
+  });
+}
+
+// Where the line begins that has the byte at `at`, and where it ends.
+std::size_t line_begin(const std::string& text, std::size_t at) {
+  const std::size_t before = at == 0 ? std::string::npos : text.rfind('\n', at - 1);
+  return before == std::string::npos ? 0 : before + 1;
+}
+std::size_t line_end(const std::string& text, std::size_t at) {
+  return std::min(text.find('\n', at), text.size());
+}
+
+// With what leads to the field in the line above where it has its own: "Your own form:".
+std::string line_with_field(const std::string& text, const std::string& written) {
+  const std::size_t at = text.find(written);
+  if (at == std::string::npos) return written;
+  std::size_t begin = line_begin(text, at);
+  const std::size_t end = line_end(text, at);
+  if (end - begin == written.size() && begin > 0) begin = line_begin(text, begin - 1);
+  return std::string(trim(std::string_view(text).substr(begin, end - begin)));
+}
 
 std::string subject_name(std::string_view message) {
   return std::string(message) + ".subject";
@@ -221,6 +254,42 @@ MessageTexts texts_of(const Event& event, EventMessage message, const Words& wor
 
 void set_texts(Event& event, EventMessage message, const MessageTexts& texts, const Words& words) {
   keep_own_texts(event.messages, name_of(message), texts, usual_texts(message, event.kind, words));
+}
+
+std::vector<std::string_view> unsaid_fields(const Event& event, EventMessage message,
+                                            const Words& words) {
+  const auto own = event.messages.find(std::string(name_of(message)));
+  if (own == event.messages.end()) return {};
+  const auto said = read_message_text(own->second, text_fields(message));
+  const auto usual =
+      read_message_text(usual_texts(message, event.kind, words).text, text_fields(message));
+  std::vector<std::string_view> unsaid;
+  if (!said || !usual) return unsaid;
+  std::copy_if(
+      kSaidWithoutFail.begin(), kSaidWithoutFail.end(), std::back_inserter(unsaid),
+      [&](std::string_view field) { return has_field(*usual, field) && !has_field(*said, field); });
+  return unsaid;
+}
+
+void say_field(Event& event, EventMessage message, std::string_view field, const Words& words) {
+  MessageTexts texts = texts_of(event, message, words);
+  const std::string line =
+      line_with_field(usual_texts(message, event.kind, words).text, written_field(field));
+  const auto fields = text_fields(message);
+  const bool of_match = std::any_of(fields.begin(), fields.end(), [&](const MessageField& one) {
+    return one.of_match && one.name == field;
+  });
+  std::size_t last = std::string::npos;
+  for (const MessageField& one : fields) {
+    const std::size_t at = one.of_match ? texts.text.rfind(written_field(one.name)) : last;
+    if (at != std::string::npos && (last == std::string::npos || at > last)) last = at;
+  }
+  if (of_match && last != std::string::npos) {
+    texts.text.insert(line_end(texts.text, last), "\n" + line);
+  } else {
+    texts.text = std::string(trim(texts.text)) + "\n\n" + line;
+  }
+  set_texts(event, message, texts, words);
 }
 
 Result<ReadTexts> read_texts(const MessageTexts& texts, std::span<const MessageField> of_subject,

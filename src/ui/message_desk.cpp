@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/text.h"
 #include "ui/cached.h"
@@ -68,9 +69,10 @@ void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, Even
                 const Result<std::vector<PersonMessage>>& messages,
                 const std::vector<PersonMessage>& to_tell) {
   {
-    const Row row(view.ui, {.id = "message-tools"});
     const bool any = messages && !messages->empty();
-    focus_if_led_to(view, kMessageField, any ? "merge" : "edit");
+    const bool to_tools = !any || example_stands_beside(view);
+    const Row row(view.ui, {.id = "message-tools"});
+    if (to_tools) focus_if_led_to(view, kMessageField, any ? "merge" : "edit");
     if (any &&
         button(view.ui, {.id = "merge",
                          .label = view.tr("message.download"),
@@ -87,6 +89,24 @@ void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, Even
     if (desk.tools && messages) desk.tools(*messages);
   }
   people_without_address(view, to_tell);
+}
+
+// What an own text does not tell: fields came after it was written, or it leaves them out.
+void draw_unsaid(View& view, const EventScreen& on, EventMessage message) {
+  for (const std::string_view field : unsaid_fields(*on.event, message, view.state.words)) {
+    const Scope scope(view.ui, field);
+    const Banner banner(view.ui, {.id = "unsaid",
+                                  .title = view.tr("tell.unsaid.of." + std::string(field)),
+                                  .detail = view.tr("tell.unsaid.detail")});
+    if (!button(view.ui, {.id = "say",
+                          .label = view.tr("tell.unsaid.add"),
+                          .about = view.tr("message_field." + std::string(field))})) {
+      continue;
+    }
+    Event changed = *on.event;
+    say_field(changed, message, field, view.state.words);
+    view.emit(command::PutEvent{on.id, std::move(changed)});
+  }
 }
 
 // Each with whether the person has heard of it.
@@ -124,6 +144,7 @@ void message_desk(View& view, const EventScreen& on, const MessageDesk& desk) {
   const auto& messages = desk_messages(view, on, desk, message);
   const auto& to_tell = still_to_tell(view, on, desk, message, messages);
   desk_tools(view, on, desk, message, messages, to_tell);
+  draw_unsaid(view, on, message);
   if (!messages) {
     const std::string reason = view.tr(messages.error());
     const Banner banner(

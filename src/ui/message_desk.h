@@ -17,9 +17,6 @@
 
 namespace rondo::ui {
 
-// What lead_to() calls the first button of a desk's message, above the list of who gets it.
-inline constexpr std::string_view kMessageField = "message-desk";
-
 // What messages depend on besides the event, now; and a key for what is made of it.
 MessageSurroundings surroundings_now(const View& view);
 std::string surroundings_key(const View& view);

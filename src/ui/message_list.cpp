@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "codec/link.h"
+#include "ui/field_lead.h"
 #include "ui/page_address.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
@@ -19,6 +20,7 @@ namespace {
 struct MessageDrafts {
   std::string shown;  // id of the person whose message is shown; empty: the first
   bool example_asked_for = false;
+  int times_led = 0;  // to the example
   Cached<bool> long_ones;
   Cached<ChoiceList> people;
 };
@@ -104,10 +106,20 @@ void message_example(View& view, const std::vector<PersonMessage>& messages) {
   paragraphs(view.ui, shown.text);
 }
 
+void lead_to_example(View& view) {
+  message_drafts(view).example_asked_for = true;
+  ++message_drafts(view).times_led;
+}
+
+bool example_stands_beside(View& view) {
+  constexpr float kRoomForBoth = 900;
+  return offered_width(view.ui) >= kRoomForBoth;
+}
+
 void messages_with_example(View& view, const std::vector<PersonMessage>& messages,
                            const std::function<void()>& list) {
-  constexpr float kRoomForBoth = 900, kExampleWidth = 340;
-  if (offered_width(view.ui) >= kRoomForBoth) {
+  if (example_stands_beside(view)) {
+    constexpr float kExampleWidth = 340;
     const Row both(
         view.ui, {.id = "with-example", .gap = space::l, .vertical = Align::start, .wrap = false});
     {
@@ -118,8 +130,10 @@ void messages_with_example(View& view, const std::vector<PersonMessage>& message
     message_example(view, messages);
     return;
   }
+  const int times_led = message_drafts(view).times_led;
   bool& open = message_drafts(view).example_asked_for;
   if (!open) warn_of_local_address(view, shown_message(view, messages).text);
+  focus_if_led_to(view, kMessageField, "example-button");
   if (button(view.ui, {.id = "example-button",
                        .label = view.tr(open ? "message.example.hide" : "message.example.show"),
                        .kind = ButtonKind::quiet,
@@ -127,7 +141,8 @@ void messages_with_example(View& view, const std::vector<PersonMessage>& message
     open = !open;
   }
   if (open) {
-    const Opened opened(view.ui, "example");  // on a phone it would begin under the bar
+    // On a phone it would begin under the bar. Who is led to it sees it, also if it was open.
+    const Opened opened(view.ui, "example-" + std::to_string(times_led));
     message_example(view, messages);
   }
   list();

@@ -177,6 +177,7 @@ void open_message(View& view, const EventId& event, EventMessage message) {
   TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
   drafts.tab = "messages";
   drafts.message = name_of(message);
+  lead_to_example(view);
   const Place tell{Screen::event_tell, event.text()};
   if (view.state.place == tell) {
     // A choice further down would change out of sight.

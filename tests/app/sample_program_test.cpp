@@ -28,8 +28,9 @@ constexpr std::string_view kSprint = "Topic sprint";
 
 Program made(std::string_view today, std::uint64_t seed = 1, const std::string& language = "en") {
   SeededRandom random(seed);
-  const Result<Program> program = sample_program(random, codec::embedded_words().at(language),
-                                                 codec::embedded_templates(language), today);
+  const Result<Program> program =
+      sample_program(random, codec::embedded_words().at(language),
+                     codec::embedded_templates(language), language, today);
   REQUIRE(program.ok());
   return *program;
 }
@@ -46,6 +47,45 @@ template <class Record, class Holds>
 std::ptrdiff_t count(const Table<Record>& table, Holds holds) {
   return std::count_if(table.begin(), table.end(),
                        [&](const auto& entry) { return holds(entry.second); });
+}
+
+// What people are given to read, and what they wrote.
+std::multiset<std::string> texts_in(const Program& program) {
+  std::multiset<std::string> texts;
+  const auto add = [&](const std::string& text) {
+    if (!text.empty()) texts.insert(text);
+  };
+  const auto add_all = [&](const auto& record, const auto&... members) {
+    (add(record.*members), ...);
+  };
+  for (const auto& [id, topic] : program.topics) add(topic.name);
+  for (const auto& [id, pool] : program.pools) add(pool.name);
+  for (const auto& [id, category] : program.pool_categories) add(category.name);
+  for (const auto& [id, initiative] : program.initiatives) add(initiative.name);
+  for (const auto& [id, event] : program.events) {
+    add_all(event, &Event::name, &Event::purpose, &Event::agenda, &Event::questions);
+  }
+  for (const auto& [id, registration] : program.registrations) {
+    add(registration.comment);
+    for (const auto& [topic, request] : registration.requests) add(request.goal);
+    for (const auto& [question, answer] : registration.characteristics) {
+      add(question);
+      if (answer.find_first_not_of("0123456789") != std::string::npos) add(answer);
+    }
+  }
+  for (const auto& [id, match] : program.matches) add(match.reason);
+  for (const auto& [id, session] : program.sessions) {
+    add_all(session, &Session::place, &Session::notes, &Session::next_step,
+            &Session::private_notes);
+  }
+  for (const auto& [id, said] : program.feedback) {
+    add_all(said, &Feedback::will_try, &Feedback::private_note);
+    for (const char* open : {"learned", "open"}) {
+      if (said.answers.count(open) == 1) add(said.answers.at(open));
+    }
+  }
+  for (const auto& [id, plan] : program.pd_plans) add_all(plan, &PdPlan::name, &PdPlan::note);
+  return texts;
 }
 
 }  // namespace
@@ -83,6 +123,27 @@ TEST_CASE("sample: nothing in it is wrong, and it is the same in a file") {
     REQUIRE(read.ok());
     CHECK(*read == program);
   }
+}
+
+TEST_CASE("sample: in Spanish nothing that people read or wrote is left in English") {
+  const std::multiset<std::string> english = texts_in(made("2026-11-28"));
+  const std::multiset<std::string> spanish = texts_in(made("2026-11-28", 1, "es"));
+  CHECK(english.size() > 500);
+  CHECK(spanish.size() == english.size());
+  for (const std::string& text : spanish) {
+    CAPTURE(text);
+    CHECK(english.count(text) == 0);
+  }
+}
+
+TEST_CASE("sample: in Spanish a topic is found by its English name, too") {
+  const Program program = made("2026-11-28", 1, "es");
+  const auto found =
+      std::find_if(program.topics.begin(), program.topics.end(),
+                   [](const auto& one) { return one.second.name == "Círculos restaurativos"; });
+  REQUIRE(found != program.topics.end());
+  CHECK(found->second.synonyms.count("Restorative circles") == 1);
+  CHECK(found->second.synonyms.count("prácticas restaurativas") == 1);
 }
 
 TEST_CASE("sample: in Spanish there is as much of it") {

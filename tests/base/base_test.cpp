@@ -227,6 +227,15 @@ TEST_CASE("formats: numbers, shares and lists without a browser") {
   CHECK(formats.date(1'000'000'000'000) == "2001-09-09");
 }
 
+TEST_CASE("words: a name that holds a comma stays one in a list") {
+  const Words words;
+  CHECK(words.list({"Math", "SEL"}) == "Math, SEL");
+  CHECK(words.list({"Reading, writing"}) == "Reading, writing");
+  CHECK(words.list({"Reading, writing", "Math", "SEL"}) == "Reading, writing; Math; SEL");
+  CHECK(words.list_in_sentence({"Math", "Reading, writing"}) == "Math; Reading, writing");
+  CHECK(words.list({"1,200 people", "Math"}) == "1,200 people, Math");
+}
+
 TEST_CASE("words: of an argument without end the beginning is shown") {
   const Words words(std::map<std::string, std::string, std::less<>>{{"a", "“{text}” is long."}});
   const std::string sentence = words.text({"a", {arg("text", std::string(1'000'000, 'x'))}});

@@ -33,6 +33,21 @@ TEST_CASE("parts of the school day have their times") {
   CHECK(times_of_slot("Thursday afternoon") == Times{{3, at(14)}});
 }
 
+TEST_CASE("slot times: after lunch is later than lunch, in both languages") {
+  for (const char* slot :
+       {"Monday after lunch", "Mondays, after lunchtime", "after lunch on Monday",
+        "lunes después de comer", "lunes después de almorzar", "lunes después de la comida",
+        "lunes después del almuerzo"}) {
+    CAPTURE(slot);
+    const std::vector<WeeklySpan> spans = spans_of_slot(slot);
+    REQUIRE(spans.size() == 1);
+    CHECK(spans.front().begin == WeeklyTime{0, at(13)});
+    CHECK(spans.front().until == at(18));
+  }
+  CHECK(times_of_slot("Mon after lunch at 2") == Times{{0, at(14)}});
+  CHECK(times_of_slot("Mon before lunch").empty());
+}
+
 TEST_CASE("several days are several times, each once") {
   CHECK(times_of_slot("Mon, Wed or Monday at 10:00") == Times{{0, at(10)}, {2, at(10)}});
 }

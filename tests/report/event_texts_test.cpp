@@ -4,6 +4,8 @@
 
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "codec/strings.h"
 #include "report/written.h"
@@ -100,6 +102,48 @@ TEST_CASE("event texts: own texts of every message are kept under its name and c
   event.messages["invitation"] = "{form}";
   event.messages["sign-up-refused"] = "{form}";
   CHECK_FALSE(check_messages(event).ok());
+}
+
+TEST_CASE("event texts: an own text that lacks what matters is found, and gets the usual line") {
+  using Fields = std::vector<std::string_view>;
+  Event event;
+  const auto unsaid = [&](EventMessage message) {
+    return unsaid_fields(event, message, english());
+  };
+  CHECK(unsaid(EventMessage::news).empty());  // the usual text
+  event.messages["news"] = "Hello {name},\n\n{match}\nIt is over.\n\nAna";
+  CHECK(unsaid(EventMessage::news) == Fields{"called_off"});
+  say_field(event, EventMessage::news, "called_off", english());
+  CHECK(event.messages.at("news") ==
+        "Hello {name},\n\n{match}\nSession that does not take place: {called_off}. Please take it "
+        "out "
+        "of your calendar.\nIt is over.\n\nAna");
+  CHECK(unsaid(EventMessage::news).empty());
+
+  event.messages["session"] = "See you soon.\n";
+  CHECK(unsaid(EventMessage::session) == Fields{"when"});
+  say_field(event, EventMessage::session, "when", english());
+  CHECK(event.messages.at("session") == "See you soon.\n\nWhen: {when}");
+
+  event.messages["feedback"] = "{partner}: how was it?";
+  say_field(event, EventMessage::feedback, "page", english());
+  CHECK(event.messages.at("feedback") == "{partner}: how was it?\n\nYour own form:\n{page}");
+
+  event.messages["notice"] = "{match}";  // people can answer without a link
+  CHECK(unsaid(EventMessage::notice).empty());
+  event.messages["session-off"] = "{whenn}";  // can't be read: said otherwise
+  CHECK(unsaid(EventMessage::session_off).empty());
+}
+
+TEST_CASE("event texts: every field has a name to be put in by, in both languages") {
+  for (const auto& [language, words] : codec::embedded_words()) {
+    for (const EventMessage message : kEventMessages) {
+      for (const MessageField& field : text_fields(message)) {
+        CAPTURE(field.name);
+        CHECK(words.has("message_field." + std::string(field.name)));
+      }
+    }
+  }
 }
 
 TEST_CASE("event texts: the days of the steps are in the texts that ask for something by then") {

@@ -418,9 +418,8 @@ TEST_CASE("match messages: news name all that is off, in order of when the reade
   for (auto& [id, session] : builder.program.sessions.live) {
     session.state = SessionState::cancelled;
   }
-  CHECK(
-      holds(message_of(messages(builder, EventMessage::news), "Hana"),
-            "2026-09-15, 09:00 (Gym), 2026-09-15, 15:10 (Annex) and 2026-09-15, 15:10 (Library)"));
+  CHECK(holds(message_of(messages(builder, EventMessage::news), "Hana"),
+              "2026-09-15, 09:00 (Gym); 2026-09-15, 15:10 (Annex); 2026-09-15, 15:10 (Library)"));
 }
 
 TEST_CASE("match messages: of every kind of event news name the session that is off") {

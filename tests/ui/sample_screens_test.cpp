@@ -27,7 +27,7 @@ namespace {
 AppState sample_year() {
   AppState state = new_state(Screen::home);
   SeededRandom random(1);
-  Result<Program> sample = sample_program(random, state.words, state.templates, "2026-11-28");
+  Result<Program> sample = sample_program(random, state.words, state.templates, "en", "2026-11-28");
   REQUIRE(sample.ok());
   state.program = std::move(*sample);
   state.programs = {entry_of(state.program, 0)};

@@ -381,6 +381,29 @@ TEST_CASE("tell: people come first; the example stands beside them, or waits on 
   CHECK_FALSE(shown.page.has(Role::region, "How it reads"));
 }
 
+TEST_CASE("tell: on a phone who asks for a message has it in sight, also if one was open") {
+  TellPage shown;
+  shown.become(MatchState::notified);
+  shown.page.input().width = 390;
+  shown.page.input().height = 844;
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee != PersonId("carl")) continue;
+      match.state = MatchState::proposed;
+      match.told_of = {{match.mentor, match.mentee}, {match.mentee, match.mentor}};
+    }
+  });
+  for (const bool was_open : {false, true}) {
+    CAPTURE(was_open);
+    if (was_open) shown.page.choose("What to send", "You have a match");
+    shown.page.click(Role::button, "See the message");
+    const access::Node& example = shown.page.find(Role::region, "How it reads");
+    CHECK(example.rect.y >= example.clip.y);
+    CHECK(example.rect.y + 200 < example.clip.bottom());
+    CHECK(shown.says("does not go on"));
+  }
+}
+
 TEST_CASE("tell: links that nobody else can open come with a warning") {
   TellPage shown;
   shown.state.page_address = "https://rondo.example/";
