@@ -13,14 +13,14 @@ using rondo::test::put_match;
 
 namespace {
 
-const EventId kEvent("help");
+const EventId kHelp("help");
 
 }  // namespace
 
 TEST_CASE("had mentor: what did not settle the matter stays completed and gives way to another") {
   Program program;
-  Match& match = put_match(program, "m", kEvent, "ana", "ben", MatchState::completed);
-  program.events.live[kEvent].name = "Help";
+  Match& match = put_match(program, "m", kHelp, "ana", "ben", MatchState::completed);
+  program.events.live[kHelp].name = "Help";
   const auto carried = [&] {
     return mentees_of_year(program, std::nullopt).count(PersonId("ana"));
   };
@@ -38,8 +38,8 @@ TEST_CASE("had mentor: what did not settle the matter stays completed and gives 
 
 TEST_CASE("had mentor: the two who parted so may be paired again by hand") {
   Program program;
-  put_match(program, "m", kEvent, "ana", "ben", MatchState::completed);
-  put_match(program, "n", kEvent, "ana", "ben", MatchState::approved);
+  put_match(program, "m", kHelp, "ana", "ben", MatchState::completed);
+  put_match(program, "n", kHelp, "ana", "ben", MatchState::approved);
   const auto doubles = [&] {
     int count = 0;
     for (const Issue& issue : validate(program)) {
@@ -55,11 +55,11 @@ TEST_CASE("had mentor: the two who parted so may be paired again by hand") {
 TEST_CASE(
     "had mentor: a request is served by what is more than proposed while nobody else is sought") {
   Program program;
-  Match& match = put_match(program, "m", kEvent, "ana", "ben", MatchState::proposed);
+  Match& match = put_match(program, "m", kHelp, "ana", "ben", MatchState::proposed);
   match.topic = TopicId("circles");
   const auto count = [&] {
     const ServedRequests served = served_requests(program);
-    const auto found = served.find({kEvent, PersonId("ben")});
+    const auto found = served.find({kHelp, PersonId("ben")});
     return found == served.end() ? 0 : static_cast<int>(found->second.size());
   };
   CHECK(count() == 0);
@@ -75,7 +75,7 @@ TEST_CASE(
   CHECK(count() == 0);
   match.state = MatchState::completed;
   CHECK(count() == 0);
-  put_match(program, "n", kEvent, "cy", "ben", MatchState::accepted).topic = TopicId("circles");
+  put_match(program, "n", kHelp, "cy", "ben", MatchState::accepted).topic = TopicId("circles");
   CHECK(count() == 1);
   match.asks_anew = false;
   CHECK(count() == 1);  // two mentors, one request
