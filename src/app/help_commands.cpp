@@ -38,17 +38,16 @@ Result<Done> check(const Program& program, const command::AskForHelp& command) {
     return Error{"error.help.day", {arg("day", day)}};
   }
   // Of a request that was helped with the record stays as it was: a new one is another request.
-  // Whoever says that the matter is not settled asks on.
+  // Where the matter is not settled, that request asks for another mentor.
   const TopicId topic = program.topics.find(command.topic) != nullptr
                             ? command.topic
                             : find_topic(program, command.topic_name);
   const std::set<MatchId> unsettled = unsettled_matches(program, command.event);
   for (const auto& [id, match] : program.matches) {
-    const bool helped =
-        match.state == MatchState::completed && takes_place(match) && unsettled.count(id) == 0;
-    if (helped && match.event == command.event && match.mentee == command.person &&
+    const bool completed = match.state == MatchState::completed && takes_place(match);
+    if (completed && match.event == command.event && match.mentee == command.person &&
         match.topic == topic) {
-      return Error{"error.help.done",
+      return Error{unsettled.count(id) > 0 ? "error.help.unsettled" : "error.help.done",
                    {arg("name", name_of_person(program, command.person)),
                     arg("topic", program.topics.find(topic)->name)}};
     }

@@ -210,7 +210,7 @@ Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
   if (command.mentor == command.mentee) return Error{"error.pair_with_self", {}};
   for (const auto& [id, match] : bench.state.program.matches) {
     if (match.event == command.event && match.mentee == command.mentee &&
-        match.topic == command.topic && is_held(match.state) && takes_place(match)) {
+        match.topic == command.topic && holds_place(match)) {
       return about_pair(bench.state.program, "error.match_held", match.mentor, match.mentee);
     }
   }

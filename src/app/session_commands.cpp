@@ -47,11 +47,17 @@ std::string name_of_file(const Program& program, const command::ExportSessions& 
   return program.events.find(command.event)->name;
 }
 
-void move_match(Transaction& edit, const MatchId& id, MatchState state) {
+bool move_match(Transaction& edit, const MatchId& id, MatchState state) {
   Match match = *edit.program().matches.find(id);
-  if (!may_become(match.state, state)) return;
+  if (!may_become(match.state, state)) return false;
   match.state = state;
   edit.put(id, match);
+  return true;
+}
+
+// Whose first session was held has begun.
+void begin_match(Transaction& edit, const MatchId& id, std::string_view now_local) {
+  if (move_match(edit, id, MatchState::active)) drop_overtaken_news(edit, id, now_local);
 }
 
 }  // namespace
@@ -77,10 +83,8 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
       about_session(program, key, session),
       [&](Transaction& edit) {
         edit.put(command.id.empty() ? new_id<SessionId>(bench.random) : command.id, session);
-        // Whose first session was held has begun.
         if (session.state == SessionState::held) {
-          move_match(edit, session.match, MatchState::active);
-          if (!changes) drop_overtaken_news(edit, session.match, bench.now_local());
+          begin_match(edit, session.match, bench.now_local());
         }
       },
       off ? Tell::with_undo : Tell::quietly);
@@ -96,9 +100,8 @@ Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) 
   return bench.edit(
       about_session(program, "step.session.held", met.session), [&](Transaction& edit) {
         edit.put(met.id.empty() ? new_id<SessionId>(bench.random) : met.id, met.session);
-        move_match(edit, command.match, MatchState::active);
+        begin_match(edit, command.match, bench.now_local());
         if (met.last) move_match(edit, command.match, MatchState::completed);
-        drop_overtaken_news(edit, command.match, bench.now_local());
       });
 }
 

@@ -16,10 +16,16 @@ void count_for_calendars(Event& event) {
 }
 
 // Who counts on a match that is over hears with it what is called off: until then it stays noted
-// what they know. All others know already, or hear that the whole event is cancelled.
+// what they know. Of one that was completed they hear it by itself. All others know already, or
+// hear that the whole event is cancelled.
+bool hears_of_it(const PersonId& person, const Match& match) {
+  if (takes_place(match)) return false;
+  return match.state == MatchState::completed || counts_on_off(person, match);
+}
+
 void forget_told(Session& session, const Match* match) {
   std::erase_if(session.told, [&](const auto& told) {
-    return match == nullptr || takes_place(*match) || !counts_on_off(told.first, *match);
+    return match == nullptr || !hears_of_it(told.first, *match);
   });
 }
 

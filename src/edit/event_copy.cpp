@@ -114,6 +114,7 @@ class EventCopy {
       kept.accepted_by = match.accepted_by;
       kept.called_off = match.called_off;
       kept.told = match.told;
+      kept.asks_anew = match.asks_anew;  // without it the match would take its place again
     }
     for (const auto& [id, session] : program_.sessions) {
       if (copy_.matches.find(session.match) == nullptr) continue;

@@ -153,9 +153,8 @@ void remove_doubles(Transaction& edit, KeyOf key_of_pair) {
   std::vector<std::pair<typename Pair::Id, Pair>> pairs;
   for (const auto& entry : edit.program().*(collection_of<Pair>().table)) pairs.push_back(entry);
   if constexpr (std::is_same_v<Pair, Match>) {
-    std::stable_partition(pairs.begin(), pairs.end(), [](const auto& entry) {
-      return is_held(entry.second.state) && takes_place(entry.second);
-    });
+    std::stable_partition(pairs.begin(), pairs.end(),
+                          [](const auto& entry) { return holds_place(entry.second); });
   }
   std::map<Key, typename Pair::Id> seen;
   for (const auto& [id, pair] : pairs) {

@@ -25,8 +25,8 @@ std::set<MatchId> matches_with_time(const Program& program, const PersonId& pers
 
 }  // namespace
 
-void drop_overtaken_news(Transaction& edit, const MatchId& met, std::string_view now_local) {
-  const Match* found = edit.program().matches.find(met);
+void drop_overtaken_news(Transaction& edit, const MatchId& begun, std::string_view now_local) {
+  const Match* found = edit.program().matches.find(begun);
   if (found == nullptr) return;
   const EventId event = found->event;
   const PersonId mentee = found->mentee;

@@ -51,8 +51,8 @@ struct Match {
   bool operator==(const Match&) const = default;
 };
 
-// Whether people have been told, so that the matcher must not move the match without being asked:
-// every state from approved on, except the ones that free the places again.
+// Whether people may have been told and it has not come to nothing: every state from approved on
+// but declined and ended early. One that gave way to another is held and takes no place.
 constexpr bool is_held(MatchState state) {
   return state != MatchState::proposed && state != MatchState::declined &&
          state != MatchState::ended_early;
@@ -71,9 +71,14 @@ constexpr bool takes_place(const Match& match) {
   return match.state != MatchState::declined && match.state != MatchState::ended_early && !gave_way;
 }
 
+// Whether the match is more than proposed and takes a place.
+constexpr bool holds_place(const Match& match) {
+  return is_held(match.state) && takes_place(match);
+}
+
 // Whether the matcher leaves the match alone.
 constexpr bool is_kept(const Match& match) {
-  return takes_place(match) && (is_held(match.state) || match.locked || match.forced);
+  return holds_place(match) || (takes_place(match) && (match.locked || match.forced));
 }
 
 // Whether `person`, one of its two, has yet to hear of it.

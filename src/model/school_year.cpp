@@ -67,8 +67,7 @@ std::map<PersonId, int> mentees_of_year(const Program& program, std::optional<in
   }
   std::map<PersonId, int> mentees;
   for (const auto& [id, match] : program.matches) {
-    const bool carried = is_held(match.state) && takes_place(match);
-    if (carried && events.count(match.event) != 0) ++mentees[match.mentor];
+    if (holds_place(match) && events.count(match.event) != 0) ++mentees[match.mentor];
   }
   return mentees;
 }

@@ -32,7 +32,7 @@ std::optional<int> school_year_of_event(const Program& program, const EventId& i
                                         const Event& event);
 
 // How many mentees each mentor carries in the events of that school year but `other_than` (may be
-// empty): matches that people were told of (is_held) and that take a place. Events whose day is not
+// empty): matches that are more than proposed and take a place. Events whose day is not
 // known count as of one year, `year` nothing. Mentors who carry none are left out. O(events +
 // matches * log).
 std::map<PersonId, int> mentees_of_year(const Program& program, std::optional<int> year,

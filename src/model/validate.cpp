@@ -417,7 +417,7 @@ class Checker {
       check_optional(element("toldOf", person), person);
       check_optional(element("toldOf", person), before);
     }
-    if (is_held(match.state) && takes_place(match) &&
+    if (holds_place(match) &&
         !held_.insert({match.event, match.mentor, match.mentee, match.topic}).second) {
       add("", "issue.duplicate_match");
     }

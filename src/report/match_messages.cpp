@@ -321,8 +321,7 @@ class MatchWriting {
     for (const auto& [id, match] : view_.program->matches) {
       const bool same_request = match.event == view_.id && match.mentee == mentee &&
                                 view_.topic_now(match.topic) == topic;
-      const bool stands = is_held(match.state) && takes_place(match);
-      if (same_request && stands && view_.find(match.mentor) != nullptr) {
+      if (same_request && holds_place(match) && view_.find(match.mentor) != nullptr) {
         return match_words(match, false);
       }
     }

@@ -32,10 +32,16 @@ struct GroupSum {
   }
 };
 
-std::set<ReportPair> all_pairs(const Program& program, std::int64_t now_utc_ms) {
+// Whether the match counts in reports: as more than a proposal it gives its mentee a mentor.
+bool gave_a_mentor(const MatchId& id, const Match& match, const MetMatches& met) {
+  return match.state != MatchState::proposed && gives_a_mentor(id, match, met);
+}
+
+std::set<ReportPair> all_pairs(const Program& program, const MetMatches& met,
+                               std::int64_t now_utc_ms) {
   std::set<ReportPair> pairs;
   for (const auto& [id, match] : program.matches) {
-    if (is_held(match.state)) pairs.insert({match.event, match.mentor, match.mentee});
+    if (gave_a_mentor(id, match, met)) pairs.insert({match.event, match.mentor, match.mentee});
   }
   for (const ProgramMeeting& meeting : program_meetings(program, {}, now_utc_ms)) {
     pairs.insert({meeting.event, meeting.mentor, meeting.mentee});
@@ -75,11 +81,10 @@ ReportSelection select_records(const Program& program, const ReportScope& scope,
   for (const auto& [id, match] : program.matches) {
     if (!counts(match.event)) continue;
     selection.matches.push_back(&match);
-    const bool mentored = match.state != MatchState::proposed && gives_a_mentor(id, match, met);
-    if (mentored) selection.mentored.insert(&match);
+    if (gave_a_mentor(id, match, met)) selection.mentored.insert(&match);
   }
   selection.meetings = program_meetings(program, scope, now_utc_ms);
-  for (const ReportPair& pair : all_pairs(program, now_utc_ms)) {
+  for (const ReportPair& pair : all_pairs(program, met, now_utc_ms)) {
     (counts(pair.event) ? selection.pairs : selection.pairs_elsewhere).insert(pair);
   }
   return selection;

@@ -56,7 +56,8 @@ bool is_counted_on(const Program& program, const Session& session, std::string_v
 
 bool is_off_with_match(const Program& program, const Session& session) {
   const Match* match = program.matches.find(session.match);
-  return session.state == SessionState::cancelled && match != nullptr && !takes_place(*match);
+  return session.state == SessionState::cancelled && match != nullptr && !takes_place(*match) &&
+         match->state != MatchState::completed;
 }
 
 std::map<EventId, SessionNews> session_news(const Program& program, std::string_view now_local) {

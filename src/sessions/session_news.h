@@ -30,7 +30,8 @@ bool has_news(const Program& program, const Session& session, std::string_view n
 // vanish. O(sign-ups + matches) of one that is off with its match.
 bool is_counted_on(const Program& program, const Session& session, std::string_view now_local);
 
-// Whether it was called off and its match is declined or ended early. Who was told of it hears by
+// Whether it was called off and its match is declined or ended early (of one that was completed
+// people hear it by itself). Who was told of it hears by
 // the message about the match that it is off as well.
 bool is_off_with_match(const Program& program, const Session& session);
 

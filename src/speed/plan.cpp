@@ -110,6 +110,20 @@ int rounds_for_all(const match::RoundsProblem& problem) {
   return most;
 }
 
+// Whoever is away all the time meets nobody.
+void leave_out_the_absent(match::RoundsProblem& problem) {
+  const auto comes = [&](const std::string& id) {
+    for (int round = 0; round < problem.rounds; ++round) {
+      if (match::is_present(problem, id, round)) return true;
+    }
+    return false;
+  };
+  std::erase_if(problem.fit, [&](const match::CoupleFit& pair) {
+    return !comes(problem.mentors[static_cast<std::size_t>(pair.couple.mentor)]) ||
+           !comes(problem.mentees[static_cast<std::size_t>(pair.couple.mentee)]);
+  });
+}
+
 void limit_rounds(match::RoundsProblem& problem, int rounds) {
   problem.rounds = rounds;
   for (auto& [id, at_rest] : problem.rests) {
@@ -128,13 +142,17 @@ match::RoundsPlan plan_as_recorded(const Sitting& sitting, const Program& progra
 std::optional<int> enough_rounds(const Program& program, const EventId& event) {
   const Result<Sitting> sitting = view_sitting(program, event, 0);
   if (!sitting) return std::nullopt;
-  const match::RoundsProblem problem = problem_now(*sitting, program);
+  match::RoundsProblem problem = problem_now(*sitting, program);
+  leave_out_the_absent(problem);
   // With more pairs some mentee can meet somebody else in each round.
   constexpr std::size_t kFewPairs = 600;  // planned while somebody waits for the page
   const auto spared = static_cast<std::size_t>(std::max(0, problem.rounds - 1));
   const std::size_t most = std::min(kFewPairs, spared * problem.mentees.size());
   if (problem.fit.empty() || problem.fit.size() > most) return std::nullopt;
-  for (int rounds = rounds_for_all(problem); rounds < problem.rounds; ++rounds) {
+  // Where the fewest that could do don't, one or two more mostly do.
+  constexpr int kTries = 3;
+  const int fewest = rounds_for_all(problem);
+  for (int rounds = fewest; rounds < std::min(problem.rounds, fewest + kTries); ++rounds) {
     match::RoundsProblem fewer = problem;
     limit_rounds(fewer, rounds);
     const Result<match::RoundsPlan> plan = match::plan_rounds(fewer, match::Comfort::as_preferred);

@@ -159,6 +159,16 @@ TEST_CASE("a co-host's copy brings nobody in whom somebody was once told of and 
   CHECK(validate(*copy).empty());
 }
 
+TEST_CASE("in a co-host's copy a match that gave way to another takes no place either") {
+  Program program = two_events();
+  Match& match = program.matches.live.at(MatchId("pair"));
+  match.state = MatchState::completed;
+  match.asks_anew = true;
+  const Result<Program> copy = event_copy(program, kHosted, "Copy");
+  REQUIRE(copy.ok());
+  CHECK_FALSE(takes_place(*copy->matches.find(MatchId("pair"))));
+}
+
 TEST_CASE("a co-host's copy brings nobody in who left and in whose place somebody mentors") {
   Program program = two_events();
   program.registrations.live.at(RegistrationId("Ana")).stands_in_for = PersonId("secret-person");

@@ -7,6 +7,7 @@
 
 #include "app/one_off_page.h"
 #include "model/known_matches.h"
+#include "sessions/session_news.h"
 
 using namespace rondo;
 using test::OneOff;
@@ -217,6 +218,52 @@ TEST_CASE("one-off: who met a mentor before another match is off has to hear of 
   REQUIRE(here.page.program().matches.size() == 2);
   here.decline(here.other_than(met));
   CHECK(to_hear_of_off(here.page.program(), here.event) == std::set{ben, kai});
+}
+
+TEST_CASE("one-off: a session that is noted afterwards takes no news from anybody") {
+  OneOff here;
+  const MatchId over = here.match_kai();
+  here.add_mentor("Ben Ito", "Beekeeping");
+  const PersonId kai = here.person("Kai Lee"), ana = here.person("Ana Ruiz");
+  const PersonId ben = here.person("Ben Ito");
+  become(here.page, over, {MatchState::approved, MatchState::notified, MatchState::active});
+  put_session(here.page, over, "2000-09-15T15:30");
+  const SessionId id = here.page.program().sessions.begin()->first;
+  become(here.page, over, {MatchState::ended_early});
+  std::set<PersonId> to_hear{ana, kai};
+  SUBCASE("of that very match") {}
+  SUBCASE("of a later match") {
+    here.page.run(command::MarkToldOfOff{here.event, {ana, kai}});
+    here.page.run(command::ForcePair{here.event, ben, kai, here.topic_id("Beekeeping")});
+    here.decline(here.other_than(over));
+    to_hear = {ben, kai};
+  }
+  CHECK(to_hear_of_off(here.page.program(), here.event) == to_hear);
+  Session session = *here.page.program().sessions.find(id);
+  session.state = SessionState::held;
+  here.page.run(command::PutSession{id, session});
+  CHECK(here.page.program().sessions.find(id)->state == SessionState::held);
+  CHECK(to_hear_of_off(here.page.program(), here.event) == to_hear);
+}
+
+TEST_CASE(
+    "one-off: what is called off for another mentor is to be told to those who counted on it") {
+  OneOff here;
+  const MatchId met = here.match_kai_with_one_of({"Ana Ruiz", "Ben Ito"});
+  become(here.page, met, {MatchState::approved, MatchState::notified, MatchState::active});
+  put_session(here.page, met, "2099-10-06T15:30");
+  const SessionId session = here.page.program().sessions.begin()->first;
+  here.page.run(command::MarkToldOfSession{session});
+  become(here.page, met, {MatchState::completed});
+  Feedback answer;
+  answer.match = met;
+  answer.answers["settled"] = "no";
+  here.page.run(command::GiveFeedback{here.event, here.person("Kai Lee"), {answer}});
+  here.match_again({met});
+  CHECK(here.page.program().sessions.find(session)->state == SessionState::cancelled);
+  const Match& completed = *here.page.program().matches.find(met);
+  CHECK(session_news(here.page.program(), here.event, "2026-11-28T10:00").off ==
+        std::set{completed.mentor, completed.mentee});
 }
 
 TEST_CASE("one-off: a matter that is not settled opens the request again, and Undo takes it back") {

@@ -340,4 +340,8 @@ TEST_CASE("plan: rounds beyond those in which all have met are said to be too ma
   two_seats.events.live[kSitting].table_seats = 2;
   CHECK(enough_rounds(two_seats, kSitting) == 2);
   CHECK(enough_rounds(small_sitting(0, 4, 3, 6), kSitting) == std::nullopt);
+  Program one_absent = small_sitting(3, 5, 3, 6);
+  CHECK(enough_rounds(one_absent, kSitting) == 5);
+  registration_of(one_absent, "e5").absent = true;
+  CHECK(enough_rounds(one_absent, kSitting) == 4);
 }
