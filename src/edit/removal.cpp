@@ -110,6 +110,7 @@ void remove_person(Transaction& edit, const PersonId& id) {
   });
   change_each<Match>(edit, [&](Match& match) {
     std::erase_if(match.told_of, [&](const auto& told) { return told.second == id; });
+    if (match.declined_by == id) match.declined_by = PersonId();
   });
   change_each<Registration>(edit, [&](Registration& registration) {
     registration.preferred_mentors.erase(id);

@@ -58,7 +58,7 @@ void check_states(const YearFigures& counted, const Page& page, const ProgramRep
   CHECK(section->figures.front().value == std::to_string(all));
   CHECK(rows.at("Completed") == std::to_string(counted.states.at(MatchState::completed)));
   CHECK(rows.at("Declined") == std::to_string(counted.states.at(MatchState::declined)));
-  CHECK(rows.at("Ended early, after a meeting") == std::to_string(counted.ended_after_meeting));
+  CHECK(rows.at("Ended early, had met") == std::to_string(counted.ended_after_meeting));
 }
 
 void check_figures(const YearFigures& counted, const Page& page, const ProgramReport& report) {

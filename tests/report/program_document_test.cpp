@@ -355,8 +355,8 @@ TEST_CASE("report in words: how far matches have come tells of each of them once
   for (const ReportFigure& row : states->rows) {
     if (row.value != "0") told.push_back(row.label + ": " + row.value);
   }
-  CHECK(told == std::vector<std::string>{"Under way: 1", "Ended early, after a meeting: 1",
-                                         "Ended early, without a meeting: 1", "Declined: 1"});
+  CHECK(told == std::vector<std::string>{"Under way: 1", "Ended early, had met: 1",
+                                         "Ended early, not met: 1", "Declined: 1"});
 }
 
 TEST_CASE("report in words: an event that was cancelled says when, several how many were") {
