@@ -75,7 +75,7 @@ void draw_match(const View& view, const EventMatches& data, const MatchLine& lin
   if (!takes_place(match)) {
     // How well the two would have fitted no longer counts.
     cells.chip(topic);
-    cells.chip(match_state_words(view, match.state), match_state_status(match.state));
+    cells.chip(match_state_words(view, match.state), match_state_status(match));
     return;
   }
   const LineState state = state_of(view, match);

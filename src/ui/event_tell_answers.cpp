@@ -104,7 +104,7 @@ class NextSteps {
 };
 
 void draw_state(View& view, const Match& match) {
-  chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
+  chip(view.ui, match_state_words(view, match.state), match_state_status(match));
   const std::string one = one_of_two_words(view, match);
   if (!one.empty()) text(view.ui, one, {.id = "one", .size = type::small, .ink = Ink::muted});
   if (match.reason.empty()) return;
