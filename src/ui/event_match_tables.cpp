@@ -301,7 +301,8 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
   TableSetup setup = match_table_setup(view, on, data, lines);
   if (data.over > 0) {
     // The tab counts them, and the figures do not.
-    text(view.ui, view.tr(counted("matches.over", data.over)),
+    const bool one_off = on.event->kind == EventKind::one_off;
+    text(view.ui, view.tr(counted(one_off ? "matches.over.one-off" : "matches.over", data.over)),
          {.id = "over", .size = type::second, .ink = Ink::muted});
   }
   match_tools(view, setup);
