@@ -157,7 +157,7 @@ Message rule_text(Rule rule, const EventView& view, const Pairing& pairing) {
     case Rule::forbidden:
       return {"rule.forbidden", {}};
     case Rule::parted:
-      return {"rule.parted", {}};
+      return {view.event->kind == EventKind::one_off ? "rule.parted.one-off" : "rule.parted", {}};
     case Rule::veto:
       return {"rule.veto", {}};
     case Rule::site:

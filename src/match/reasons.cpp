@@ -68,8 +68,11 @@ std::string_view rule_for_all(const EventView& view, const Participant& mentee,
     words.insert(rule_word(rules.empty() ? std::nullopt : std::optional(rules.front().rule)));
   }
   if (words.size() != 1) return kSeveralRules;
-  const bool by_site = *words.begin() == rule_word(Rule::site);
-  return by_site && all_at_site_of(mentee, mentors) ? "same_site" : *words.begin();
+  const std::string_view word = *words.begin();
+  if (word == rule_word(Rule::site) && all_at_site_of(mentee, mentors)) return "same_site";
+  // There alone a match also gives way because it did not settle the matter.
+  const bool one_off = view.event->kind == EventKind::one_off;
+  return one_off && word == rule_word(Rule::parted) ? "parted.one-off" : word;
 }
 
 // No pair at all: rules rule out everyone who offers the topic; or nobody does, and rules rule out

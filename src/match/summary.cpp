@@ -44,6 +44,18 @@ void count_roles(const EventView& view, const std::set<PersonId>& found, MatchSu
   }
 }
 
+// Of each mentee no more than the event serves.
+int count_up_to_wanted(const EventView& view,
+                       const std::set<std::pair<PersonId, TopicId>>& requests) {
+  std::map<PersonId, int> of_mentee;
+  for (const auto& [mentee, topic] : requests) ++of_mentee[mentee];
+  int total = 0;
+  for (const auto& [mentee, count] : of_mentee) {
+    total += std::min(count, places_wanted(view, mentee));
+  }
+  return total;
+}
+
 }  // namespace
 
 std::vector<MatchLine> match_lines(const EventView& view) {
@@ -81,7 +93,7 @@ MatchSummary summarize(const EventView& view) {
   MatchSummary summary;
   summary.wanted = places_wanted(view);
   std::map<PersonId, int> loads;
-  std::set<std::pair<PersonId, TopicId>> served;  // requests
+  std::set<std::pair<PersonId, TopicId>> served, served_now;  // requests
   std::set<std::pair<PersonId, PersonId>> pairs;
   std::set<PersonId> in_role;  // mentees
   int fit_sum = 0;
@@ -93,6 +105,7 @@ MatchSummary summarize(const EventView& view) {
     if (serves_request(line.id, *line.match, met)) served.insert(view.request_of(*line.match));
     if (line.role == RoleMatch::as_asked) in_role.insert(line.match->mentee);
     if (takes_place(*line.match)) {
+      served_now.insert(view.request_of(*line.match));
       ++loads[line.match->mentor];
       ++fits;
       fit_sum += line.fit;
@@ -105,11 +118,8 @@ MatchSummary summarize(const EventView& view) {
         {view.find(line.match->mentee), line.match->topic, view.find(line.match->mentor)}));
   }
   if (fits > 0) summary.mean_fit = (fit_sum + fits / 2) / fits;
-  std::map<PersonId, int> served_of_mentee;
-  for (const auto& [mentee, topic] : served) ++served_of_mentee[mentee];
-  for (const auto& [mentee, count] : served_of_mentee) {
-    summary.served += std::min(count, places_wanted(view, mentee));
-  }
+  summary.served = count_up_to_wanted(view, served);
+  summary.served_before = summary.served - count_up_to_wanted(view, served_now);
   count_roles(view, in_role, summary);
   add_mentors(view, loads, summary);
   return summary;

@@ -131,9 +131,8 @@ void draw_match(View& view, const HelpScreen& screen, const HelpRequest& request
     person(view.ui, {.name = screen.data.view.person_name(match.mentor),
                      .detail = person_detail(view, match.mentor),
                      .side = Side::mentor});
-    const bool gave_way = match.state == MatchState::completed && !takes_place(match);
     chip(view.ui, match_state_words(view, match.state),
-         unsettled || gave_way ? Status::neutral : match_state_status(match.state));
+         unsettled ? Status::neutral : match_state_status(match));
   }
   if (unsettled) {
     text(view.ui, view.tr("help.unsettled", {arg("name", person_words(view, match.mentee))}),

@@ -200,7 +200,7 @@ struct PanelVerdict {
 
 PanelVerdict verdict_of(const View& view, const EventMatches& data, const Match& match) {
   if (!takes_place(match)) {
-    return {match_state_words(view, match.state), match_state_status(match.state)};
+    return {match_state_words(view, match.state), match_state_status(match)};
   }
   if (match.forced || (match.locked && data.decisions_bind)) return {view.tr("matches.set_by_you")};
   if (!proven_best(data)) return {};

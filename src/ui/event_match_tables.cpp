@@ -75,7 +75,7 @@ void draw_match(const View& view, const EventMatches& data, const MatchLine& lin
   if (!takes_place(match)) {
     // How well the two would have fitted no longer counts.
     cells.chip(topic);
-    cells.chip(match_state_words(view, match.state), match_state_status(match.state));
+    cells.chip(match_state_words(view, match.state), match_state_status(match));
     return;
   }
   const LineState state = state_of(view, match);
@@ -301,7 +301,8 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
   TableSetup setup = match_table_setup(view, on, data, lines);
   if (data.over > 0) {
     // The tab counts them, and the figures do not.
-    text(view.ui, view.tr(counted("matches.over", data.over)),
+    const bool one_off = on.event->kind == EventKind::one_off;
+    text(view.ui, view.tr(counted(one_off ? "matches.over.one-off" : "matches.over", data.over)),
          {.id = "over", .size = type::second, .ink = Ink::muted});
   }
   match_tools(view, setup);

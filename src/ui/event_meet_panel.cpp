@@ -525,7 +525,7 @@ void about_pair(const PanelScope& panel) {
   // Of what is over no button says how it stands.
   const MatchState state = panel.match.state;
   if (state == MatchState::completed || state == MatchState::ended_early) {
-    chip(view.ui, match_state_words(view, state), match_state_status(state));
+    chip(view.ui, match_state_words(view, state), match_state_status(panel.match));
   }
 }
 

@@ -104,7 +104,7 @@ class NextSteps {
 };
 
 void draw_state(View& view, const Match& match) {
-  chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
+  chip(view.ui, match_state_words(view, match.state), match_state_status(match));
   const std::string one = one_of_two_words(view, match);
   if (!one.empty()) text(view.ui, one, {.id = "one", .size = type::small, .ink = Ink::muted});
   if (match.reason.empty()) return;
@@ -200,9 +200,11 @@ void draw_open(View& view, const EventScreen& on, const EventMatches& data) {
   }
   draw_nobody_else(view, on, data, requests.nobody);
   if (requests.open == 0) return;
-  const Banner banner(view.ui, {.id = "open",
-                                .title = view.tr(counted("tell.open", requests.open)),
-                                .detail = view.tr("tell.open.detail")});
+  const bool one_off = on.event->kind == EventKind::one_off;
+  const Banner banner(
+      view.ui, {.id = "open",
+                .title = view.tr(counted("tell.open", requests.open)),
+                .detail = view.tr(one_off ? "tell.open.detail.one-off" : "tell.open.detail")});
   if (button(view.ui, {.id = "rematch", .label = view.tr("tell.rematch"), .icon = Icon::swap})) {
     find_another_mentor(view, on.id, {});
   }

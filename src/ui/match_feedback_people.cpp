@@ -53,8 +53,9 @@ std::string_view name_of_state(FormState state) {
   return "not_yet";
 }
 
+// Behind the name of whom the form is about: its own words, as it is not that one who answers.
 std::string form_state_words(const View& view, FormState state) {
-  return view.tr("feedback.state." + std::string(name_of_state(state)));
+  return view.tr("feedback.form_state." + std::string(name_of_state(state)));
 }
 
 // What the row says of one person for all their matches does for each, unless these differ.
@@ -151,7 +152,8 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
 
 std::string asked_state_words(const View& view, const AskedPerson& one) {
   const bool due_later = one.state == FormState::due && !one.due_now;
-  return due_later ? view.tr("feedback.state.due_later") : form_state_words(view, one.state);
+  return view.tr("feedback.state." +
+                 std::string(due_later ? "due_later" : name_of_state(one.state)));
 }
 
 void person_row(View& view, const EventScreen& on, const AskedPerson& one) {

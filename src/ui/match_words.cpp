@@ -10,11 +10,12 @@ std::string match_state_words(const View& view, MatchState state) {
   return view.tr("match_state." + std::string(name_of(state)));
 }
 
-Status match_state_status(MatchState state) {
-  switch (state) {
+Status match_state_status(const Match& match) {
+  switch (match.state) {
+    case MatchState::completed:
+      return takes_place(match) ? Status::good : Status::neutral;
     case MatchState::accepted:
     case MatchState::active:
-    case MatchState::completed:
       return Status::good;
     case MatchState::notified:
       return Status::accent;

@@ -10,7 +10,8 @@
 namespace rondo::ui {
 
 std::string match_state_words(const View& view, MatchState state);
-Status match_state_status(MatchState state);
+// Neutral of what was completed and gave way to another: it is over, and helped nobody.
+Status match_state_status(const Match& match);
 
 // "Ben Ito has said yes" or "Ben Ito has been told", while the other has not; of one that was
 // declined "Declined by Ben Ito", where that is known; empty otherwise.

@@ -94,8 +94,8 @@ void served_card(View& view, const EventScreen& on, const EventMatches& data) {
                                     {arg("served", summary.served), arg("wanted", summary.wanted)});
   const int unserved = summary.wanted - summary.served;
   const std::string note = unserved > 0 ? view.tr(counted("matches.stat.unserved", unserved))
-                           : summary.freed > 0
-                               ? view.tr(counted("matches.stat.freed", summary.freed))
+                           : summary.served_before > 0
+                               ? view.tr(counted("matches.stat.ended_early", summary.served_before))
                            : data.waiting > 0 && goes_on(*on.event)
                                ? view.tr(counted("matches.stat.others_wait", data.waiting))
                                : view.tr("matches.stat.all_served");
@@ -135,13 +135,18 @@ void lowest_fit_card(View& view, const EventMatches& data) {
                       .note = dotted({word, proven})});
 }
 
+// Sites beside the load count these as well, and requests those of them that still serve one.
+std::string not_in_load(const View& view, const EventScreen& on, const MatchSummary& summary) {
+  if (summary.freed == 0) return {};
+  const bool one_off = on.event->kind == EventKind::one_off;
+  return view.tr(counted(
+      one_off ? "matches.stat.load.without.one-off" : "matches.stat.load.without", summary.freed));
+}
+
 void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
   const MatchSummary& summary = data.summary;
   const bool with_roles = summary.roles_asked > 0;
-  // Requests and sites beside the load count these as well.
-  const std::string without = summary.freed > 0
-                                  ? view.tr(counted("matches.stat.load.without", summary.freed))
-                                  : std::string();
+  const std::string without = not_in_load(view, on, summary);
   const std::string at_cap = view.tr(counted("matches.stat.at_cap", summary.mentors_at_cap));
   const Grid grid(view.ui, {.id = "stats", .min_width = 150, .max_columns = with_roles ? 5 : 4});
   served_card(view, on, data);

@@ -23,24 +23,22 @@
 namespace rondo::ui {
 namespace {
 
-// How many matches are in each state.
+// How many matches have got how far.
 struct StateCounts {
-  std::array<std::int64_t, static_cast<std::size_t>(MatchState::ended_early) + 1> by_state{};
-
-  std::int64_t operator[](MatchState state) const {
-    return by_state[static_cast<std::size_t>(state)];
-  }
-  std::int64_t standing() const {
-    return (*this)[MatchState::approved] + (*this)[MatchState::notified] +
-           (*this)[MatchState::accepted] + (*this)[MatchState::active] +
-           (*this)[MatchState::completed];
-  }
+  std::int64_t decided = 0;   // more than proposed
+  std::int64_t standing = 0;  // of these, that take a place
+  std::int64_t approved = 0, notified = 0;
 };
 
 StateCounts count_states(const EventMatches& data) {
   StateCounts counts;
   for (const MatchLine& line : data.lines) {
-    ++counts.by_state[static_cast<std::size_t>(line.match->state)];
+    const MatchState state = line.match->state;
+    if (state == MatchState::proposed) continue;
+    ++counts.decided;
+    if (takes_place(*line.match)) ++counts.standing;
+    if (state == MatchState::approved) ++counts.approved;
+    if (state == MatchState::notified) ++counts.notified;
   }
   return counts;
 }
@@ -130,28 +128,24 @@ void draw_tell_tabs(View& view, const EventScreen& on, const EventMatches& data)
 
 // Of pairs: people are counted where they are ticked. Nothing where no pair stands.
 std::string told_words(const View& view, const StateCounts& counts) {
-  const std::int64_t standing = counts.standing();
-  if (standing == 0) return {};
-  const std::int64_t told = standing - counts[MatchState::approved];
-  return view.tr("tell.subtitle", {arg("told", told), arg("count", standing),
-                                   arg("accepted", told - counts[MatchState::notified])});
+  if (counts.standing == 0) return {};
+  const std::int64_t told = counts.standing - counts.approved;
+  return view.tr("tell.subtitle", {arg("told", told), arg("count", counts.standing),
+                                   arg("accepted", told - counts.notified)});
 }
 
 void draw_tell_page(View& view, const EventScreen& on, const EventMatches& data) {
   const StateCounts counts = count_states(data);
   const Page page(view.ui, {.id = "event-tell"});
-  const std::int64_t standing = counts.standing();
   event_header(view, on, told_words(view, counts), [&] {
-    if (standing > 0 && counts[MatchState::approved] == 0) go_on(view, on);
+    if (counts.standing > 0 && counts.approved == 0) go_on(view, on);
   });
   draw_swapped(view, data);
   const std::set<PersonId>& off = view.drafts.event.of<TellDrafts>().to_hear_of_off.get(
       view.state.revision, on.id.text(), [&] { return to_hear_of_off(view.state.program, on.id); });
   draw_off(view, on, off);
   session_news_banners(view, on);
-  const std::int64_t decided =
-      standing + counts[MatchState::declined] + counts[MatchState::ended_early];
-  if (decided > 0 || !off.empty()) {
+  if (counts.decided > 0 || !off.empty()) {
     draw_unapproved(view, on, data);
     draw_tell_tabs(view, on, data);
   } else if (empty_state(view.ui, {.id = "no-match",

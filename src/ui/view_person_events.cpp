@@ -61,7 +61,7 @@ void draw_matches(View& view, const PersonId& person, const EventId& event) {
     text(view.ui, view.tr(mentors ? "person.mentors_whom" : "person.mentored_by",
                           {arg("name", person_words(view, other)),
                            arg("topic", name_in(program.topics, match.topic))}));
-    chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
+    chip(view.ui, match_state_words(view, match.state), match_state_status(match));
   }
 }
 

@@ -100,6 +100,14 @@ TEST_CASE("eligibility: each rule is told") {
   SUBCASE("declined before") {
     builder.match("Diego", "Hana", "Check-ins", MatchState::declined);
     CHECK(rules_of(builder) == Rules{Rule::parted});
+    const auto told = [&] {
+      const EventView view = builder.view();
+      const Pairing pairing = EventBuilder::pairing(view, "Hana", "Check-ins", "Diego");
+      return rules_in_the_way(view, pairing).front().text;
+    };
+    CHECK(told() == Message{"rule.parted", {}});
+    builder.event().kind = EventKind::one_off;
+    CHECK(told() == Message{"rule.parted.one-off", {}});
   }
   SUBCASE("a veto of the mentee") {
     hana.vetoes.insert(PersonId("Diego"));

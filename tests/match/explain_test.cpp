@@ -392,6 +392,7 @@ TEST_CASE("explain: who had met before the match ended was served, and asks for 
   CHECK(summary.served == 2);
   CHECK(summary.matches == 2);
   CHECK(summary.freed == 1);
+  CHECK(summary.served_before == 1);
   CHECK(summary.sites.pairs == 2);
   // The place is free all the same.
   CHECK(summary.mentors.front().mentor == PersonId("Ben"));
@@ -433,6 +434,30 @@ TEST_CASE("explain: that a match was declined is no rule against itself") {
   REQUIRE(why_again.has_value());
   CHECK(std::any_of(why_again->rules.begin(), why_again->rules.end(),
                     [](const RuleInTheWay& one) { return one.rule == Rule::parted; }));
+}
+
+TEST_CASE("summary: a request that ended early is told as such until another mentor is asked for") {
+  EventBuilder builder;
+  builder.mentor("Ana", "Circles").capacity = 1;
+  builder.mentor("Ben", "Circles").capacity = 1;
+  builder.mentee("Eli", "Circles");
+  const MatchId ended = builder.match("Ana", "Eli", "Circles", MatchState::ended_early);
+  Session session;
+  session.match = ended;
+  session.state = SessionState::held;
+  builder.program.sessions.live[SessionId("held")] = session;
+  CHECK(summarize(builder.view()).served == 1);
+  CHECK(summarize(builder.view()).served_before == 1);
+  SUBCASE("asked for") {
+    builder.program.matches.live.at(ended).asks_anew = true;
+    CHECK(summarize(builder.view()).served == 0);
+  }
+  SUBCASE("found") {
+    builder.match("Ben", "Eli", "Circles", MatchState::approved);
+    CHECK(summarize(builder.view()).served == 1);
+  }
+  CHECK(summarize(builder.view()).served_before == 0);
+  CHECK(summarize(builder.view()).freed == 1);
 }
 
 TEST_CASE("summary: two matches of the same people are told apart") {

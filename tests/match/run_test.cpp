@@ -156,10 +156,15 @@ TEST_CASE("run: an unkept proposal that is no longer best is superseded") {
 TEST_CASE("run: a pair that was declined is not proposed again") {
   EventBuilder builder = small_event();
   builder.match("Diego", "Hana", "Check-ins", MatchState::declined);
-  const MatchOutcome outcome = run(builder.program);
-  CHECK(outcome.run.places_served == 2);
-  CHECK(message_from_value(outcome.run.unserved.at("Hana/Check-ins"))->key ==
-        "reason.ruled_out.parted");
+  const auto reason = [&] {
+    const MatchOutcome outcome = run(builder.program);
+    CHECK(outcome.run.places_served == 2);
+    return message_from_value(outcome.run.unserved.at("Hana/Check-ins"))->key;
+  };
+  CHECK(reason() == "reason.ruled_out.parted");
+  // There alone a match may also have left a matter unsettled.
+  builder.event().kind = EventKind::one_off;
+  CHECK(reason() == "reason.ruled_out.parted.one-off");
 }
 
 TEST_CASE("run: a mentee has at most the event's requests served, by different mentors") {

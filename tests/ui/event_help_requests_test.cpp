@@ -47,7 +47,7 @@ TEST_CASE("help: a matter that is not settled is said, is no help, and leads to 
   CHECK(shown.last<command::GoTo>() == nullptr);
   shown.state.place = {Screen::home, ""};
   shown.page.settle();
-  const char* at_home = "1 request is not settled, though the two have met";
+  const char* at_home = "1 request is not settled, though people have met";
   CHECK(shown.says(at_home));
   // A second mentor who did not settle it either makes no second request.
   const auto help_also = [&](bool helps) {

@@ -62,3 +62,12 @@ TEST_CASE("tell: what has begun without a yes is not counted as accepted alone")
   shown.become(MatchState::active);
   CHECK(shown.says("Pairs told: 3 of 3. Accepted or begun: 3."));
 }
+
+TEST_CASE("tell: only one-off support says of what is open again that it may not be settled") {
+  TellPage shown;
+  shown.become(MatchState::declined);
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("What was declined or ended early has no other match yet."));
+  change_event(shown, [](Event& event) { event.kind = EventKind::one_off; });
+  CHECK(shown.says("What was declined, ended early or not settled has no other match yet."));
+}

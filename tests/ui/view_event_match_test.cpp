@@ -281,15 +281,34 @@ TEST_CASE("matches: when all pairs are through nothing asks for a match, and the
   });
   CHECK_FALSE(shown.says("Something has changed since this match"));
   CHECK(shown.says("3 of 3"));
-  CHECK(shown.says("1 of them freed its place"));
-  CHECK(shown.says("without the match that freed its place"));
+  CHECK(shown.says("1 of them ended early"));
+  CHECK(shown.says("without the match that ended early"));
   CHECK(shown.page.has(Role::tab, "Matches (3)"));
-  CHECK(shown.says("1 of these matches was declined, ended early or did not settle the matter."));
+  CHECK(shown.says("1 of these matches was declined or ended early."));
   CHECK(shown.page.has(Role::tab, "Unserved (0)"));
   for (const char* asks : {"Match again", "Match", "Tell people"}) {
     CAPTURE(asks);
     CHECK_FALSE(shown.page.has(Role::button, asks));
   }
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("matches: a request that another mentor serves by now is served like any other") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.match_also("eli", "ana", MatchState::approved);
+  shown.change([](Program& program) {
+    program.events.live[kEvent].kind = EventKind::one_off;
+    for (auto& [id, match] : program.matches.live) {
+      if (!(match.mentee == PersonId("eli")) || id == kAnotherMatch) continue;
+      match.state = MatchState::completed;
+      match.asks_anew = true;
+    }
+  });
+  CHECK(shown.says("3 of 3"));
+  CHECK_FALSE(shown.says("1 of them"));
+  CHECK(shown.says("without the match that ended early or did not settle the matter"));
+  CHECK(shown.says("1 of these matches was declined, ended early or did not settle the matter."));
   check_room_everywhere(shown);
 }
 
@@ -308,8 +327,7 @@ TEST_CASE("matches: those that are over are counted where they are listed, and f
     shown.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::none;
     shown.become(MatchState::declined);
     CHECK(shown.page.has(Role::tab, "Matches (3)"));
-    CHECK(
-        shown.says("3 of these matches were declined, ended early or did not settle the matter."));
+    CHECK(shown.says("3 of these matches were declined or ended early."));
     CHECK(shown.says("Declined"));
     CHECK_FALSE(fits_are_told());
     check_room_everywhere(shown);

@@ -348,6 +348,11 @@ TEST_CASE("tell: who had met before the match ended waits for nobody, and may as
       [&](Program& program) { program.matches.live.at(asked).state = MatchState::completed; });
   CHECK(shown.says("1 request is open again"));
   CHECK(shown.page.has(Role::button, "Match again, Ben Ito with Eli Ode"));
+  // What gave way stands no more: nothing is told of it, and nothing comes next.
+  CHECK_FALSE(shown.says("Pairs told"));
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to sessions"));
+  shown.change([&](Program& program) { program.matches.live.at(asked).asks_anew = false; });
+  CHECK(shown.says("Pairs told: 1 of 1. Accepted or begun: 1."));
 }
 
 TEST_CASE("tell: a message is shown for whoever is chosen, and goes to the mail program") {

@@ -181,12 +181,12 @@ TEST_CASE("match feedback: a mentor of two who differ is said of each how that s
   REQUIRE(shown.match_of("dora").mentor == shown.match_of("eli").mentor);
   CHECK_FALSE(shown.says("Dora Kim · Family outreach · not met yet"));
   shown.meet_long_ago("eli");
-  CHECK(shown.says("Eli Ode · Family outreach · answer is missing"));
+  CHECK(shown.says("Eli Ode · Family outreach · form missing"));
   CHECK(shown.says("Dora Kim · Family outreach · not met yet"));
-  CHECK_FALSE(shown.says("Ben Ito · Family outreach · answer is missing"));  // Eli has one match
+  CHECK_FALSE(shown.says("Ben Ito · Family outreach · form missing"));  // Eli has one match
   check_room_everywhere(shown);
   shown.say("eli", true, wish(MeetAgain::yes));
-  CHECK(shown.says("Eli Ode · Family outreach · answered"));
+  CHECK(shown.says("Eli Ode · Family outreach · form answered"));
 }
 
 TEST_CASE("match feedback: a mentor of two has a card for each, with names that differ") {
