@@ -195,6 +195,16 @@ std::string join_words(const std::vector<std::string>& words, std::string_view b
   return joined;
 }
 
+bool needs_semicolons(const std::vector<std::string>& items) {
+  return items.size() > 1 && std::any_of(items.begin(), items.end(), [](const std::string& item) {
+           return item.find(", ") != std::string::npos;
+         });
+}
+
+std::string join_items(const std::vector<std::string>& items) {
+  return join_words(items, needs_semicolons(items) ? "; " : ", ");
+}
+
 std::string collapse_spaces(std::string_view text) {
   return joined_by_single_spaces(text, is_space);
 }

@@ -26,6 +26,11 @@ std::string collapse_spaces(std::string_view text);
 // Empty words leave no separator at the beginning.
 std::string join_words(const std::vector<std::string>& words, std::string_view between);
 
+// Whether commas between them would make two of one item: "Reading, writing".
+bool needs_semicolons(const std::vector<std::string>& items);
+// "reading, writing", or with "; " where that is needed.
+std::string join_items(const std::vector<std::string>& items);
+
 // The lines of a text that are not blank, each with its spaces collapsed.
 std::vector<std::string> lines_in(std::string_view text);
 

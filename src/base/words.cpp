@@ -46,13 +46,6 @@ std::vector<std::string> each_by_itself(const std::vector<std::string>& items) {
   return each;
 }
 
-// Commas would make two of "Reading, writing".
-bool needs_semicolons(const std::vector<std::string>& items) {
-  return items.size() > 1 && std::any_of(items.begin(), items.end(), [](const std::string& item) {
-           return item.find(", ") != std::string::npos;
-         });
-}
-
 }  // namespace
 
 Words::Words(Texts texts, std::shared_ptr<const Formats> formats)
@@ -113,7 +106,7 @@ std::string Words::day_and_time(std::string_view local_time) const {
 
 std::string Words::list(const std::vector<std::string>& items) const {
   const std::vector<std::string> each = each_by_itself(items);
-  return needs_semicolons(items) ? join_words(each, "; ") : formats_->list(each);
+  return needs_semicolons(items) ? join_items(each) : formats_->list(each);
 }
 
 std::string Words::list_in_sentence(const std::vector<std::string>& items) const {

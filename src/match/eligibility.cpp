@@ -121,7 +121,9 @@ Message required_text(const EventView& view, const Pairing& pairing) {
     case Factor::preference:
       return {"rule.required.preference", {}};
     case Factor::availability:
-      if (has_unread_times(pairing)) return {"rule.times_unread", unread_times_args(pairing)};
+      if (has_unread_times(pairing)) {
+        return unread_times_text(pairing, "rule.times_unread", "rule.times_unread_by_both");
+      }
       if (!factor_points(view, pairing, Factor::availability).known) {
         return {"rule.times_unknown", {}};
       }

@@ -111,16 +111,32 @@ void add_registered(EventView& view, const PersonAlias& alias) {
   }
 }
 
+// Who said a time, of those that take part.
+struct SaidBy {
+  int people = 0;
+  bool mentor = false;
+  bool mentee = false;
+
+  // Mentors may all call themselves "flexible", yet that is nothing the mentees could have ticked.
+  bool both_sides() const { return people > 1 && mentor && mentee; }
+};
+
 void note_unread_times(EventView& view) {
-  std::map<std::string_view, int> said_by;
+  std::map<std::string_view, SaidBy> said_by;
   for (const auto& [id, participant] : view.participants) {
-    for (const auto& [key, written] : participant.slots) ++said_by[key];
+    if (!participant.mentors && !participant.seeks) continue;
+    for (const auto& [key, written] : participant.slots) {
+      SaidBy& said = said_by[key];
+      ++said.people;
+      said.mentor = said.mentor || participant.mentors;
+      said.mentee = said.mentee || participant.seeks;
+    }
   }
   std::set<std::string> offered;
   for (const std::string& line : lines_in(view.event->form_times)) offered.insert(slot_key(line));
   for (auto& [id, participant] : view.participants) {
     for (const auto& [key, written] : participant.slots) {
-      const bool is_choice = said_by[key] > 1 || offered.count(key) > 0;
+      const bool is_choice = said_by[key].both_sides() || offered.count(key) > 0;
       if (!is_choice && times_of_slot(written).empty()) {
         participant.unread_times.push_back(written);
       }

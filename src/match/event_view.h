@@ -41,7 +41,7 @@ struct Participant {
   PoolTicks pools;
   std::map<std::string, std::string> slots;  // slot_key -> as written
   // Of these, as written, what names no time and is no choice either: neither the form offers it
-  // nor has anybody else said it. Which times it means is not known.
+  // nor have a mentor and a mentee both said it. Which times it means is not known.
   std::vector<std::string> unread_times;
   std::map<PersonId, int> preferred;          // as a mentee: mentors with a rank
   std::map<PersonId, int> preferred_mentees;  // as a mentor

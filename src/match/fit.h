@@ -72,9 +72,12 @@ PoolOverlap pool_overlap(const Pairing& pairing);
 std::vector<std::string> common_slots(const Pairing& pairing);
 
 // Whether times of one of them can't be read (Participant::unread_times), so that no slot in common
-// does not mean that they have none; and what was written, with who wrote it: `times`, `names`.
+// does not mean that they have none.
 bool has_unread_times(const Pairing& pairing);
-std::vector<Arg> unread_times_args(const Pairing& pairing);
+// Says what was written and by whom: with the key `of_one` where one of them wrote it (`name`,
+// `times`), with `of_both` where both did (`mentee`, `mentee_times`, `mentor`, `mentor_times`).
+Message unread_times_text(const Pairing& pairing, std::string_view of_one,
+                          std::string_view of_both);
 
 // Where the two can be matched; and, for figures and lists, where what came of it counts.
 SiteRelation site_relation(const Pairing& pairing);

@@ -185,19 +185,24 @@ Message factor_text(const EventView& view, const Pairing& pairing, Factor factor
   return {};
 }
 
-std::vector<Arg> unread_times_args(const Pairing& pairing) {
-  std::vector<std::string> names, times;
-  for (const Participant* one : {pairing.mentee, pairing.mentor}) {
-    if (one->unread_times.empty()) continue;
-    names.push_back(one->person->name);
-    times.insert(times.end(), one->unread_times.begin(), one->unread_times.end());
+Message unread_times_text(const Pairing& pairing, std::string_view of_one,
+                          std::string_view of_both) {
+  const Participant& mentee = *pairing.mentee;
+  const Participant& mentor = *pairing.mentor;
+  if (!mentee.unread_times.empty() && !mentor.unread_times.empty()) {
+    return {
+        std::string(of_both),
+        {arg("mentee", mentee.person->name), arg("mentee_times", join_names(mentee.unread_times)),
+         arg("mentor", mentor.person->name), arg("mentor_times", join_names(mentor.unread_times))}};
   }
-  return {arg("names", join_names(std::move(names))), arg("times", join_names(std::move(times)))};
+  const Participant& one = mentee.unread_times.empty() ? mentor : mentee;
+  return {std::string(of_one),
+          {arg("name", one.person->name), arg("times", join_names(one.unread_times))}};
 }
 
 Message why_not_known(const Pairing& pairing, Factor factor) {
   if (factor != Factor::availability || !has_unread_times(pairing)) return {};
-  return {"fit.availability.unread", unread_times_args(pairing)};
+  return unread_times_text(pairing, "fit.availability.unread", "fit.availability.unread_by_both");
 }
 
 std::string_view fit_word_key(FitWord word) {

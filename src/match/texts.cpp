@@ -10,7 +10,7 @@ namespace rondo {
 
 std::string join_names(std::vector<std::string> names) {
   std::sort(names.begin(), names.end(), reads_before);
-  return join_words(names, ", ");
+  return join_items(names);
 }
 
 std::string category_names(const EventView& view, const std::vector<PoolCategoryId>& categories) {

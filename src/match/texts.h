@@ -9,7 +9,7 @@
 
 namespace rondo {
 
-// "North High, West K-8": in reading order.
+// "North High, West K-8": in reading order, as join_items() (base/text.h) joins them.
 std::string join_names(std::vector<std::string> names);
 
 // Likewise, of those that the program still has.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -74,8 +73,19 @@ constexpr auto kFollowUpFields =
     joined(kPersonFields, std::array{MessageField{"partner", true}, MessageField{"email", true},
                                      MessageField{"site", true}, MessageField{"topic", true}});
 
-// A message that lacks one of them does not say what it is sent for.
-constexpr std::array<std::string_view, 3> kSaidWithoutFail{"called_off", "page", "when"};
+// What a message about a match does not say without it. What is the same for all, as when a sitting
+// is, may stand in an own text as plain words, and a school may have pages of its own.
+std::string_view field_sent_for(EventMessage message) {
+  switch (message) {
+    case EventMessage::news:
+      return "called_off";
+    case EventMessage::session:
+    case EventMessage::session_off:
+      return "when";
+    default:
+      return {};
+  }
+}
 
 bool has_field(const MessageText& text, std::string_view field) {
   return std::any_of(text.begin(), text.end(), [&](const MessageParagraph& paragraph) {
@@ -256,19 +266,15 @@ void set_texts(Event& event, EventMessage message, const MessageTexts& texts, co
   keep_own_texts(event.messages, name_of(message), texts, usual_texts(message, event.kind, words));
 }
 
-std::vector<std::string_view> unsaid_fields(const Event& event, EventMessage message,
-                                            const Words& words) {
+std::string_view unsaid_field(const Event& event, EventMessage message, const Words& words) {
+  const std::string_view field = field_sent_for(message);
   const auto own = event.messages.find(std::string(name_of(message)));
-  if (own == event.messages.end()) return {};
+  if (field.empty() || own == event.messages.end()) return {};
   const auto said = read_message_text(own->second, text_fields(message));
   const auto usual =
       read_message_text(usual_texts(message, event.kind, words).text, text_fields(message));
-  std::vector<std::string_view> unsaid;
-  if (!said || !usual) return unsaid;
-  std::copy_if(
-      kSaidWithoutFail.begin(), kSaidWithoutFail.end(), std::back_inserter(unsaid),
-      [&](std::string_view field) { return has_field(*usual, field) && !has_field(*said, field); });
-  return unsaid;
+  const bool unsaid = said && usual && has_field(*usual, field) && !has_field(*said, field);
+  return unsaid ? field : std::string_view();
 }
 
 void say_field(Event& event, EventMessage message, std::string_view field, const Words& words) {

@@ -1,7 +1,9 @@
 // What can be done for a request without a mentor: one step, from the reason that it has none.
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "match/remedies.h"
 #include "model/taking_part.h"
@@ -113,14 +115,22 @@ WayOut more_places(const Asking& ask) {
                                  }}});
 }
 
-// The message names times of the other one, but not who that is: nothing is settled yet.
+bool is_readable(const Participant& participant, const std::string& written) {
+  const std::vector<std::string>& unread = participant.unread_times;
+  return std::find(unread.begin(), unread.end(), written) == unread.end();
+}
+
+// The message names times of the other one, but not who that is: nothing is settled yet. "Ask me"
+// is no time to meet at.
 std::string times_message(const Asking& ask) {
   const bool asks_mentee = ask.remedy.asked == ask.request.mentee;
   const Participant* other =
       ask.data.view.find(asks_mentee ? ask.remedy.mentor : ask.request.mentee);
   std::vector<std::string> times;
   if (other != nullptr) {
-    for (const auto& [folded, written] : other->slots) times.push_back(written);
+    for (const auto& [folded, written] : other->slots) {
+      if (is_readable(*other, written)) times.push_back(written);
+    }
   }
   if (times.empty()) return ask.words("remedy.times.message.open");
   std::vector<Arg> args = ask.names();

@@ -43,11 +43,14 @@ void way_back(View& view) {
                  .icon = Icon::chevron_left});
 }
 
-void focus_if_led_to(View& view, std::string_view field, std::string_view id) {
+bool focus_if_led_to(View& view, std::string_view field, std::string_view id) {
   FieldLead& lead = view.drafts.others.of<FieldLead>();
-  if (lead.field.empty() || lead.field != field || lead.place != view.state.place) return;
+  if (lead.field.empty() || lead.field != field || lead.place != view.state.place) {
+    return false;
+  }
   lead = {};
   view.ui.focus(view.ui.id(id));
+  return true;
 }
 
 void end_lead(View& view) {

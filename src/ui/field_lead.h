@@ -13,8 +13,8 @@ namespace rondo::ui {
 void lead_to(View& view, const Place& place, std::string_view field);
 
 // Gives the focus to the widget `id` of this scope, drawn next, if somebody is led to `field`. Of
-// several widgets that ask for the same field the first one gets it.
-void focus_if_led_to(View& view, std::string_view field, std::string_view id);
+// several widgets that ask for the same field the first one gets it. Whether it did.
+bool focus_if_led_to(View& view, std::string_view field, std::string_view id);
 
 // At the head of each screen outside events that lead_to() leads to: the link back to the step of
 // the event that somebody was led from. It stays until that screen is left. Steps of the same event

@@ -18,6 +18,7 @@ namespace {
 struct DeskDrafts {
   Cached<Result<std::vector<PersonMessage>>> messages;
   Cached<std::vector<PersonMessage>> to_tell;
+  Cached<std::string_view> unsaid;
 };
 
 // Nothing where nobody has to hear of what this message says.
@@ -37,14 +38,19 @@ std::string desk_key(View& view, const EventScreen& on, const MessageDesk& desk,
   return key;
 }
 
+Result<std::vector<PersonMessage>> made_messages(const MessageDesk& desk, EventMessage message,
+                                                 const MessageTexts& texts) {
+  Result<std::vector<PersonMessage>> made = desk.make(message, texts);
+  if (made && !desk.only.empty()) keep_only(*made, desk.only);
+  return made;
+}
+
 const Result<std::vector<PersonMessage>>& desk_messages(View& view, const EventScreen& on,
                                                         const MessageDesk& desk,
                                                         EventMessage message) {
   const std::string key = desk_key(view, on, desk, message);
   return view.drafts.event.of<DeskDrafts>().messages.get(view.state.revision, key, [&] {
-    auto made = desk.make(message, texts_of(*on.event, message, view.state.words));
-    if (made && !desk.only.empty()) keep_only(*made, desk.only);
-    return made;
+    return made_messages(desk, message, texts_of(*on.event, message, view.state.words));
   });
 }
 
@@ -91,22 +97,37 @@ void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, Even
   people_without_address(view, to_tell);
 }
 
-// What an own text does not tell: fields came after it was written, or it leaves them out.
-void draw_unsaid(View& view, const EventScreen& on, EventMessage message) {
-  for (const std::string_view field : unsaid_fields(*on.event, message, view.state.words)) {
-    const Scope scope(view.ui, field);
-    const Banner banner(view.ui, {.id = "unsaid",
-                                  .title = view.tr("tell.unsaid.of." + std::string(field)),
-                                  .detail = view.tr("tell.unsaid.detail")});
-    if (!button(view.ui, {.id = "say",
-                          .label = view.tr("tell.unsaid.add"),
-                          .about = view.tr("message_field." + std::string(field))})) {
-      continue;
-    }
-    Event changed = *on.event;
-    say_field(changed, message, field, view.state.words);
-    view.emit(command::PutEvent{on.id, std::move(changed)});
-  }
+// Whether anybody who gets the message would read something there: a text of that field alone.
+bool says_something(const MessageDesk& desk, EventMessage message, std::string_view field) {
+  const auto made = made_messages(desk, message, {.subject = {}, .text = written_field(field)});
+  return made && std::any_of(made->begin(), made->end(),
+                             [](const PersonMessage& each) { return !trim(each.text).empty(); });
+}
+
+// Empty where people miss nothing.
+std::string_view unsaid_now(View& view, const EventScreen& on, const MessageDesk& desk,
+                            EventMessage message) {
+  const std::string key = desk_key(view, on, desk, message);
+  return view.drafts.event.of<DeskDrafts>().unsaid.get(view.state.revision, key, [&] {
+    const std::string_view field = unsaid_field(*on.event, message, view.state.words);
+    const bool missed = !field.empty() && says_something(desk, message, field);
+    return missed ? field : std::string_view();
+  });
+}
+
+// What an own text does not tell: the field came after it was written, or it leaves it out. That
+// may be on purpose, so it is no warning.
+void draw_unsaid(View& view, const EventScreen& on, const MessageDesk& desk, EventMessage message) {
+  const std::string_view field = unsaid_now(view, on, desk, message);
+  if (field.empty()) return;
+  const Banner banner(view.ui, {.id = "unsaid",
+                                .title = view.tr("tell.unsaid.of." + std::string(name_of(message))),
+                                .detail = view.tr("tell.unsaid.detail"),
+                                .status = Status::neutral});
+  if (!button(view.ui, {.id = "say", .label = view.tr("tell.unsaid.add")})) return;
+  Event changed = *on.event;
+  say_field(changed, message, field, view.state.words);
+  view.emit(command::PutEvent{on.id, std::move(changed)});
 }
 
 // Each with whether the person has heard of it.
@@ -144,7 +165,7 @@ void message_desk(View& view, const EventScreen& on, const MessageDesk& desk) {
   const auto& messages = desk_messages(view, on, desk, message);
   const auto& to_tell = still_to_tell(view, on, desk, message, messages);
   desk_tools(view, on, desk, message, messages, to_tell);
-  draw_unsaid(view, on, message);
+  draw_unsaid(view, on, desk, message);
   if (!messages) {
     const std::string reason = view.tr(messages.error());
     const Banner banner(

@@ -20,7 +20,6 @@ namespace {
 struct MessageDrafts {
   std::string shown;  // id of the person whose message is shown; empty: the first
   bool example_asked_for = false;
-  int times_led = 0;  // to the example
   Cached<bool> long_ones;
   Cached<ChoiceList> people;
 };
@@ -106,11 +105,6 @@ void message_example(View& view, const std::vector<PersonMessage>& messages) {
   paragraphs(view.ui, shown.text);
 }
 
-void lead_to_example(View& view) {
-  message_drafts(view).example_asked_for = true;
-  ++message_drafts(view).times_led;
-}
-
 bool example_stands_beside(View& view) {
   constexpr float kRoomForBoth = 900;
   return offered_width(view.ui) >= kRoomForBoth;
@@ -130,10 +124,10 @@ void messages_with_example(View& view, const std::vector<PersonMessage>& message
     message_example(view, messages);
     return;
   }
-  const int times_led = message_drafts(view).times_led;
   bool& open = message_drafts(view).example_asked_for;
+  const bool led_to = focus_if_led_to(view, kMessageField, "example-button");
+  open = open || led_to;
   if (!open) warn_of_local_address(view, shown_message(view, messages).text);
-  focus_if_led_to(view, kMessageField, "example-button");
   if (button(view.ui, {.id = "example-button",
                        .label = view.tr(open ? "message.example.hide" : "message.example.show"),
                        .kind = ButtonKind::quiet,
@@ -141,8 +135,8 @@ void messages_with_example(View& view, const std::vector<PersonMessage>& message
     open = !open;
   }
   if (open) {
-    // On a phone it would begin under the bar. Who is led to it sees it, also if it was open.
-    const Opened opened(view.ui, "example-" + std::to_string(times_led));
+    // On a phone it would begin under the bar.
+    const Opened opened(view.ui, "example", led_to);
     message_example(view, messages);
   }
   list();

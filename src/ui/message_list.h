@@ -13,7 +13,7 @@
 namespace rondo::ui {
 
 // What lead_to() calls a message: the first button of its desk, above the list of who gets it;
-// where the example stands above that list, its button.
+// where the example stands above that list, its button, and then it opens and comes into sight.
 inline constexpr std::string_view kMessageField = "message-desk";
 
 // Which of `kinds` is sent: a choice, where there is one, whose words are `key` and the kind's name
@@ -42,8 +42,6 @@ auto choose_message(View& view, const Kinds& kinds, std::string_view key, std::s
 // One of them to look at, as a card: of the person who is chosen there, else the first; one that
 // goes to anybody has no person. There is at least one.
 void message_example(View& view, const std::vector<PersonMessage>& messages);
-// Opens it where it would wait to be asked for, and brings it into sight there.
-void lead_to_example(View& view);
 // Whether it stands beside the list of messages rather than above it.
 bool example_stands_beside(View& view);
 // The list of those who get one, as `list` draws it, with the example: beside it where there is

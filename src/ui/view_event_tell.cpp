@@ -171,14 +171,8 @@ void open_message(View& view, const EventId& event, EventMessage message) {
   TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
   drafts.tab = "messages";
   drafts.message = name_of(message);
-  lead_to_example(view);
-  const Place tell{Screen::event_tell, event.text()};
-  if (view.state.place == tell) {
-    // A choice further down would change out of sight.
-    lead_to(view, tell, kMessageField);
-  } else {
-    view.go(tell.screen, tell.id);
-  }
+  // A choice further down would change, or be, out of sight.
+  lead_to(view, {Screen::event_tell, event.text()}, kMessageField);
 }
 
 bool shows_message(View& view, const EventId& event, EventMessage message) {

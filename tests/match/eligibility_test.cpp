@@ -225,7 +225,18 @@ TEST_CASE("eligibility: where a common time is required it is said which time ca
   const std::vector<RuleInTheWay> rules = rules_in_the_way(view, pairing);
   REQUIRE(rules.size() == 1);
   CHECK(rules[0].text ==
-        Message{"rule.times_unread", {arg("names", "Hana"), arg("times", "ask me")}});
+        Message{"rule.times_unread", {arg("name", "Hana"), arg("times", "ask me")}});
+  // Of both it is said who wrote what; a time that holds a comma stays one.
+  builder.program.registrations.live[RegistrationId("Diego")].availability = {"when free",
+                                                                              "early, if need be"};
+  const EventView of_both = builder.view();
+  const std::vector<RuleInTheWay> both =
+      rules_in_the_way(of_both, EventBuilder::pairing(of_both, "Hana", "Check-ins", "Diego"));
+  REQUIRE(both.size() == 1);
+  CHECK(both[0].text ==
+        Message{"rule.times_unread_by_both",
+                {arg("mentee", "Hana"), arg("mentee_times", "ask me"), arg("mentor", "Diego"),
+                 arg("mentor_times", "early, if need be; when free")}});
 }
 
 TEST_CASE("eligibility: required factors must be known and above zero") {

@@ -157,11 +157,15 @@ TEST_CASE("fit: a time that can't be read is no time that the two don't share") 
   REQUIRE(fit.factors.size() == 1);
   CHECK_FALSE(fit.factors[0].known);
   CHECK(fit.factors[0].text == Message{"fit.availability.unread",
-                                       {arg("names", "Diego"), arg("times", "when it suits her")}});
+                                       {arg("name", "Diego"), arg("times", "when it suits her")}});
   // A choice that somebody did not take is known not to suit them.
   builder.event().form_times = "Mon 15:00\nwhen it suits her";
   CHECK(score_of(builder, Factor::availability) == Score{true, 0});
   builder.event().form_times.clear();
+  // What one side alone wrote was no choice for the other.
+  builder.mentor("Olu", "Check-ins");
+  builder.program.registrations.live[RegistrationId("Olu")].availability = {"when it suits her"};
+  CHECK(score_of(builder, Factor::availability) == kUnknown);
   builder.mentee("Kai", "Check-ins", 1, "North");
   builder.program.registrations.live[RegistrationId("Kai")].availability = {"When it suits her"};
   CHECK(score_of(builder, Factor::availability) == Score{true, 0});

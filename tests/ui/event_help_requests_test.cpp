@@ -103,6 +103,41 @@ TEST_CASE("help: who has yet to hear that a match is off is said at its request,
   CHECK(shown.says("Eli Ode has yet to hear that a match is off."));
 }
 
+TEST_CASE("help: on a phone who asks for the message of a match that is off has it in sight") {
+  HelpPage shown;
+  shown.match();
+  shown.decline_match_of("eli");
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee != PersonId("eli")) continue;
+      match.told_of = {{match.mentor, match.mentee}, {match.mentee, match.mentor}};
+    }
+  });
+  shown.page.input().width = 390;
+  shown.page.input().height = 844;
+  shown.page.settle();
+  for (const bool was_open : {false, true}) {
+    CAPTURE(was_open);
+    shown.state.place = {Screen::event_help, kEvent.text()};
+    ++shown.state.openings;
+    shown.page.settle();
+    shown.page.click(Role::button, "See the message, Eli Ode, Family outreach");
+    shown.follow();
+    const access::Node& example = shown.page.find(Role::region, "How it reads");
+    CHECK(example.rect.y >= example.clip.y);
+    CHECK(example.rect.y + 200 < example.clip.bottom());
+    CHECK(shown.says("does not go on"));
+  }
+  // Who comes by another way stands at the top of the page.
+  shown.state.place = {Screen::event_help, kEvent.text()};
+  shown.page.settle();
+  shown.state.place = {Screen::event_tell, kEvent.text()};
+  ++shown.state.openings;
+  shown.page.settle();
+  const access::Node& above = shown.page.find(Role::button, "See the message");
+  CHECK(above.rect.y >= above.clip.y);
+}
+
 TEST_CASE("help: who declined is said where the match is, also where people answer") {
   HelpPage shown;
   shown.match();

@@ -135,6 +135,26 @@ TEST_CASE("matches: where pools alone are in the way the nearest is let outside"
   CHECK(let->mentee == PersonId("eli"));
 }
 
+TEST_CASE("matches: what names no time is no time to ask somebody for") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(shown, [](Program& program) {
+    program.events.live[kEvent].required = {Factor::availability};
+    for (auto& [id, registration] : program.registrations.live) {
+      if (registration.mentors) {
+        registration.availability = {"Tue 15:00", "ask me"};
+      } else {
+        registration.availability = {"when free"};
+      }
+    }
+  });
+  shown.page.click(Role::button, "Copy a message about times");
+  const auto* copy = shown.last<command::CopyText>();
+  REQUIRE(copy != nullptr);
+  CHECK(copy->text.starts_with("Hello Eli Ode,"));
+  CHECK(copy->text.find("Tue 15:00") != std::string::npos);
+  CHECK(copy->text.find("ask me") == std::string::npos);
+}
+
 TEST_CASE("matches: where no time suits both, other times are asked for without a name") {
   EventPage shown(Screen::event_match, 1280, 2400);
   see_why_eli_waits(shown, [](Program& program) {

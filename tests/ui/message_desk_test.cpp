@@ -11,21 +11,53 @@ using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
 
-TEST_CASE(
-    "message desk: an own text that leaves out what matters says so, and gets it in a press") {
+namespace {
+
+// A session of the first match, of which its two have heard.
+void put_session(TellPage& shown, SessionState became) {
+  shown.change([&](Program& program) {
+    const auto& [id, match] = *program.matches.live.begin();
+    Session& session = program.sessions.live[SessionId("s")];
+    session.match = id;
+    session.starts_at = "2027-01-12T15:00";
+    session.state = became;
+    const SessionTold known{session.starts_at, session.place};
+    session.told = {{match.mentor, known}, {match.mentee, known}};
+  });
+}
+
+void write_own(TellPage& shown, const char* message, const char* text) {
+  shown.change([&](Program& program) { program.events.live[kEvent].messages[message] = text; });
+}
+
+}  // namespace
+
+TEST_CASE("message desk: what an own text leaves out is said where somebody misses it") {
   TellPage shown;
-  const auto write_own = [&](const char* text) {
-    shown.change([&](Program& program) { program.events.live[kEvent].messages["session"] = text; });
-  };
-  write_own("{match}\nWhen: {when}");
+  shown.become(MatchState::notified);
+  const char* unsaid = "Your own text does not say when the session is";
   shown.page.click(Role::radio, "Before a session");
-  CHECK_FALSE(shown.says("Your own text does not say when it is"));
-  write_own("{match}\nSee you there.");
-  CHECK(shown.says("Your own text does not say when it is"));
+  write_own(shown, "session", "{match}\nSee you there.");
+  CHECK_FALSE(shown.says(unsaid));  // no session is planned
+  put_session(shown, SessionState::planned);
+  CHECK(shown.says(unsaid));
   check_room_everywhere(shown);
-  shown.page.click(Role::button, "Add it to the text, When");
+  shown.page.click(Role::button, "Add it to the text");
   const auto* put = shown.last<command::PutEvent>();
   REQUIRE(put != nullptr);
   CHECK(put->id == kEvent);
   CHECK(put->event.messages.at("session") == "{match}\nWhen: {when}\nSee you there.");
+  write_own(shown, "session", "{match}\nWhen: {when}");
+  CHECK_FALSE(shown.says(unsaid));
+}
+
+TEST_CASE("message desk: of a session that is off it is said for when it was planned") {
+  TellPage shown;
+  shown.become(MatchState::notified);
+  put_session(shown, SessionState::cancelled);
+  shown.page.click(Role::radio, "Session is off");
+  const char* unsaid = "Your own text does not say for when the session was planned";
+  CHECK_FALSE(shown.says(unsaid));  // the usual text
+  write_own(shown, "session-off", "{match}\nIt is off.");
+  CHECK(shown.says(unsaid));
 }

@@ -79,18 +79,20 @@ Card::~Card() {
   ui_.record().close();
 }
 
-Opened::Opened(Ui& ui, std::string_view id) : ui_(ui), id_(access::make_id(ui.id(id), "opened")) {
+Opened::Opened(Ui& ui, std::string_view id, bool led_to)
+    : ui_(ui), id_(access::make_id(ui.id(id), "opened")) {
   ui.layout().begin({.id = id_});
   UiMemory& memory = ui.memory();
   const auto at = std::find_if(memory.opened.begin(), memory.opened.end(),
                                [&](const OpenedPart& part) { return part.id == id_; });
+  constexpr int kFramesToSettle = 3;
   if (at != memory.opened.end()) {
     at->seen = true;
+    if (led_to) at->frames_to_show = kFramesToSettle;
     return;
   }
-  constexpr int kFramesToSettle = 3;
   const bool came_with_page = memory.arrived || memory.from_top;
-  memory.opened.push_back({id_, true, came_with_page ? 0 : kFramesToSettle});
+  memory.opened.push_back({id_, true, came_with_page && !led_to ? 0 : kFramesToSettle});
 }
 Opened::~Opened() {
   const Rect rect = ui_.layout().end();

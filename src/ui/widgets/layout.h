@@ -93,10 +93,11 @@ class Card {
 };
 
 // Around what a press opened further down a page: it comes into sight as it appears, from its top
-// where it is higher than the page. What is there as somebody comes to the place moves nothing.
+// where it is higher than the page. What is there as somebody comes to the place moves nothing,
+// unless they were led to it: `led_to`, in the frame in which they are.
 class Opened {
  public:
-  Opened(Ui& ui, std::string_view id);
+  Opened(Ui& ui, std::string_view id, bool led_to = false);
   ~Opened();
   Opened(const Opened&) = delete;
   Opened& operator=(const Opened&) = delete;
