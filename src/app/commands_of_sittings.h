@@ -11,6 +11,11 @@
 
 namespace rondo::command {
 
+// As many as Rondo says would do.
+struct SetRounds {
+  EventId event;
+  int rounds;
+};
 // Adds tables called by the next numbers, or takes off the last ones.
 struct SetTableCount {
   EventId event;

@@ -33,6 +33,10 @@ bool sitting_was_moved(const Event& before, const Event& after) {
   return !before.starts_at.empty() && (elsewhen || before.venue != after.venue);
 }
 
+int revision_after(const Event& before, const Event& after) {
+  return before.revision + (sitting_was_moved(before, after) ? 1 : 0);
+}
+
 static_assert(kMostVenueLength <= codec::kMaxGuestName && kMostVenueLength <= codec::kMaxFormName);
 
 // The screens keep to these bounds; a command from elsewhere may not.
@@ -121,7 +125,7 @@ Result<Done> execute(Workbench& bench, const command::PutEvent& command) {
   if (event.venue != before.venue && !venue_fits(event)) {
     return Error{"error.event.venue", {arg("most", std::int64_t{kMostVenueLength})}};
   }
-  event.revision = before.revision + (sitting_was_moved(before, event) ? 1 : 0);
+  event.revision = revision_after(before, event);
   const auto renamed = renamed_questions(before.asked, event.asked);
   const std::string_view key = event.archived == before.archived ? "step.edit_event"
                                : event.archived                  ? "step.archive_event"
@@ -130,6 +134,18 @@ Result<Done> execute(Workbench& bench, const command::PutEvent& command) {
     edit.put(command.id, event);
     rename_answers(edit, command.id, renamed);
   });
+}
+
+Result<Done> execute(Workbench& bench, const command::SetRounds& command) {
+  const Event* before = bench.state.program.events.find(command.event);
+  if (before == nullptr) return Done{};
+  Event event = *before;
+  event.rounds = command.rounds;
+  if (Result<Done> good = check_event(event); !good) return good;
+  event.revision = revision_after(*before, event);
+  return bench.edit(
+      {"step.set_rounds", {arg("count", command.rounds)}},
+      [&](Transaction& edit) { edit.put(command.event, event); }, Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::OfferTopics& command) {

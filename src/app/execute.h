@@ -70,6 +70,7 @@ Result<Done> execute(Workbench& bench, const command::JoinPools& command);
 // app/event_commands.cpp
 Result<Done> execute(Workbench& bench, const command::AddEvent& command);
 Result<Done> execute(Workbench& bench, const command::PutEvent& command);
+Result<Done> execute(Workbench& bench, const command::SetRounds& command);
 Result<Done> execute(Workbench& bench, const command::OfferTopics& command);
 Result<Done> execute(Workbench& bench, const command::RemoveEvent& command);
 Result<Done> execute(Workbench& bench, const command::CancelEvent& command);

@@ -123,7 +123,7 @@ void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
 void show_added(View& view, const EventScreen& on, const std::set<PersonId>& listed_before) {
   if (view.state.place.screen != Screen::event_people) return;
   for (const PersonId& person : people_listed(view.state.program, on.id)) {
-    if (listed_before.count(person) == 0) show_in_list(view, person);
+    if (listed_before.count(person) == 0) show_in_list(view, on, person);
   }
 }
 

@@ -124,9 +124,10 @@ void registration_table(View& view, const EventScreen& on, TableSetup& setup,
 // Opens the step with the panel of somebody who is on the list, or is being put on it.
 void open_in_event(View& view, const EventId& event, const PersonId& person);
 
-// On that step: whoever has just been added is seen, whatever the list was filtered by. Their panel
-// opens where it leaves room for the list, from which the next one is added.
-void show_in_list(View& view, const PersonId& person);
+// On that step: whoever has just been added comes into sight, whatever the list was filtered by,
+// and the keyboard is at their row. Their panel opens where it leaves room for the list, from which
+// the next one is added.
+void show_in_list(View& view, const EventScreen& on, const PersonId& person);
 
 // What somebody in the event can offer or request; some are not in the program before they are
 // chosen. Good for the frame.

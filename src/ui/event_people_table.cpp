@@ -425,7 +425,6 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (rows[row].id == drafts.selected) options.selected = static_cast<int>(row);
   }
-  options.brings_selected = true;
   options.markable = true;
   options.view = &drafts.table;
   return setup;

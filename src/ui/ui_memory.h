@@ -58,8 +58,7 @@ struct TableMemory {
   bool holds_focus = false;
   int wanted_row = -1;  // the keyboard goes there, to the control at this place of the row
   std::size_t wanted_place = 0;
-  NodeId brought = 0;  // the selected row, since it was brought into sight
-  NodeId edited = 0;   // the field of the cell
+  NodeId edited = 0;  // the field of the cell
   std::string edited_text;
   bool edit_began = false;
   std::vector<float> card_heights;  // 0: never drawn

@@ -369,11 +369,14 @@ void draw_event_people_page(View& view, const EventScreen& on) {
   tools(view, on, setup);
   if (!rows.empty()) {
     registration_table(view, on, setup, rows);
-  } else if (empty_state(view.ui, {.id = "none-found",
-                                   .icon = Icon::search,
-                                   .title = view.tr("roster.none_found"),
-                                   .detail = view.tr("roster.none_found.detail"),
-                                   .action = view.tr("roster.show_all")})) {
+    return;
+  }
+  drafts.table.brought = {};  // whoever is filtered out is not waited for
+  if (empty_state(view.ui, {.id = "none-found",
+                            .icon = Icon::search,
+                            .title = view.tr("roster.none_found"),
+                            .detail = view.tr("roster.none_found.detail"),
+                            .action = view.tr("roster.show_all")})) {
     list_everybody(view);
   }
 }
@@ -381,7 +384,9 @@ void draw_event_people_page(View& view, const EventScreen& on) {
 void select_asked(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const PersonId asked = std::exchange(drafts.asked, {});
-  if (!asked.empty()) drafts.selected = registration_in(view.state.program, on.id, asked);
+  if (asked.empty()) return;
+  drafts.selected = registration_in(view.state.program, on.id, asked);
+  drafts.table.brought = {.id = drafts.selected.text()};
 }
 
 // The person who was selected may have gone since, or belong to another event.
@@ -399,9 +404,12 @@ void open_in_event(View& view, const EventId& event, const PersonId& person) {
   view.go(Screen::event_people, event.text());
 }
 
-void show_in_list(View& view, const PersonId& person) {
+void show_in_list(View& view, const EventScreen& on, const PersonId& person) {
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   list_everybody(view);
-  if (view.ui.has_side()) view.drafts.event.of<EventPeopleDrafts>().asked = person;
+  const RegistrationId added = registration_in(view.state.program, on.id, person);
+  drafts.table.brought = {.id = added.text(), .takes_focus = true};
+  if (view.ui.has_side()) drafts.selected = added;
 }
 
 void view_event_people(View& view) {

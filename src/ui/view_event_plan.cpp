@@ -292,13 +292,10 @@ void rounds_to_spare(View& view, const EventScreen& on) {
                                 .title = view.tr(counted("plan.rounds_enough", *enough)),
                                 .detail = view.tr("plan.rounds_enough.why"),
                                 .status = Status::neutral});
-  if (!button(view.ui,
-              {.id = "set-rounds", .label = view.tr(counted("plan.set_rounds", *enough))})) {
-    return;
+  if (button(view.ui,
+             {.id = "set-rounds", .label = view.tr(counted("plan.set_rounds", *enough))})) {
+    view.emit(command::SetRounds{on.id, *enough});
   }
-  Event event = *on.event;
-  event.rounds = *enough;
-  view.emit(command::PutEvent{on.id, event});
 }
 
 void draw_plan_page(View& view, const EventScreen& on) {

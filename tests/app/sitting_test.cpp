@@ -163,6 +163,28 @@ TEST_CASE("tables are added and taken off by their number, and named") {
   CHECK(page.error() == "error.event.tables");
 }
 
+TEST_CASE("as many rounds as would do are held at one press, which is told with Undo") {
+  Browser browser;
+  Page page(browser);
+  open_sitting(page);
+  const EventId event = page.only_event();
+  Event dated = event_of(page);
+  dated.rounds = 6;
+  dated.starts_at = "2026-10-05T14:00";
+  page.run(command::PutEvent{event, dated});
+  const int revision = event_of(page).revision;
+  page.run(command::SetRounds{event, 4});
+  CHECK(event_of(page).rounds == 4);
+  CHECK(event_of(page).revision == revision + 1);  // it ends earlier, in calendars too
+  CHECK(page.told().find("4 rounds are to be held") != std::string::npos);
+  CHECK(latest_notice(page.state()).undo_of_revision == page.state().revision);
+  page.run(command::Undo{});
+  CHECK(event_of(page).rounds == 6);
+  page.run(command::SetRounds{event, 0});
+  CHECK(page.error() == "error.event.rounds");
+  CHECK(event_of(page).rounds == 6);
+}
+
 TEST_CASE("the clock goes by what the host says, and each word can be undone") {
   Browser browser;
   Page page(browser);

@@ -133,10 +133,11 @@ test('4: put a person on the list of an event', async () => {
   await enter(page, 'button', 'Add, Uma Reyes');
   assert.equal(await by('dialog').count(), 0);
   await page.getByText('10 people, 5 mentors, 6 mentees').waitFor();
+  assert.equal((await focused(page)).name, 'Uma Reyes');
 });
 
 test('5: change the rules and weights of an event', async () => {
-  await enter(page, 'link', 'Set up', { within: steps() });
+  await enter(page, 'link', 'Set up', { within: steps(), back: true });
   await tab_to(page, 'spinbutton', 'Mentees per mentor');
   await key(page, 'ArrowUp');
   assert.equal(await by('spinbutton', 'Mentees per mentor').inputValue(), '3');

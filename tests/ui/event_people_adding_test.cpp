@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "ui/event_page.h"
 #include "ui/event_people_parts.h"
@@ -24,14 +26,40 @@ void put_zoe(Program& program) {
   program.registrations.live[RegistrationId("zoe")] = registration;
 }
 
-// As if the command had just been accepted that the dialog sent.
+// By the dialog, whose command is carried out.
 void add_zoe(EventPage& shown) {
-  RegisterPersonDraft& add = shown.drafts.event.of<EventPeopleDrafts>().add;
-  for (const auto& [id, registration] : shown.state.program.registrations) {
-    add.listed_before.insert(registration.person);
-  }
-  add.sent = {true, latest_notice(shown.state).number};
-  shown.change(put_zoe);
+  shown.answer = [&shown](const Command& sent) {
+    if (sent.as<command::PutPerson>() == nullptr) return;
+    put_zoe(shown.state.program);
+    ++shown.state.revision;
+  };
+  shown.page.click(Role::button, "Add a person");
+  shown.page.type(Role::text_field, "Name", "Zoë Brontë");
+  shown.page.click(Role::button, "Add as new person");
+  REQUIRE(shown.last<command::PutPerson>() != nullptr);
+  CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
+  shown.page.settle();
+}
+
+// "Person p10" to "Person p89", behind those who are there and before Zoë.
+void add_many(EventPage& shown) {
+  shown.change([](Program& program) {
+    for (int number = 10; number < 90; ++number) {
+      const std::string id = "p" + std::to_string(number);
+      program.people.live[PersonId(id)].name = "Person " + id;
+      Registration registration;
+      registration.event = kEvent;
+      registration.person = PersonId(id);
+      registration.seeks = true;
+      program.registrations.live[RegistrationId(id)] = registration;
+    }
+  });
+}
+
+bool in_sight(const EventPage& shown, Role role, std::string_view name) {
+  if (!shown.page.has(role, name)) return false;
+  const access::Node& node = shown.page.find(role, name);
+  return node.rect.y >= node.clip.y && node.rect.bottom() <= node.clip.bottom();
 }
 
 }  // namespace
@@ -45,31 +73,53 @@ TEST_CASE("people: who was added is shown, whatever the list was filtered by") {
   CHECK(shown.page.has(Role::complementary, "In this event"));
 }
 
-TEST_CASE("people: who was added comes into sight in a long list") {
-  EventPage shown(Screen::event_people, 1280, 700);
-  shown.change([](Program& program) {
-    for (int number = 10; number < 90; ++number) {
-      const std::string id = "p" + std::to_string(number);
-      program.people.live[PersonId(id)].name = "Person " + id;
-      Registration registration;
-      registration.event = kEvent;
-      registration.person = PersonId(id);
-      registration.seeks = true;
-      program.registrations.live[RegistrationId(id)] = registration;
-    }
-  });
-  REQUIRE_FALSE(shown.page.has(Role::button, "Zoë Brontë"));
-  add_zoe(shown);
-  const access::Rect row = shown.page.find(Role::button, "Zoë Brontë").rect;
-  CHECK(row.y > 0);
-  CHECK(row.bottom() <= 700);
+TEST_CASE("people: who was added comes into sight in a long list, and has the keyboard") {
+  for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, std::pair{390.0F, 844.0F}}) {
+    EventPage shown(Screen::event_people, width, height);
+    add_many(shown);
+    REQUIRE_FALSE(in_sight(shown, Role::button, "Zoë Brontë"));
+    add_zoe(shown);
+    CHECK(in_sight(shown, Role::button, "Zoë Brontë"));
+    CHECK(shown.focused_in_sight() == "Zoë Brontë");
+  }
 }
 
 TEST_CASE("people: where the panel would lie over the list it stays closed, for the next to come") {
-  EventPage shown(Screen::event_people, 900);
+  for (const float width : {900.0F, 390.0F}) {
+    EventPage shown(Screen::event_people, width);
+    add_zoe(shown);
+    CHECK(shown.page.has(Role::button, "Zoë Brontë"));
+    CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected.empty());
+    CHECK_FALSE(shown.page.has(Role::dialog, "In this event"));
+  }
+}
+
+TEST_CASE(
+    "people: who was added is brought into sight once, not whenever the list has them again") {
+  EventPage shown(Screen::event_people, 1280, 800);
+  add_many(shown);
   add_zoe(shown);
-  CHECK(shown.page.has(Role::button, "Zoë Brontë"));
-  CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected.empty());
+  shown.page.scroll(400, 600, -1000);
+  const char* search = "Find a person or topic";
+  shown.page.type(Role::search_field, search, "Person");
+  shown.page.type(Role::search_field, search, "");
+  CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("zoe"));
+  CHECK(in_sight(shown, Role::search_field, search));
+  CHECK_FALSE(in_sight(shown, Role::button, "Zoë Brontë"));
+}
+
+TEST_CASE("people: a row that is pressed stays where it is, wherever the one before was") {
+  EventPage shown(Screen::event_people, 1280, 1000);
+  add_many(shown);
+  shown.page.scroll(400, 600, 1000);
+  shown.page.click(Role::button, "Person p89");
+  CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("p89"));
+  shown.page.scroll(400, 600, -1000);
+  REQUIRE(in_sight(shown, Role::button, "Ana Ruiz"));
+  const float before = shown.page.find(Role::button, "Ana Ruiz").rect.y;
+  shown.page.press_middle(shown.page.find(Role::button, "Ana Ruiz").rect);
+  CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("ana"));
+  CHECK(shown.page.find(Role::button, "Ana Ruiz").rect.y == before);
 }
 
 TEST_CASE("people: where pairs must be of different sites it is said who has none, and asked for") {

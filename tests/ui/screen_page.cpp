@@ -98,8 +98,10 @@ ScreenPage::ScreenPage(AppState shown, float width, float height)
     : state(std::move(shown)),
       page(
           [this](Ui& ui) {
+            const std::size_t before = sent.size();
             View view{ui, state, drafts, sent};
             draw_screen(view);
+            for (std::size_t at = before; answer && at < sent.size(); ++at) answer(sent[at]);
           },
           width, height) {}
 

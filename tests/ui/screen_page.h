@@ -1,7 +1,9 @@
 // ScreenPage: the page as a state says, drawn without a display, with a state to draw and the
-// commands that it sent. Nothing carries the commands out: that is tested with the application.
+// commands that it sent. Nothing carries the commands out unless `answer` does: that is tested with
+// the application.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +58,8 @@ struct ScreenPage {
   AppState state;
   UiState drafts;
   Commands sent;
+  // What the application does about each, once the frame is drawn; empty: nothing.
+  std::function<void(const Command&)> answer;
   HeadlessUi page;
 };
 

@@ -149,12 +149,11 @@ TEST_CASE("plan: with few people it says how many rounds would do, and one press
   CHECK(shown.says("4 rounds would do for those on the list"));
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Hold 4 rounds");
-  const auto* put = shown.last<command::PutEvent>();
-  REQUIRE(put != nullptr);
-  CHECK(put->id == kSittingEvent);
-  const Event fewer = put->event;
-  CHECK(fewer.rounds == 4);
-  shown.change([&](Program& program) { program.events.live.at(kSittingEvent) = fewer; });
+  const auto* set = shown.last<command::SetRounds>();
+  REQUIRE(set != nullptr);
+  CHECK(set->event == kSittingEvent);
+  CHECK(set->rounds == 4);
+  shown.change([](Program& program) { program.events.live.at(kSittingEvent).rounds = 4; });
   CHECK_FALSE(shown.page.has(Role::button, "Hold 4 rounds"));
   // What has begun is not shortened.
   shown.change([](Program& program) { program.events.live.at(kSittingEvent).rounds = 6; });

@@ -74,12 +74,20 @@ struct TableSort {
   bool descending = false;
 };
 
+// A row that comes into sight, wherever it is. Set once; the table forgets it when that is done, or
+// the row is not among its rows: nothing moves when it comes back to them.
+struct BroughtRow {
+  std::string id;            // a row_id; empty: none
+  bool takes_focus = false;  // of a row that can be chosen
+};
+
 // What a person has set about a table. The caller keeps it, and forgets marked rows that are gone.
 struct TableView {
   TableSort sort;
   std::set<std::string> hidden;  // columns
   std::set<std::string> marked;  // rows
   bool marking = false;          // on cards, which have no room for boxes all the time
+  BroughtRow brought;
 };
 
 // Sorts by what `key(column, row)` gives: texts whose bytes sort, such as reading_key's or
@@ -112,7 +120,6 @@ struct TableOptions {
   std::function<std::vector<MenuItem>(int row)> row_menu = {};
   bool selectable = false;
   int selected = -1;
-  bool brings_selected = false;  // into sight, when something else than a press on it selected it
   bool markable = false;      // rows have boxes to tick, for doing something with several at once
   TableView* view = nullptr;  // null: nothing can be sorted, hidden or marked
 };

@@ -25,6 +25,7 @@ struct TableRow::Data {
   bool cards = false;
   int index = 0;
   int column = 0;
+  int brought = -1;  // the row that comes into sight; -1: none
   NodeId id = 0;
   Rect rect = {};
 };
@@ -62,8 +63,8 @@ void open_row_menu(TableRow::Data& data, const Rect& at);
 void draw_row_menu(TableRow::Data& data, TableEvent& event);
 
 // --- all rows ------------------------------------------------------------------------------------
-// The rows to draw, ascending: those from `first` up to `end`, the one that holds the focus and the
-// one that it goes to.
+// The rows to draw, ascending: those from `first` up to `end`, the one that holds the focus, the
+// one that it goes to and the one that comes into sight.
 std::vector<int> rows_to_draw(TableRow::Data& data, int first, int end);
 // Decides which row Tab stops at: the one it stopped at last, while it is drawn, else `first_seen`.
 void choose_stop(TableRow::Data& data, const std::vector<int>& rows, int first_seen);

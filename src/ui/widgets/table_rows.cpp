@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "ui/scrolling.h"
@@ -116,9 +117,25 @@ Rect title_rect(const TableRow::Data& data) {
   return rect;
 }
 
-bool is_to_be_brought(const TableRow::Data& data, int index) {
-  return data.options.brings_selected && index == data.options.selected &&
-         data.memory.brought != row_node(data, index);
+NodeId row_button_id(const TableRow::Data& data) {
+  return access::make_id(data.id, "choose");
+}
+
+// Forgets one that is not among the rows.
+int index_of_brought(const TableOptions& options) {
+  if (options.view == nullptr || options.view->brought.id.empty()) return -1;
+  for (int row = 0; row < options.row_count; ++row) {
+    if (id_of_row(options, row) == options.view->brought.id) return row;
+  }
+  options.view->brought = {};
+  return -1;
+}
+
+void bring_row(TableRow::Data& data) {
+  scroll_into_sight(data.ui, data.rect);
+  if (!data.ui.settled()) return;  // the row may still move
+  const BroughtRow brought = std::exchange(data.options.view->brought, {});
+  if (brought.takes_focus && data.options.selectable) data.ui.focus(row_button_id(data));
 }
 
 }  // namespace
@@ -126,7 +143,7 @@ bool is_to_be_brought(const TableRow::Data& data, int index) {
 bool row_button(TableRow::Data& data, float corner) {
   if (!data.options.selectable) return false;
   Ui& ui = data.ui;
-  const NodeId id = access::make_id(data.id, "choose");
+  const NodeId id = row_button_id(data);
   ImGui::SetNextItemAllowOverlap();
   const Press pressed = press(ui, id, data.rect);
   if (has_row_menu(data.options) && (pressed_long(ui, pressed) || asked_for_menu(data.rect))) {
@@ -141,12 +158,11 @@ bool row_button(TableRow::Data& data, float corner) {
     }
   }
   focus_ring(ui, id, inset(data.rect, 4), corner, -2);
-  if (pressed.activated) data.memory.brought = data.id;
   return pressed.activated;
 }
 
 void record_row_button(TableRow::Data& data) {
-  access::Node node{.id = access::make_id(data.id, "choose"), .role = access::Role::button};
+  access::Node node{.id = row_button_id(data), .role = access::Role::button};
   if (data.options.row_label) node.name = data.options.row_label(data.index);
   const int selected = data.options.selected;
   if (selected >= 0) node.check = access::check_of(selected == data.index);
@@ -165,6 +181,7 @@ void mark_box(TableRow::Data& data) {
 }
 
 void finish_row(TableRow::Data& data, std::size_t first) {
+  if (data.index == data.brought) bring_row(data);
   // A form in rows is walked by Tab, like any form.
   if (!data.options.selectable && !data.options.markable) return;
   Ui& ui = data.ui;
@@ -189,11 +206,6 @@ void finish_row(TableRow::Data& data, std::size_t first) {
     memory.stop_index = data.index;
     memory.holds_focus = true;
   }
-  if (is_to_be_brought(data, data.index)) {
-    scroll_into_sight(ui, data.rect);
-    // Until then the row may still move.
-    if (ui.settled()) memory.brought = data.id;
-  }
   if (memory.stop == data.id) return;
   for (const NodeId id : controls) ui.record().find(id)->skip_tab = true;
 }
@@ -205,11 +217,8 @@ std::vector<int> rows_to_draw(TableRow::Data& data, int first, int end) {
   for (int row = std::max(0, first); row < std::min(count, end); ++row) rows.push_back(row);
   if (memory.holds_focus && memory.stop_index < count) rows.push_back(memory.stop_index);
   if (memory.wanted_row >= 0 && memory.wanted_row < count) rows.push_back(memory.wanted_row);
-  const int selected = data.options.selected;
-  if (selected < 0) data.memory.brought = 0;
-  if (selected >= 0 && selected < count && is_to_be_brought(data, selected)) {
-    rows.push_back(selected);
-  }
+  data.brought = index_of_brought(data.options);
+  if (data.brought >= 0) rows.push_back(data.brought);
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   return rows;
