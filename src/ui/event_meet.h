@@ -19,6 +19,13 @@ struct MeetRows {
   int hidden = 0;  // found as well, but the filter leaves them out
 };
 
+// Those to whom no time can be proposed, by name.
+struct PairsToAgree {
+  MatchId first;
+  std::string first_name;
+  std::string names;  // of all, or of the first few
+};
+
 struct MeetDrafts {
   std::string filter = "todo";
   bool filter_was_chosen = false;
@@ -29,6 +36,7 @@ struct MeetDrafts {
   Cached<SessionsOverview> overview;
   Cached<search::Finder> finder;  // over `overview.all`
   Cached<MeetRows> rows;
+  Cached<PairsToAgree> to_agree;
   Cached<std::vector<std::string>> free_times;
 };
 

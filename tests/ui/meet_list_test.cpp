@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "codec/strings.h"
 #include "ui/meet_page.h"
 #include "ui/room.h"
 
@@ -176,6 +177,15 @@ TEST_CASE("meet: the pairs without a time in common are named, and one press lea
   });
   CHECK(shown.says("One pair has no free time that both named: " + second + "."));
   CHECK(shown.page.has(Role::button, "Enter a time, " + second));
+}
+
+TEST_CASE("meet: the pairs without a time in common are named in the language of the page") {
+  MeetPage shown;
+  CHECK(shown.says("both named: Ana Ruiz with Carl Weiss"));
+  shown.state.words = codec::embedded_words().at("es");
+  shown.state.language = "es";
+  shown.page.settle();
+  CHECK(shown.says("personas indicaran: Ana Ruiz con Carl Weiss"));
 }
 
 TEST_CASE("meet: of many pairs without a time in common three are named") {
