@@ -57,6 +57,11 @@ SessionId sessions_ahead(View& view, const Match& match, const std::vector<Sessi
 void what_pair_takes_along(View& view, const EventScreen& on, const MatchSessions& sessions,
                            const Match& match);
 
+// Opens the panel of that match with the form of a new session, which is to be planned unless
+// something else was typed into it before and waits there.
+void plan_session_of(View& view, const EventScreen& on, const SessionsOverview& overview,
+                     const MatchId& match);
+
 // The sessions of one match: what is to be done, the log, and the form.
 void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overview);
 

@@ -390,7 +390,7 @@ void to_agree(View& view, const EventScreen& on, const SessionsOverview& overvie
   if (text_button(
           view.ui,
           {.id = "enter-time", .label = view.tr("meet.enter_time"), .about = pairs.first_name})) {
-    meet_drafts(view).match = pairs.first;
+    plan_session_of(view, on, overview, pairs.first);
   }
 }
 
