@@ -19,6 +19,13 @@ struct MeetRows {
   int hidden = 0;  // found as well, but the filter leaves them out
 };
 
+// Those to whom no time can be proposed, by name.
+struct PairsToAgree {
+  MatchId first;
+  std::string first_name;
+  std::string names;  // of all, or of the first few
+};
+
 struct MeetDrafts {
   std::string filter = "todo";
   bool filter_was_chosen = false;
@@ -29,6 +36,7 @@ struct MeetDrafts {
   Cached<SessionsOverview> overview;
   Cached<search::Finder> finder;  // over `overview.all`
   Cached<MeetRows> rows;
+  Cached<PairsToAgree> to_agree;
   Cached<std::vector<std::string>> free_times;
 };
 
@@ -48,6 +56,11 @@ SessionId sessions_ahead(View& view, const Match& match, const std::vector<Sessi
 // Files for calendars, the agenda and questions.
 void what_pair_takes_along(View& view, const EventScreen& on, const MatchSessions& sessions,
                            const Match& match);
+
+// Opens the panel of that match with the form of a new session, which is to be planned unless
+// something else was typed into it before and waits there.
+void plan_session_of(View& view, const EventScreen& on, const SessionsOverview& overview,
+                     const MatchId& match);
 
 // The sessions of one match: what is to be done, the log, and the form.
 void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overview);

@@ -529,27 +529,42 @@ void about_pair(const PanelScope& panel) {
   }
 }
 
+// None when the match is not in the list.
+std::optional<PanelScope> panel_of(View& view, const EventScreen& on,
+                                   const SessionsOverview& overview, const MatchId& match) {
+  const auto found =
+      std::find_if(overview.all.begin(), overview.all.end(),
+                   [&](const MatchSessions& sessions) { return sessions.match == match; });
+  if (found == overview.all.end()) return std::nullopt;
+  return PanelScope{view, on, overview, *found, *view.state.program.matches.find(match)};
+}
+
 }  // namespace
+
+void plan_session_of(View& view, const EventScreen& on, const SessionsOverview& overview,
+                     const MatchId& match) {
+  const std::optional<PanelScope> panel = panel_of(view, on, overview, match);
+  if (!panel) return;
+  meet_drafts(view).match = match;
+  open_form(*panel, SessionId());
+}
 
 void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overview) {
   MeetDrafts& drafts = meet_drafts(view);
-  const auto found =
-      std::find_if(overview.all.begin(), overview.all.end(),
-                   [&](const MatchSessions& sessions) { return sessions.match == drafts.match; });
-  if (found == overview.all.end()) {
+  const std::optional<PanelScope> shown = panel_of(view, on, overview, drafts.match);
+  if (!shown) {
     drafts.match = {};
     return;
   }
-  const PanelScope panel{view, on, overview, *found,
-                         *view.state.program.matches.find(found->match)};
+  const PanelScope& panel = *shown;
+  const std::string match = panel.sessions.match.text();
   std::vector<SessionForm>& forms = panel.forms();
   // With a form it is about another thing: the form is seen from its top, as what follows it is.
-  const std::string subject = forms.empty()
-                                  ? found->match.text()
-                                  : join_words({found->match.text(), forms.back().id.text()}, "\n");
+  const std::string subject =
+      forms.empty() ? match : join_words({match, forms.back().id.text()}, "\n");
   const SidePanel side(
       view.ui, {.id = "sessions-of-match", .title = view.tr("meet.panel"), .subject = subject});
-  const Scope scope(view.ui, found->match.text());
+  const Scope scope(view.ui, match);
   about_pair(panel);
   if (forms.empty()) {
     next_action(panel);
@@ -559,7 +574,7 @@ void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overv
     draw_form(panel, forms.back());
   }
   log_of_sessions(panel);
-  what_pair_takes_along(view, on, *found, panel.match);
+  what_pair_takes_along(view, on, panel.sessions, panel.match);
   if (side.dismissed()) drafts.match = {};
 }
 

@@ -1,12 +1,14 @@
 #include "ui/site_needed.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/reading_order.h"
 #include "model/taking_part.h"
+#include "ui/cached.h"
 #include "ui/field_lead.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
@@ -21,9 +23,19 @@ bool needs_sites(const Event& event) {
   return event.site_setting == SiteSetting::must_other && goes_on(event);
 }
 
-// By name. Who waits for approval is not left out: that would be the next surprise.
-std::vector<std::pair<std::string, PersonId>> people_without_site(const View& view,
-                                                                  const EventScreen& on) {
+struct PeopleWithoutSite {
+  std::int64_t count = 0;
+  PersonId first;  // by name
+  std::string first_name;
+  std::string names;  // of all, or of the first few
+};
+
+struct SiteNeededDrafts {
+  Cached<PeopleWithoutSite> people;
+};
+
+// Who waits for approval is not left out: that would be the next surprise.
+PeopleWithoutSite find_people_without_site(const View& view, const EventScreen& on) {
   std::vector<std::pair<std::string, PersonId>> people;
   for (const auto& [id, registration] : view.state.program.registrations) {
     const Person* person = view.state.program.people.find(registration.person);
@@ -33,29 +45,35 @@ std::vector<std::pair<std::string, PersonId>> people_without_site(const View& vi
     if (gone || !(registration.mentors || registration.seeks)) continue;
     people.emplace_back(person_words(view, registration.person), registration.person);
   }
+  if (people.empty()) return {};
   std::sort(people.begin(), people.end(), [](const auto& left, const auto& right) {
     return reads_before(left.first, right.first);
   });
-  return people;
+  std::vector<std::string> names;
+  for (const auto& [name, id] : people) names.push_back(name);
+  return {std::ssize(people), people.front().second, people.front().first,
+          few_names(view, std::move(names))};
+}
+
+const PeopleWithoutSite& people_without_site(View& view, const EventScreen& on) {
+  return view.drafts.event.of<SiteNeededDrafts>().people.get(
+      view.state.revision, on.id.text() + "\n" + view.state.language,
+      [&] { return find_people_without_site(view, on); });
 }
 
 }  // namespace
 
 void site_needed_banner(View& view, const EventScreen& on) {
   if (!needs_sites(*on.event)) return;
-  const auto people = people_without_site(view, on);
-  if (people.empty()) return;
-  std::vector<std::string> names;
-  for (const auto& [name, id] : people) names.push_back(name);
-  const std::string first = people.front().first;
-  const Banner banner(
-      view.ui,
-      {.id = "site-needed",
-       .title = view.tr(counted("site_needed.people", std::ssize(people))),
-       .detail = view.tr("site_needed.who", {arg("names", few_names(view, std::move(names)))})});
-  if (button(view.ui,
-             {.id = "enter-site", .label = view.tr("remedy.site", {arg("name", first)})})) {
-    lead_to(view, {Screen::person, people.front().second.text()}, "site");
+  const PeopleWithoutSite& people = people_without_site(view, on);
+  if (people.count == 0) return;
+  const Banner banner(view.ui,
+                      {.id = "site-needed",
+                       .title = view.tr(counted("site_needed.people", people.count)),
+                       .detail = view.tr("site_needed.who", {arg("names", people.names)})});
+  if (button(view.ui, {.id = "enter-site",
+                       .label = view.tr("remedy.site", {arg("name", people.first_name)})})) {
+    lead_to(view, {Screen::person, people.first.text()}, "site");
   }
 }
 

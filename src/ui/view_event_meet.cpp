@@ -362,10 +362,7 @@ void meet_tools(View& view, const SessionsOverview& overview) {
   find_field(view, "search-sessions", "matches.search", meet_drafts(view).search, 260);
 }
 
-// Those to whom no time can be proposed, by name; the button leads to the first of them, and to the
-// next once that one has its time.
-void to_agree(View& view, const SessionsOverview& overview) {
-  if (overview.to_agree.empty()) return;
+PairsToAgree pairs_to_agree(View& view, const SessionsOverview& overview) {
   std::vector<std::pair<std::string, MatchId>> pairs;
   for (const MatchId& id : overview.to_agree) {
     pairs.emplace_back(match_pair_words(view, *view.state.program.matches.find(id)), id);
@@ -375,15 +372,25 @@ void to_agree(View& view, const SessionsOverview& overview) {
   });
   std::vector<std::string> names;
   for (const auto& [name, id] : pairs) names.push_back(name);
+  return {pairs.front().second, pairs.front().first, few_names(view, std::move(names))};
+}
+
+// Those to whom no time can be proposed, by name; the button leads to the time of the first of
+// them, and to the next once that one has its time.
+void to_agree(View& view, const EventScreen& on, const SessionsOverview& overview) {
+  if (overview.to_agree.empty()) return;
+  const std::string key = key_of_minute(view, on.id) + "\n" + view.state.language;
+  const PairsToAgree& pairs = meet_drafts(view).to_agree.get(
+      view.state.revision, key, [&] { return pairs_to_agree(view, overview); });
   Message words = counted(overview.to_do.named_times ? "meet.to_agree" : "meet.to_agree.unnamed",
-                          std::ssize(pairs));
-  words.args.push_back(arg("pairs", few_names(view, std::move(names))));
+                          std::ssize(overview.to_agree));
+  words.args.push_back(arg("pairs", pairs.names));
   const Row row(view.ui, {.id = "to-agree", .gap = space::s});
   text(view.ui, view.tr(words), {.size = type::second, .ink = Ink::muted});
-  if (text_button(view.ui, {.id = "enter-time",
-                            .label = view.tr("meet.enter_time"),
-                            .about = pairs.front().first})) {
-    meet_drafts(view).match = pairs.front().second;
+  if (text_button(
+          view.ui,
+          {.id = "enter-time", .label = view.tr("meet.enter_time"), .about = pairs.first_name})) {
+    plan_session_of(view, on, overview, pairs.first);
   }
 }
 
@@ -416,7 +423,7 @@ void draw_meet_page(View& view, const EventScreen& on, const SessionsOverview& o
   const std::string subtitle = overview.all.empty() ? std::string() : dotted({held, to_do});
   event_header(view, on, subtitle, [&] { actions(view, on, overview); });
   if (!overview.all.empty()) {
-    to_agree(view, overview);
+    to_agree(view, on, overview);
     not_told_yet(view, on, overview);
     who_is_to_hear(view, on, overview);
     take_along(view, on, overview);

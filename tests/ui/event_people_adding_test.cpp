@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "codec/strings.h"
 #include "ui/event_page.h"
 #include "ui/event_people_parts.h"
 #include "ui/room.h"
@@ -148,6 +149,19 @@ TEST_CASE("people: where pairs must be of different sites it is said who has non
   shown.state.place = {Screen::event_people, kEvent.text()};
   shown.page.settle();
   CHECK_FALSE(shown.says("no site yet"));
+}
+
+TEST_CASE("people: who has no site is named in the language of the page") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    for (auto& [id, person] : program.people.live) person.site = {};
+    program.events.live[kEvent].site_setting = SiteSetting::must_other;
+  });
+  CHECK(shown.says("Ana Ruiz, Ben Ito, Carl Weiss and 2 more"));
+  shown.state.words = codec::embedded_words().at("es");
+  shown.state.language = "es";
+  shown.page.settle();
+  CHECK(shown.says("Ana Ruiz, Ben Ito, Carl Weiss y 2 más"));
 }
 
 TEST_CASE("people: where pairs must be of different sites whoever is added is asked for theirs") {

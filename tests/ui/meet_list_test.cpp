@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "codec/strings.h"
 #include "ui/meet_page.h"
 #include "ui/room.h"
 
@@ -176,6 +177,49 @@ TEST_CASE("meet: the pairs without a time in common are named, and one press lea
   });
   CHECK(shown.says("One pair has no free time that both named: " + second + "."));
   CHECK(shown.page.has(Role::button, "Enter a time, " + second));
+}
+
+TEST_CASE("meet: a time is entered with one press, whether or not the panel is open already") {
+  constexpr std::string_view kEnter = "Enter a time, ";
+  for (const float width : {1280.0F, 390.0F}) {
+    MeetPage shown;
+    shown.page.input().width = width;
+    shown.page.settle();
+    std::string pair;
+    for (const std::string& name : shown.page.names(Role::button)) {
+      if (name.starts_with(kEnter)) pair = name.substr(kEnter.size());
+    }
+    REQUIRE_FALSE(pair.empty());
+    if (width > 1000) shown.page.click(Role::button, pair);
+    REQUIRE_FALSE(shown.page.has(Role::date_field, "Date"));
+    shown.page.click(Role::button, std::string(kEnter) + pair);
+    CHECK(shown.page.has(Role::heading, "New session"));
+    CHECK(shown.focused_in_sight() == "Date");
+    shown.page.type(Role::date_field, "Date", "2026-09-17");
+    shown.page.type(Role::text_field, "Time", "10:30");
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.saved().match == shown.drafts.event.of<MeetDrafts>().match);
+    CHECK(shown.saved().state == SessionState::planned);
+    CHECK(shown.saved().starts_at == "2026-09-17T10:30");
+  }
+}
+
+TEST_CASE("meet: what was typed of a new session stays when a time is to be entered") {
+  MeetPage shown;
+  shown.page.click(Role::button, "Ana Ruiz with Carl Weiss");
+  shown.page.click(Role::button, "It took place");
+  shown.page.type(Role::text_area, "Notes", "Tried a check-in");
+  shown.page.click(Role::button, "Enter a time, Ana Ruiz with Carl Weiss");
+  CHECK(shown.field(Role::text_area, "Notes").value == "Tried a check-in");
+}
+
+TEST_CASE("meet: the pairs without a time in common are named in the language of the page") {
+  MeetPage shown;
+  CHECK(shown.says("both named: Ana Ruiz with Carl Weiss"));
+  shown.state.words = codec::embedded_words().at("es");
+  shown.state.language = "es";
+  shown.page.settle();
+  CHECK(shown.says("personas indicaran: Ana Ruiz con Carl Weiss"));
 }
 
 TEST_CASE("meet: of many pairs without a time in common three are named") {
