@@ -78,7 +78,7 @@ class Count {
   std::set<std::array<Who, 3>> pairs() const {
     std::set<std::array<Who, 3>> found;
     for (const auto& [id, match] : program_.matches) {
-      if (counts(match.event) && is_told(match.state)) {
+      if (counts(match.event) && had_each_other(id, match)) {
         found.insert({match.event.text(), match.mentor.text(), match.mentee.text()});
       }
     }

@@ -29,7 +29,7 @@ void put_zoe(Program& program) {
 
 // By the dialog, whose command is carried out.
 void add_zoe(EventPage& shown) {
-  shown.answer = [&shown](const Command& sent) {
+  shown.carry_out = [&shown](const Command& sent) {
     if (sent.as<command::PutPerson>() == nullptr) return;
     put_zoe(shown.state.program);
     ++shown.state.revision;

@@ -101,7 +101,7 @@ ScreenPage::ScreenPage(AppState shown, float width, float height)
             const std::size_t before = sent.size();
             View view{ui, state, drafts, sent};
             draw_screen(view);
-            for (std::size_t at = before; answer && at < sent.size(); ++at) answer(sent[at]);
+            for (std::size_t at = before; carry_out && at < sent.size(); ++at) carry_out(sent[at]);
           },
           width, height) {}
 

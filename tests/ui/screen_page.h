@@ -1,6 +1,6 @@
 // ScreenPage: the page as a state says, drawn without a display, with a state to draw and the
-// commands that it sent. Nothing carries the commands out unless `answer` does: that is tested with
-// the application.
+// commands that it sent. Nothing carries them out unless `carry_out` does: that is tested with the
+// application.
 #pragma once
 
 #include <functional>
@@ -59,7 +59,7 @@ struct ScreenPage {
   UiState drafts;
   Commands sent;
   // What the application does about each, once the frame is drawn; empty: nothing.
-  std::function<void(const Command&)> answer;
+  std::function<void(const Command&)> carry_out;
   HeadlessUi page;
 };
 
