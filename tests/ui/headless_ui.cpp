@@ -13,7 +13,8 @@
 namespace rondo::ui {
 namespace {
 
-constexpr int kMostPasses = 6;
+// Most where a row comes into sight from far away, in a list of rows that were never measured.
+constexpr int kMostPasses = 10;
 
 // Letters of half the size, wide ones for the scripts that have them; no pixels.
 bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar codepoint,
