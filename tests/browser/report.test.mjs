@@ -22,7 +22,7 @@ before(async () => {
   await press(page, 'button', 'Go on to tell people');
   await mark_all_told(page);
   await step(page, 'Meet');
-  const pair = await page.getByRole('button', { name: / with / }).first().textContent();
+  const pair = await page.getByRole('button', { name: /^(?!Enter a time).* with / }).first().textContent();
   await log_new(page, pair, { Date: '2026-10-05', Time: '08:00', Notes: 'Planned the first step' });
 });
 
