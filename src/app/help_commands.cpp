@@ -1,10 +1,8 @@
 // One-off support: somebody needs help with one thing, now.
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "app/execute.h"
-#include "app/naming.h"
 #include "app/rolling_match.h"
 #include "app/tidy_person.h"
 #include "base/iso_time.h"
@@ -37,20 +35,11 @@ Result<Done> check(const Program& program, const command::AskForHelp& command) {
   if (!day.empty() && !utc_ms_of(day + "T00:00:00Z")) {
     return Error{"error.help.day", {arg("day", day)}};
   }
-  // Of a request that was helped with the record stays as it was: a new one is another request.
-  // Where the matter is not settled, that request asks for another mentor.
   const TopicId topic = program.topics.find(command.topic) != nullptr
                             ? command.topic
                             : find_topic(program, command.topic_name);
-  const std::set<MatchId> unsettled = unsettled_matches(program, command.event);
-  for (const auto& [id, match] : program.matches) {
-    const bool completed = match.state == MatchState::completed && takes_place(match);
-    if (completed && match.event == command.event && match.mentee == command.person &&
-        match.topic == topic) {
-      return Error{unsettled.count(id) > 0 ? "error.help.unsettled" : "error.help.done",
-                   {arg("name", name_of_person(program, command.person)),
-                    arg("topic", program.topics.find(topic)->name)}};
-    }
+  if (const auto refusal = refusal_to_ask_again(program, command.event, command.person, topic)) {
+    return *refusal;
   }
   return Done{};
 }

@@ -269,6 +269,21 @@ std::set<MatchId> unsettled_matches(const Program& program, const EventId& event
   return unsettled;
 }
 
+std::optional<Error> refusal_to_ask_again(const Program& program, const EventId& event,
+                                          const PersonId& person, const TopicId& topic) {
+  const Person* asks = program.people.find(person);
+  const Topic* about = program.topics.find(topic);
+  if (asks == nullptr || about == nullptr) return std::nullopt;
+  for (const auto& [id, match] : program.matches) {
+    const bool theirs = match.event == event && match.mentee == person && match.topic == topic;
+    if (!theirs || match.state != MatchState::completed || !takes_place(match)) continue;
+    const bool settled = unsettled_matches(program, event).count(id) == 0;
+    return Error{settled ? "error.help.done" : "error.help.unsettled",
+                 {arg("name", asks->name), arg("topic", about->name)}};
+  }
+  return std::nullopt;
+}
+
 std::vector<MutualYes> mutual_yeses_of_matches(const Program& program, const EventId& event) {
   std::set<std::pair<MatchId, PersonId>> yes;
   for (const auto& [id, feedback] : program.feedback) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -80,6 +81,13 @@ bool has_match(const Program& program, const EventId& event, const MatchId& matc
 // part, where they still ask for it and no other match serves it. They were served, and are not
 // counted as helped on any screen. O(records of the program).
 std::set<MatchId> unsettled_matches(const Program& program, const EventId& event);
+
+// Why a person can't ask for a topic again in an event of one-off support: the record of what they
+// were helped with stays as it was, so a new question is another request; where the matter is not
+// settled, the request that is there asks for another mentor. error.help.done or
+// error.help.unsettled {name, topic}; none: they can. O(records of the program).
+std::optional<Error> refusal_to_ask_again(const Program& program, const EventId& event,
+                                          const PersonId& person, const TopicId& topic);
 
 // Pairs of the event's matches in which both want to meet again; as mutual_yeses() of a sitting.
 std::vector<MutualYes> mutual_yeses_of_matches(const Program& program, const EventId& event);

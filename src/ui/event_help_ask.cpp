@@ -2,6 +2,8 @@
 #include <utility>
 
 #include "base/text.h"
+#include "edit/new_event.h"
+#include "feedback/match_feedback.h"
 #include "intake/sign_ups.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
@@ -52,20 +54,43 @@ void lead_to_missing(View& view, AskDraft& draft, bool lacks, std::string_view i
   if (lacks && std::exchange(draft.leads_to_missing, false)) view.ui.focus(view.ui.id(id));
 }
 
-void say_what_is_missing(View& view, AskDraft& draft) {
-  std::vector<std::string> missing;
-  if (lacks_person(view, draft)) missing.push_back(view.tr("error.name_missing"));
-  if (lacks_site(view, draft)) missing.push_back(view.tr("error.site_name_missing"));
-  if (lacks_topic(draft)) missing.push_back(view.tr("error.help.topic"));
-  draft.leads_to_missing = true;
-  view.ui.announce(join_words(missing, " "), access::Politeness::assertive);
-}
-
 const std::vector<codec::FormChoice>& likely_topics(View& view, const HelpScreen& screen) {
   return screen.drafts.topics.get(view.state.revision, screen.on.id.text(), [&] {
     const auto form = intake::sign_up_form(view.state.program, screen.on.id, view.state.templates);
     return form ? form->topics : std::vector<codec::FormChoice>();
   });
+}
+
+// The program's topic that is asked for; empty: it has none of that name yet.
+TopicId topic_asked(View& view, const HelpScreen& screen) {
+  const AskDraft& draft = screen.ask;
+  const codec::FormChoice chosen =
+      topic_chosen(likely_topics(view, screen), draft.topic, draft.topic_name);
+  const TopicId topic(chosen.id);
+  const Program& program = view.state.program;
+  return program.topics.find(topic) != nullptr ? topic : find_topic(program, chosen.name);
+}
+
+// Why it can't be asked for; empty: it can. Said as soon as it is known, not when it is sent.
+std::string trouble_with_topic(View& view, const HelpScreen& screen) {
+  const AskDraft& draft = screen.ask;
+  const auto refusal = refusal_to_ask_again(view.state.program, screen.on.id, draft.person,
+                                            topic_asked(view, screen));
+  if (refusal) return view.tr(*refusal);
+  return missing_of(view, draft, lacks_topic(draft), "error.help.topic");
+}
+
+// All for which it can't be sent.
+std::vector<std::string> what_is_missing(View& view, const HelpScreen& screen) {
+  AskDraft& draft = screen.ask;
+  draft.shows_missing = true;
+  std::vector<std::string> missing;
+  if (lacks_person(view, draft)) missing.push_back(view.tr("error.name_missing"));
+  if (lacks_site(view, draft)) missing.push_back(view.tr("error.site_name_missing"));
+  const std::string topic = trouble_with_topic(view, screen);
+  if (!topic.empty()) missing.push_back(topic);
+  draft.shows_missing = draft.leads_to_missing = !missing.empty();
+  return missing;
 }
 
 void somebody_known(View& view, AskDraft& draft) {
@@ -132,17 +157,18 @@ void who_asks(View& view, const HelpScreen& screen) {
   somebody_new(view, draft);
 }
 
-void with_what(View& view, const HelpScreen& screen, AskDraft& draft) {
+void with_what(View& view, const HelpScreen& screen) {
+  AskDraft& draft = screen.ask;
   const ChoiceList topics = topic_choices(view, "roster.choose_topic", likely_topics(view, screen));
   const bool types = draft.topic == kNewTopic;
-  const std::string missing = missing_of(view, draft, lacks_topic(draft), "error.help.topic");
+  const std::string trouble = trouble_with_topic(view, screen);
   const Grid grid(view.ui, {.id = "what", .min_width = 220, .max_columns = 3});
-  lead_to_missing(view, draft, lacks_topic(draft), types ? "topic-name" : "topic");
+  lead_to_missing(view, draft, !trouble.empty(), types ? "topic-name" : "topic");
   if (select(view.ui,
              {.id = "topic",
               .label = view.tr("help.ask.topic"),
               .choices = topics.choices(),
-              .error = types ? std::string_view() : missing,
+              .error = types ? std::string_view() : trouble,
               .required = true},
              draft.topic)) {
     draft.refusal = {};
@@ -151,7 +177,7 @@ void with_what(View& view, const HelpScreen& screen, AskDraft& draft) {
     text_field(view.ui,
                {.id = "topic-name",
                 .label = view.tr("help.ask.topic_name"),
-                .error = missing,
+                .error = trouble,
                 .required = true},
                draft.topic_name);
   }
@@ -164,10 +190,10 @@ void with_what(View& view, const HelpScreen& screen, AskDraft& draft) {
 }
 
 // What is known of the person and the topic already.
-void notes(View& view, const HelpScreen& screen, const AskDraft& draft) {
-  const Participant* asks = screen.data.view.find(draft.person);
-  const TopicId topic(draft.topic);
-  if (asks == nullptr || topic.empty()) return;
+void notes(View& view, const HelpScreen& screen) {
+  const Participant* asks = screen.data.view.find(screen.ask.person);
+  const TopicId topic = topic_asked(view, screen);
+  if (asks == nullptr || topic.empty() || !trouble_with_topic(view, screen).empty()) return;
   const auto note = [&](std::string_view key) {
     text(view.ui,
          view.tr(key, {arg("name", asks->person->name),
@@ -242,20 +268,19 @@ void ask_for_help(View& view, const HelpScreen& screen) {
   }
   standing_of_event(view, *screen.on.event);
   who_asks(view, screen);
-  with_what(view, screen, draft);
+  with_what(view, screen);
   text_field(view.ui, {.id = "goal", .label = view.tr("help.ask.goal")}, draft.goal);
-  notes(view, screen, draft);
+  notes(view, screen);
   const bool rolling = screen.on.event->rolling;
   if (button(view.ui, {.id = "send",
                        .label = view.tr(rolling ? "help.ask.send" : "help.ask.send_only"),
                        .kind = screen.kind_of(HelpStep::ask)})) {
     draft.refusal = {};
-    draft.shows_missing =
-        lacks_person(view, draft) || lacks_site(view, draft) || lacks_topic(draft);
-    if (draft.shows_missing) {
-      say_what_is_missing(view, draft);
-    } else {
+    const std::vector<std::string> missing = what_is_missing(view, screen);
+    if (missing.empty()) {
       send(view, draft.sent, ask_command(view, screen, draft));
+    } else {
+      view.ui.announce(join_words(missing, " "), access::Politeness::assertive);
     }
   }
 }

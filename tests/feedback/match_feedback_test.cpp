@@ -351,3 +351,26 @@ TEST_CASE(
     CHECK(state_of(pairs, pairs.hana, "Hana") == FormState::answered);
   }
 }
+
+TEST_CASE("match feedback: nobody asks again for what they were helped with, or isn't settled") {
+  MatchedPairs pairs(EventKind::one_off);
+  const TopicId topic = pairs.program.matches.find(pairs.hana)->topic;
+  const auto refused = [&] {
+    const auto why = refusal_to_ask_again(pairs.program, pairs.event_id, PersonId("Hana"), topic);
+    return why ? why->key : std::string();
+  };
+  CHECK(refused().empty());
+  pairs.become(pairs.hana, MatchState::ended_early);
+  CHECK(refused().empty());
+  pairs.become(pairs.hana, MatchState::completed);
+  CHECK(refused() == "error.help.done");
+  CHECK_FALSE(refusal_to_ask_again(pairs.program, EventId("other"), PersonId("Hana"), topic));
+  CHECK_FALSE(refusal_to_ask_again(pairs.program, pairs.event_id, PersonId("Noah"), topic));
+  CHECK_FALSE(refusal_to_ask_again(pairs.program, pairs.event_id, PersonId("Hana"), {}));
+  Feedback answer = about(pairs.hana, 3);
+  answer.answers["settled"] = "no";
+  REQUIRE(give(pairs, "Hana", {answer}));
+  CHECK(refused() == "error.help.unsettled");
+  pairs.program.matches.live[pairs.hana].asks_anew = true;
+  CHECK(refused().empty());
+}

@@ -174,3 +174,55 @@ TEST_CASE("help: what did not settle the matter stays completed, and the request
   CHECK(shown.says("The matter was not settled"));
   CHECK_FALSE(shown.says("Ended early"));
 }
+
+TEST_CASE("help: who was helped with a topic asks anew in another way, said before it is sent") {
+  HelpPage shown;
+  shown.match();
+  shown.become(MatchState::completed);
+  const char* done =
+      "Eli Ode has been helped with Family outreach in this event, and that record stays. Name the "
+      "new question as a topic of its own, or start another event for it.";
+  const char* unsettled =
+      "Eli Ode has asked for help with Family outreach before, and says that it is not settled. "
+      "Press “Find another mentor” at that request in the list.";
+  const auto topic = [&]() -> const access::Node& {
+    return shown.page.find(Role::select, "With what?");
+  };
+  shown.page.type(Role::text_field, "Who needs help?", "eli");
+  shown.page.click(Role::button, "This person, Eli Ode");
+  CHECK_FALSE(topic().invalid);
+  shown.page.choose("With what?", "Family outreach");
+  CHECK(topic().invalid);
+  CHECK(topic().description == done);
+  CHECK_FALSE(shown.says("This changes that request"));
+  check_room_everywhere(shown);
+  shown.page.announcements.clear();
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(shown.last<command::AskForHelp>() == nullptr);
+  REQUIRE_FALSE(shown.page.announcements.empty());
+  CHECK(shown.page.announcements.back().text == done);
+  CHECK(shown.page.announcements.back().politeness == access::Politeness::assertive);
+  CHECK(shown.focused_in_sight() == "With what?");
+  shown.change([](Program& program) {
+    for (const auto& [id, match] : program.matches) {
+      if (match.mentee != PersonId("eli")) continue;
+      Feedback& said = program.feedback.live[FeedbackId("said")];
+      said.event = kEvent;
+      said.match = id;
+      said.from = match.mentee;
+      said.about = match.mentor;
+      said.answers["settled"] = "no";
+    }
+  });
+  CHECK(topic().description == unsettled);
+  CHECK(shown.page.has(Role::button, "Find another mentor, Ben Ito with Eli Ode"));
+  // The same topic by its name is the same request.
+  shown.page.choose("With what?", "Something else");
+  shown.page.type(Role::text_field, "Name of the topic", "family outreach");
+  CHECK(shown.page.find(Role::text_field, "Name of the topic").description == unsettled);
+  shown.page.type(Role::text_field, "Name of the topic", "Parents who move away");
+  CHECK_FALSE(shown.page.find(Role::text_field, "Name of the topic").invalid);
+  shown.page.click(Role::button, "Ask and match");
+  REQUIRE(shown.last<command::AskForHelp>() != nullptr);
+  CHECK(shown.last<command::AskForHelp>()->topic_name == "Parents who move away");
+}
