@@ -226,3 +226,49 @@ TEST_CASE("help: who was helped with a topic asks anew in another way, said befo
   REQUIRE(shown.last<command::AskForHelp>() != nullptr);
   CHECK(shown.last<command::AskForHelp>()->topic_name == "Parents who move away");
 }
+
+TEST_CASE("help: what was said for one person does not go to the next") {
+  HelpPage shown;
+  const auto value = [&](Role role, const char* name) {
+    return shown.page.find(role, name).value;
+  };
+  const auto fill_in = [&] {
+    shown.page.choose("With what?", "Data literacy");
+    shown.page.type(Role::date_field, "Needed by", "2026-09-18");
+    shown.page.type(Role::text_field, "What should come of it?", "Read the scores");
+  };
+  const auto check_empty = [&] {
+    CHECK(value(Role::select, "With what?").empty());
+    CHECK(value(Role::date_field, "Needed by").empty());
+    CHECK(value(Role::text_field, "What should come of it?").empty());
+  };
+  SUBCASE("of the program") {
+    shown.page.type(Role::text_field, "Who needs help?", "eli");
+    shown.page.click(Role::button, "This person, Eli Ode");
+    fill_in();
+    shown.page.click(Role::button, "Somebody else, Eli Ode");
+    CHECK(value(Role::text_field, "Who needs help?").empty());
+    check_empty();
+  }
+  SUBCASE("somebody new") {
+    shown.page.type(Role::text_field, "Who needs help?", "Kia Lee");
+    shown.page.type(Role::text_field, "Email (optional)", "kai@example.org");
+    fill_in();
+    shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");  // a slip is mended
+    CHECK(value(Role::text_field, "What should come of it?") == "Read the scores");
+    shown.page.type(Role::text_field, "Who needs help?", "Mia Roth");
+    CHECK(value(Role::text_field, "Who needs help?") == "Mia Roth");
+    CHECK(value(Role::text_field, "Email (optional)").empty());
+    check_empty();
+  }
+  SUBCASE("who is named last has it all") {
+    fill_in();
+    shown.page.type(Role::text_field, "Who needs help?", "eli");
+    shown.page.click(Role::button, "This person, Eli Ode");
+    shown.page.click(Role::button, "Ask and match");
+    REQUIRE(shown.last<command::AskForHelp>() != nullptr);
+    CHECK(shown.last<command::AskForHelp>()->person == PersonId("eli"));
+    CHECK(shown.last<command::AskForHelp>()->request.goal == "Read the scores");
+    CHECK(shown.last<command::AskForHelp>()->request.needed_by == "2026-09-18");
+  }
+}
