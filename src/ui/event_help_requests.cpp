@@ -9,6 +9,7 @@
 #include "ui/event_help.h"
 #include "ui/event_people_parts.h"
 #include "ui/event_tell_parts.h"
+#include "ui/field_lead.h"
 #include "ui/match_words.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
@@ -46,15 +47,16 @@ int sessions_held(const Program& program, const MatchId& match) {
   }));
 }
 
-void explain_button(View& view, const HelpScreen& screen, const MatchLine& line,
+bool explain_button(View& view, const HelpScreen& screen, const MatchLine& line,
                     std::string_view key) {
   const std::string pair = match_line_words(view, line);
   if (!button(view.ui,
               {.id = "why", .label = view.tr(key), .kind = ButtonKind::quiet, .about = pair})) {
-    return;
+    return false;
   }
   screen.drafts.panel = HelpPanel::match;
   choose_match(view, line.id);
+  return true;
 }
 
 void tell_both(View& view, const HelpScreen& screen, const MatchLine& line, ButtonKind kind) {
@@ -103,7 +105,9 @@ void next_presses(View& view, const HelpScreen& screen, const MatchLine& line, b
     tell_both(
         view, screen, line,
         is_first_to_tell(screen, line) ? screen.kind_of(HelpStep::tell) : ButtonKind::secondary);
-    explain_button(view, screen, line, "help.other_mentor");
+    if (explain_button(view, screen, line, "help.other_mentor")) {
+      lead_to(view, view.state.place, kOtherMentors);
+    }
     return;
   }
   if (unsettled) find_another(view, screen, line);
@@ -174,6 +178,7 @@ void draw_unmatched(View& view, const HelpScreen& screen, const HelpRequest& req
   if (button(view.ui, {.id = "see-nearest", .label = view.tr("matches.nearest"), .about = about})) {
     screen.drafts.panel = HelpPanel::request;
     choose_request(view, request.key);
+    lead_to(view, view.state.place, kOtherMentors);
   }
   // Who offers it can't help here, or has declined: then it takes somebody else.
   if (found_nobody(screen.data, request.key) != nullptr &&

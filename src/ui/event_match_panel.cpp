@@ -13,6 +13,7 @@
 #include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
 #include "ui/event_tell_parts.h"
+#include "ui/field_lead.h"
 #include "ui/match_words.h"
 #include "ui/matching.h"
 #include "ui/next_mentor_list.h"
@@ -185,6 +186,17 @@ void decide(View& view, const MatchId& id, const Match& match) {
   end_button(view, id, match);
 }
 
+// Where none of the others can be chosen as it is, whoever looks for another mentor is led to what
+// lets them be chosen, or to the way that is left.
+void lead_to_what_comes_first(View& view, const Match& match,
+                              const std::vector<AlternativeMentor>& others) {
+  if (match.state == MatchState::approved) {
+    focus_if_led_to(view, kOtherMentors, "release");
+  } else if (match.state == MatchState::proposed && others.empty()) {
+    focus_if_led_to(view, kOtherMentors, "swap");
+  }
+}
+
 // None that nobody asked for explains itself in its place.
 void close_match_panel(EventMatchDrafts& drafts) {
   drafts.panel = MatchPanel::none;
@@ -299,6 +311,7 @@ void alternative_row(View& view, const EventMatches& data, const RequestKey& req
       const Column words(view.ui, {.grow = true});
       text(view.ui, name);
     }
+    if (!options.held) focus_if_led_to(view, kOtherMentors, "choose");
     if (!options.held &&
         text_button(view.ui,
                     {.id = "choose", .label = view.tr(options.action_key), .about = name})) {
@@ -332,6 +345,7 @@ void alternatives(View& view, const EventMatches& data, const RequestKey& reques
                   const AlternativesOptions& options) {
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const Scope scope(view.ui, "alternatives");
+  const Together together(view.ui, "list");
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, options.title, {.level = 3});
   if (mentors.empty()) {
@@ -427,6 +441,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
                        .about = data.view.person_name(why->mentee)})) {
     see_why_unserved(view, on.id, request);
   }
+  lead_to_what_comes_first(view, *match, why->alternatives);
   decide(view, id, *match);
   if (over) {
     text(view.ui,

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -150,6 +151,8 @@ struct AlternativesOptions {
   std::string action_key;  // of the button that makes the pair by hand
   bool held = false;       // people have been told: no button
 };
+// Who is led to kOtherMentors gets the focus at the first of them, with the list in sight.
+inline constexpr std::string_view kOtherMentors = "other-mentors";
 void alternatives(View& view, const EventMatches& data, const RequestKey& request,
                   const std::vector<AlternativeMentor>& mentors,
                   const AlternativesOptions& options);

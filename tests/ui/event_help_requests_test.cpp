@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <string>
 #include <vector>
 
 #include "ui/help_page.h"
@@ -270,5 +271,79 @@ TEST_CASE("help: what was said for one person does not go to the next") {
     CHECK(shown.last<command::AskForHelp>()->person == PersonId("eli"));
     CHECK(shown.last<command::AskForHelp>()->request.goal == "Read the scores");
     CHECK(shown.last<command::AskForHelp>()->request.needed_by == "2026-09-18");
+  }
+}
+
+namespace {
+
+// The page as one can see it at once, on a computer or a phone.
+void show_in(HelpPage& shown, bool phone) {
+  shown.page.input().width = phone ? 390.0F : 1280.0F;
+  shown.page.input().height = phone ? 844.0F : 800.0F;
+  shown.page.settle();
+}
+
+bool heading_in_sight(const HelpPage& shown, const char* words) {
+  const access::Node& heading = shown.page.find(Role::heading, words);
+  return heading.rect.y >= heading.clip.y && heading.rect.bottom() <= heading.clip.bottom();
+}
+
+constexpr const char* kAnotherThanBen = "Another mentor, Ben Ito with Eli Ode";
+
+}  // namespace
+
+TEST_CASE("help: who wants another mentor has those there are in sight") {
+  for (const bool phone : {false, true}) {
+    CAPTURE(phone);
+    HelpPage shown;
+    shown.match();
+    show_in(shown, phone);
+    shown.page.click(Role::button, kAnotherThanBen);
+    CHECK(shown.focused_in_sight() == "Choose, Ana Ruiz");
+    CHECK(heading_in_sight(shown, "Instead of Ben Ito"));
+  }
+}
+
+TEST_CASE("help: who wants another mentor than the one approved is led to what comes first") {
+  for (const bool phone : {false, true}) {
+    CAPTURE(phone);
+    HelpPage approved;
+    approved.match();
+    approved.become(MatchState::approved);
+    show_in(approved, phone);
+    approved.page.click(Role::button, kAnotherThanBen);
+    CHECK(approved.focused_in_sight() == "Release");
+  }
+}
+
+TEST_CASE("help: who wants another mentor where nobody else offers the topic is led to swapping") {
+  for (const bool phone : {false, true}) {
+    CAPTURE(phone);
+    HelpPage alone;
+    alone.change([](Program& program) {
+      program.registrations.live[RegistrationId("ana")].offers.erase(TopicId("family"));
+    });
+    alone.match();
+    show_in(alone, phone);
+    alone.page.click(Role::button, kAnotherThanBen);
+    CHECK(alone.focused_in_sight() == "Swap with…");
+  }
+}
+
+TEST_CASE("help: who looks for the nearest mentors has them in sight") {
+  for (const bool phone : {false, true}) {
+    CAPTURE(phone);
+    HelpPage shown;
+    shown.change([](Program& program) {
+      program.registrations.live[RegistrationId("dora")].requests.erase(TopicId("family"));
+    });
+    shown.match();  // Ana has one place for two
+    show_in(shown, phone);
+    const bool carl_waits =
+        shown.page.has(Role::button, "Nearest mentors, Carl Weiss, Data literacy");
+    const std::string who = carl_waits ? "Carl Weiss" : "Dora Kim";
+    shown.page.click(Role::button, "Nearest mentors, " + who + ", Data literacy");
+    CHECK(shown.focused_in_sight() == "Force this pair, Ana Ruiz");
+    CHECK(heading_in_sight(shown, "Nearest mentors"));
   }
 }
