@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "ui/room.h"
 #include "ui/tell_page.h"
@@ -60,4 +62,32 @@ TEST_CASE("message desk: of a session that is off it is said for when it was pla
   CHECK_FALSE(shown.says(unsaid));  // the usual text
   write_own(shown, "session-off", "{match}\nIt is off.");
   CHECK(shown.says(unsaid));
+}
+
+TEST_CASE("message desk: mail merge goes to those who have yet to be told, else to all") {
+  TellPage shown;
+  const auto in_file = [&] {
+    shown.page.click(Role::button, "Download for mail merge");
+    const auto* file = shown.last<command::ExportEventMessages>();
+    REQUIRE(file != nullptr);
+    return file->only;
+  };
+  CHECK(in_file().size() == 5);
+  CHECK_FALSE(shown.says("The file for mail merge holds"));  // all who stand there
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee == PersonId("carl")) match.told = {match.mentee};
+    }
+  });
+  CHECK(shown.says("The file for mail merge holds the 4 people who have yet to be told."));
+  check_room_everywhere(shown);
+  const std::vector<PersonId> people = in_file();
+  CHECK(people.size() == 4);
+  CHECK(std::find(people.begin(), people.end(), PersonId("carl")) == people.end());
+  shown.become(MatchState::notified);
+  CHECK(shown.says("All are marked as told: the file for mail merge holds everybody."));
+  CHECK(in_file().empty());
+  // Of a reminder nobody is marked as told.
+  shown.page.click(Role::radio, "Reminder");
+  CHECK_FALSE(shown.says("the file for mail merge holds"));
 }
