@@ -128,14 +128,16 @@ bool says_something(const MessageDesk& desk, EventMessage message, std::string_v
                              [](const PersonMessage& each) { return !trim(each.text).empty(); });
 }
 
-// Empty where people miss nothing.
+// The first that people miss; empty where they miss nothing.
 std::string_view unsaid_now(View& view, const EventScreen& on, const MessageDesk& desk,
                             EventMessage message) {
   const std::string key = desk_key(view, on, desk, message);
   return view.drafts.event.of<DeskDrafts>().unsaid.get(view.state.revision, key, [&] {
-    const std::string_view field = unsaid_field(*on.event, message, view.state.words);
-    const bool missed = !field.empty() && says_something(desk, message, field);
-    return missed ? field : std::string_view();
+    const auto fields = unsaid_fields(*on.event, message, view.state.words);
+    const auto missed = std::find_if(fields.begin(), fields.end(), [&](std::string_view field) {
+      return says_something(desk, message, field);
+    });
+    return missed == fields.end() ? std::string_view() : *missed;
   });
 }
 
@@ -144,8 +146,9 @@ std::string_view unsaid_now(View& view, const EventScreen& on, const MessageDesk
 void draw_unsaid(View& view, const EventScreen& on, const MessageDesk& desk, EventMessage message) {
   const std::string_view field = unsaid_now(view, on, desk, message);
   if (field.empty()) return;
+  const std::string said_of = join_words({std::string(name_of(message)), std::string(field)}, ".");
   const Banner banner(view.ui, {.id = "unsaid",
-                                .title = view.tr("tell.unsaid.of." + std::string(name_of(message))),
+                                .title = view.tr("tell.unsaid.of." + said_of),
                                 .detail = view.tr("tell.unsaid.detail"),
                                 .status = Status::neutral});
   if (!button(view.ui, {.id = "say", .label = view.tr("tell.unsaid.add")})) return;
