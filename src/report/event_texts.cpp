@@ -73,15 +73,29 @@ constexpr auto kFollowUpFields =
     joined(kPersonFields, std::array{MessageField{"partner", true}, MessageField{"email", true},
                                      MessageField{"site", true}, MessageField{"topic", true}});
 
-// What a message about a match does not say without it. What is the same for all, as when a sitting
-// is, may stand in an own text as plain words, and a school may have pages of its own.
-std::string_view field_sent_for(EventMessage message) {
+// What a message about a match does not say without the field, or without what says it as well.
+struct SentFor {
+  std::string_view field;
+  std::string_view or_field = {};
+};
+constexpr SentFor kWhom{"match", "partner"};
+constexpr std::array kNoticeSentFor{kWhom};
+constexpr std::array kSessionSentFor{kWhom, SentFor{"when"}, SentFor{"place"}};
+constexpr std::array kSessionOffSentFor{SentFor{"when"}};
+constexpr std::array kNewsSentFor{kWhom, SentFor{"called_off"}};
+
+// What is the same for all, as when a sitting is, may stand in an own text as plain words, and a
+// school may have pages of its own.
+std::span<const SentFor> fields_sent_for(EventMessage message) {
   switch (message) {
-    case EventMessage::news:
-      return "called_off";
+    case EventMessage::notice:
+      return kNoticeSentFor;
     case EventMessage::session:
+      return kSessionSentFor;
     case EventMessage::session_off:
-      return "when";
+      return kSessionOffSentFor;
+    case EventMessage::news:
+      return kNewsSentFor;
     default:
       return {};
   }
@@ -104,6 +118,21 @@ std::size_t line_begin(const std::string& text, std::size_t at) {
 }
 std::size_t line_end(const std::string& text, std::size_t at) {
   return std::min(text.find('\n', at), text.size());
+}
+
+// Where a closing greeting begins, as "Best wishes,\nAna": the last paragraph after others, if it
+// does not end as a sentence does. Else the end. The text is trimmed.
+std::size_t closing_begin(const std::string& text) {
+  if (text.empty() || std::string_view(".?:").find(text.back()) != std::string_view::npos) {
+    return text.size();
+  }
+  std::size_t begin = line_begin(text, text.size());
+  while (begin > 0) {
+    const std::size_t above = line_begin(text, begin - 1);
+    if (trim(std::string_view(text).substr(above, begin - above)).empty()) return begin;
+    begin = above;
+  }
+  return text.size();
 }
 
 // With what leads to the field in the line above where it has its own: "Your own form:".
@@ -266,15 +295,20 @@ void set_texts(Event& event, EventMessage message, const MessageTexts& texts, co
   keep_own_texts(event.messages, name_of(message), texts, usual_texts(message, event.kind, words));
 }
 
-std::string_view unsaid_field(const Event& event, EventMessage message, const Words& words) {
-  const std::string_view field = field_sent_for(message);
+std::vector<std::string_view> unsaid_fields(const Event& event, EventMessage message,
+                                            const Words& words) {
   const auto own = event.messages.find(std::string(name_of(message)));
-  if (field.empty() || own == event.messages.end()) return {};
+  if (own == event.messages.end()) return {};
   const auto said = read_message_text(own->second, text_fields(message));
   const auto usual =
       read_message_text(usual_texts(message, event.kind, words).text, text_fields(message));
-  const bool unsaid = said && usual && has_field(*usual, field) && !has_field(*said, field);
-  return unsaid ? field : std::string_view();
+  if (!said || !usual) return {};
+  std::vector<std::string_view> unsaid;
+  for (const SentFor& sent_for : fields_sent_for(message)) {
+    const bool is_said = has_field(*said, sent_for.field) || has_field(*said, sent_for.or_field);
+    if (!is_said && has_field(*usual, sent_for.field)) unsaid.push_back(sent_for.field);
+  }
+  return unsaid;
 }
 
 void say_field(Event& event, EventMessage message, std::string_view field, const Words& words) {
@@ -293,7 +327,9 @@ void say_field(Event& event, EventMessage message, std::string_view field, const
   if (of_match && last != std::string::npos) {
     texts.text.insert(line_end(texts.text, last), "\n" + line);
   } else {
-    texts.text = std::string(trim(texts.text)) + "\n\n" + line;
+    texts.text = std::string(trim(texts.text));
+    const std::size_t at = closing_begin(texts.text);
+    texts.text.insert(at, at == texts.text.size() ? "\n\n" + line : line + "\n\n");
   }
   set_texts(event, message, texts, words);
 }

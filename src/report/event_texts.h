@@ -98,12 +98,13 @@ MessageTexts texts_of(const Event& event, EventMessage message, const Words& wor
 // Makes them the event's own; what is empty or the usual is not kept.
 void set_texts(Event& event, EventMessage message, const MessageTexts& texts, const Words& words);
 
-// The field that the message is sent for and that its readers can't know otherwise, where the
-// event's own text leaves it out although the usual one has it; empty for none. Whether it says
-// anything to anybody is not looked at.
-std::string_view unsaid_field(const Event& event, EventMessage message, const Words& words);
+// The fields that the message is sent for and that its readers can't know otherwise, where the
+// event's own text leaves them out although the usual one has them. Whether they say anything to
+// anybody is not looked at.
+std::vector<std::string_view> unsaid_fields(const Event& event, EventMessage message,
+                                            const Words& words);
 // Puts the line of the usual text that has the field into the event's own text: where that tells of
-// a match, else at its end.
+// a match, else at its end, before a closing greeting.
 void say_field(Event& event, EventMessage message, std::string_view field, const Words& words);
 
 // The same of own texts in any map: those under `name`, where it has them, and keeping them there.

@@ -11,6 +11,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -70,6 +71,26 @@ const std::vector<PersonMessage>& still_to_tell(View& view, const EventScreen& o
   });
 }
 
+// To whom the file for mail merge goes: as long as some have yet to be told to them alone, so that
+// nobody is written to twice. Empty: to all.
+std::vector<PersonId> readers_of_file(const MessageDesk& desk,
+                                      const std::vector<PersonMessage>& to_tell) {
+  if (to_tell.empty()) return desk.only;
+  std::vector<PersonId> people;
+  for (const PersonMessage& message : to_tell) people.push_back(message.person);
+  return people;
+}
+
+// Nothing as long as nobody is marked as told: then it is the list as it stands there.
+void say_who_is_in_file(View& view, const std::vector<PersonMessage>& messages,
+                        const std::vector<PersonMessage>& to_tell) {
+  if (messages.empty() || to_tell.size() == messages.size()) return;
+  const std::string words = to_tell.empty()
+                                ? view.tr("message.download.all_told")
+                                : view.tr(counted("message.download.to_tell", std::ssize(to_tell)));
+  text(view.ui, words, {.id = "in-file", .size = type::second, .ink = Ink::muted});
+}
+
 // Sending is the main thing as long as somebody is to be told.
 void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, EventMessage message,
                 const Result<std::vector<PersonMessage>>& messages,
@@ -84,7 +105,7 @@ void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, Even
                          .label = view.tr("message.download"),
                          .kind = to_tell.empty() ? ButtonKind::secondary : ButtonKind::primary,
                          .icon = Icon::download})) {
-      view.emit(command::ExportEventMessages{on.id, message, desk.only});
+      view.emit(command::ExportEventMessages{on.id, message, readers_of_file(desk, to_tell)});
     }
     if (const Telling* telling = telling_by(desk, message)) {
       mark_told_button(view, to_tell, telling->mark);
@@ -93,6 +114,9 @@ void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, Even
       edit_message(view, on, desk.kinds, message);
     }
     if (desk.tools && messages) desk.tools(*messages);
+  }
+  if (messages && telling_by(desk, message) != nullptr) {
+    say_who_is_in_file(view, *messages, to_tell);
   }
   people_without_address(view, to_tell);
 }
@@ -104,14 +128,16 @@ bool says_something(const MessageDesk& desk, EventMessage message, std::string_v
                              [](const PersonMessage& each) { return !trim(each.text).empty(); });
 }
 
-// Empty where people miss nothing.
+// The first that people miss; empty where they miss nothing.
 std::string_view unsaid_now(View& view, const EventScreen& on, const MessageDesk& desk,
                             EventMessage message) {
   const std::string key = desk_key(view, on, desk, message);
   return view.drafts.event.of<DeskDrafts>().unsaid.get(view.state.revision, key, [&] {
-    const std::string_view field = unsaid_field(*on.event, message, view.state.words);
-    const bool missed = !field.empty() && says_something(desk, message, field);
-    return missed ? field : std::string_view();
+    const auto fields = unsaid_fields(*on.event, message, view.state.words);
+    const auto missed = std::find_if(fields.begin(), fields.end(), [&](std::string_view field) {
+      return says_something(desk, message, field);
+    });
+    return missed == fields.end() ? std::string_view() : *missed;
   });
 }
 
@@ -120,8 +146,9 @@ std::string_view unsaid_now(View& view, const EventScreen& on, const MessageDesk
 void draw_unsaid(View& view, const EventScreen& on, const MessageDesk& desk, EventMessage message) {
   const std::string_view field = unsaid_now(view, on, desk, message);
   if (field.empty()) return;
+  const std::string said_of = join_words({std::string(name_of(message)), std::string(field)}, ".");
   const Banner banner(view.ui, {.id = "unsaid",
-                                .title = view.tr("tell.unsaid.of." + std::string(name_of(message))),
+                                .title = view.tr("tell.unsaid.of." + said_of),
                                 .detail = view.tr("tell.unsaid.detail"),
                                 .status = Status::neutral});
   if (!button(view.ui, {.id = "say", .label = view.tr("tell.unsaid.add")})) return;

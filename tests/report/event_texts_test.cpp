@@ -106,12 +106,13 @@ TEST_CASE("event texts: own texts of every message are kept under its name and c
 
 TEST_CASE("event texts: an own text that lacks what matters is found, and gets the usual line") {
   Event event;
+  using Fields = std::vector<std::string_view>;
   const auto unsaid = [&](EventMessage message) {
-    return unsaid_field(event, message, english());
+    return unsaid_fields(event, message, english());
   };
   CHECK(unsaid(EventMessage::news).empty());  // the usual text
   event.messages["news"] = "Hello {name},\n\n{match}\nIt is over.\n\nAna";
-  CHECK(unsaid(EventMessage::news) == "called_off");
+  CHECK(unsaid(EventMessage::news) == Fields{"called_off"});
   say_field(event, EventMessage::news, "called_off", english());
   CHECK(event.messages.at("news") ==
         "Hello {name},\n\n{match}\nSession that does not take place: {called_off}. Please take it "
@@ -120,9 +121,14 @@ TEST_CASE("event texts: an own text that lacks what matters is found, and gets t
   CHECK(unsaid(EventMessage::news).empty());
 
   event.messages["session"] = "See you soon.\n";
-  CHECK(unsaid(EventMessage::session) == "when");
-  say_field(event, EventMessage::session, "when", english());
-  CHECK(event.messages.at("session") == "See you soon.\n\nWhen: {when}");
+  CHECK(unsaid(EventMessage::session) == Fields{"match", "when", "place"});
+  say_field(event, EventMessage::session, "match", english());
+  CHECK(event.messages.at("session") == "See you soon.\n\n{match}");
+  for (const char* field : {"when", "place"}) {
+    say_field(event, EventMessage::session, field, english());
+  }
+  CHECK(event.messages.at("session") == "See you soon.\n\n{match}\nWhen: {when}\nWhere: {place}");
+  CHECK(unsaid(EventMessage::session).empty());
 
   event.messages["feedback"] = "{partner}: how was it?";
   CHECK(unsaid(EventMessage::feedback).empty());  // a school may use a form of its own
@@ -131,10 +137,32 @@ TEST_CASE("event texts: an own text that lacks what matters is found, and gets t
 
   event.messages["notice"] = "{match}";  // people can answer without a link
   CHECK(unsaid(EventMessage::notice).empty());
+  event.messages["notice"] = "You meet {partner}.";
+  CHECK(unsaid(EventMessage::notice).empty());
+  event.messages["notice"] = "Email: {email}";
+  CHECK(unsaid(EventMessage::notice) == Fields{"match"});
+  event.messages["news"] = "It is over.";
+  CHECK(unsaid(EventMessage::news) == Fields{"match", "called_off"});
   event.messages["session-off"] = "It is off.";
-  CHECK(unsaid(EventMessage::session_off) == "when");
+  CHECK(unsaid(EventMessage::session_off) == Fields{"when"});
   event.messages["session-off"] = "{whenn}";  // can't be read: said otherwise
   CHECK(unsaid(EventMessage::session_off).empty());
+}
+
+TEST_CASE("event texts: the usual line stands before a closing greeting") {
+  const auto with_match = [](const char* own) {
+    Event event;
+    event.messages["notice"] = own;
+    say_field(event, EventMessage::notice, "match", english());
+    return event.messages.at("notice");
+  };
+  CHECK(with_match("Hello {name},\n\nPlease meet soon.\n \nBest wishes,\nAna\n") ==
+        "Hello {name},\n\nPlease meet soon.\n \n{match}\n\nBest wishes,\nAna");
+  CHECK(with_match("Hello {name},\n\nThank you!") == "Hello {name},\n\n{match}\n\nThank you!");
+  CHECK(with_match("Hello {name},\n\nPlease meet soon.") ==
+        "Hello {name},\n\nPlease meet soon.\n\n{match}");
+  CHECK(with_match("Please meet soon\nBest wishes,\nAna") ==
+        "Please meet soon\nBest wishes,\nAna\n\n{match}");
 }
 
 TEST_CASE("event texts: every field has a name to be put in by, in both languages") {

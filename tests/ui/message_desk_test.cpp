@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "ui/room.h"
 #include "ui/tell_page.h"
@@ -60,4 +62,77 @@ TEST_CASE("message desk: of a session that is off it is said for when it was pla
   CHECK_FALSE(shown.says(unsaid));  // the usual text
   write_own(shown, "session-off", "{match}\nIt is off.");
   CHECK(shown.says(unsaid));
+}
+
+TEST_CASE("message desk: an own text that does not say whom people meet gets the usual line") {
+  TellPage shown;
+  write_own(shown, "notice", "Hello {name},\n\nPlease answer soon.\n\nAna");
+  CHECK(shown.says("Your own text does not say whom they meet"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Add it to the text");
+  const auto* put = shown.last<command::PutEvent>();
+  REQUIRE(put != nullptr);
+  CHECK(put->event.messages.at("notice") ==
+        "Hello {name},\n\nPlease answer soon.\n\n{match}\n\nAna");
+  write_own(shown, "notice", "You meet {partner}.");
+  CHECK_FALSE(shown.says("Your own text does not say"));
+}
+
+TEST_CASE("message desk: where a session is has to be said where it has a place") {
+  TellPage shown;
+  shown.become(MatchState::notified);
+  put_session(shown, SessionState::planned);
+  shown.page.click(Role::radio, "Before a session");
+  write_own(shown, "session", "{match}\nWhen: {when}");
+  CHECK_FALSE(shown.says("Your own text does not say"));
+  shown.change(
+      [](Program& program) { program.sessions.live.at(SessionId("s")).place = "Library"; });
+  CHECK(shown.says("Your own text does not say where the session is"));
+  // One after the other: whom they meet comes first.
+  write_own(shown, "session", "See you soon.");
+  CHECK(shown.says("Your own text does not say whom they meet"));
+  CHECK_FALSE(shown.says("Your own text does not say where the session is"));
+}
+
+TEST_CASE("message desk: a match that has ended is to be named") {
+  TellPage shown;
+  shown.become(MatchState::notified);
+  shown.page.click(Role::radio, "Match has ended");
+  write_own(shown, "news", "It is over.");
+  const char* unsaid = "Your own text does not say which match has ended";
+  CHECK_FALSE(shown.says(unsaid));  // none has
+  shown.change([](Program& program) {
+    Match& match = program.matches.live.begin()->second;
+    match.state = MatchState::proposed;
+    match.told_of = {{match.mentor, match.mentee}, {match.mentee, match.mentor}};
+  });
+  CHECK(shown.says(unsaid));
+}
+
+TEST_CASE("message desk: mail merge goes to those who have yet to be told, else to all") {
+  TellPage shown;
+  const auto in_file = [&] {
+    shown.page.click(Role::button, "Download for mail merge");
+    const auto* file = shown.last<command::ExportEventMessages>();
+    REQUIRE(file != nullptr);
+    return file->only;
+  };
+  CHECK(in_file().size() == 5);
+  CHECK_FALSE(shown.says("The file for mail merge holds"));  // all who stand there
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee == PersonId("carl")) match.told = {match.mentee};
+    }
+  });
+  CHECK(shown.says("The file for mail merge holds the 4 people who have yet to be told."));
+  check_room_everywhere(shown);
+  const std::vector<PersonId> people = in_file();
+  CHECK(people.size() == 4);
+  CHECK(std::find(people.begin(), people.end(), PersonId("carl")) == people.end());
+  shown.become(MatchState::notified);
+  CHECK(shown.says("All are marked as told: the file for mail merge holds everybody."));
+  CHECK(in_file().empty());
+  // Of a reminder nobody is marked as told.
+  shown.page.click(Role::radio, "Reminder");
+  CHECK_FALSE(shown.says("the file for mail merge holds"));
 }
