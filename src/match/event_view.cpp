@@ -63,6 +63,18 @@ void fill_topics(const EventView& view, Participant& participant) {
   }
 }
 
+void fill_times(const EventView& view, Participant& participant) {
+  std::vector<WeeklySpan> spans;
+  for (const std::string& slot : participant.registration->availability) {
+    const std::string key = slot_key(slot);
+    if (key.empty() || !participant.slots.emplace(key, slot).second) continue;
+    const std::vector<WeeklySpan> said = spans_of_slot(slot);
+    if (said.empty()) participant.untimed_slots.emplace(key, slot);
+    spans.insert(spans.end(), said.begin(), said.end());
+  }
+  participant.times = meeting_times(spans, view.event->session_minutes);
+}
+
 Participant participant_of(const EventView& view, const PersonAlias& alias, const PersonId& id,
                            const Person& person, const RegistrationId& registration_id,
                            const Registration& registration) {
@@ -80,10 +92,7 @@ Participant participant_of(const EventView& view, const PersonAlias& alias, cons
   }
   fill_topics(view, result);
   result.pools = pool_ticks(*view.program, *view.event, registration);
-  for (const std::string& slot : registration.availability) {
-    std::string key = slot_key(slot);
-    if (!key.empty()) result.slots.emplace(std::move(key), slot);
-  }
+  fill_times(view, result);
   if (asks_mentees(*view.event)) {
     result.preferred = ranks_now(alias, registration.preferred_mentors);
   }
@@ -135,11 +144,9 @@ void note_unread_times(EventView& view) {
   std::set<std::string> offered;
   for (const std::string& line : lines_in(view.event->form_times)) offered.insert(slot_key(line));
   for (auto& [id, participant] : view.participants) {
-    for (const auto& [key, written] : participant.slots) {
+    for (const auto& [key, written] : participant.untimed_slots) {
       const bool is_choice = said_by[key].both_sides() || offered.count(key) > 0;
-      if (!is_choice && times_of_slot(written).empty()) {
-        participant.unread_times.push_back(written);
-      }
+      if (!is_choice) participant.unread_times.push_back(written);
     }
   }
 }
