@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <string_view>
 
 #include "base/text.h"
 #include "match/slot_times.h"
@@ -120,33 +119,13 @@ void add_registered(EventView& view, const PersonAlias& alias) {
   }
 }
 
-// Who said a time, of those that take part.
-struct SaidBy {
-  int people = 0;
-  bool mentor = false;
-  bool mentee = false;
-
-  // Mentors may all call themselves "flexible", yet that is nothing the mentees could have ticked.
-  bool both_sides() const { return people > 1 && mentor && mentee; }
-};
-
+// Who does not tick what the form offers has said so; nobody has of what others wrote on their own.
 void note_unread_times(EventView& view) {
-  std::map<std::string_view, SaidBy> said_by;
-  for (const auto& [id, participant] : view.participants) {
-    if (!participant.mentors && !participant.seeks) continue;
-    for (const auto& [key, written] : participant.slots) {
-      SaidBy& said = said_by[key];
-      ++said.people;
-      said.mentor = said.mentor || participant.mentors;
-      said.mentee = said.mentee || participant.seeks;
-    }
-  }
   std::set<std::string> offered;
   for (const std::string& line : lines_in(view.event->form_times)) offered.insert(slot_key(line));
   for (auto& [id, participant] : view.participants) {
     for (const auto& [key, written] : participant.untimed_slots) {
-      const bool is_choice = said_by[key].both_sides() || offered.count(key) > 0;
-      if (!is_choice) participant.unread_times.push_back(written);
+      if (offered.count(key) == 0) participant.unread_times.push_back(written);
     }
   }
 }

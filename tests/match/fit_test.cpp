@@ -192,16 +192,20 @@ TEST_CASE("fit: a time that can't be read is no time that the two don't share") 
   builder.event().form_times = "Mon 15:00\nwhen it suits her";
   CHECK(score_of(builder, Factor::availability) == Score{true, 0});
   builder.event().form_times.clear();
-  // What one side alone wrote was no choice for the other.
-  builder.mentor("Olu", "Check-ins");
-  builder.program.registrations.live[RegistrationId("Olu")].availability = {"when it suits her"};
-  CHECK(score_of(builder, Factor::availability) == kUnknown);
-  builder.mentee("Kai", "Check-ins", 1, "North");
-  builder.program.registrations.live[RegistrationId("Kai")].availability = {"When it suits her"};
-  CHECK(score_of(builder, Factor::availability) == Score{true, 0});
   // What they share counts, whatever else was written.
-  builder.program.registrations.live[RegistrationId("Kai")].availability.clear();
   builder.program.registrations.live[RegistrationId("Hana")].availability = {"tue 15:00"};
+  CHECK(score_of(builder, Factor::availability) == Score{true, 400});
+}
+
+TEST_CASE("fit: what mentors and mentees wrote on their own is no choice that others left out") {
+  EventBuilder builder = one_pair();
+  builder.person("Hana").availability = {"Tue 15:30"};
+  builder.person("Diego").availability = {"flexible"};
+  builder.mentor("Olu", "Check-ins").availability = {"flexible"};
+  builder.mentee("Kai", "Check-ins").availability = {"Flexible"};
+  CHECK(score_of(builder, Factor::availability) == kUnknown);
+  // Two who wrote the same have it in common.
+  builder.person("Hana").availability = {"Tue 15:30", "FLEXIBLE"};
   CHECK(score_of(builder, Factor::availability) == Score{true, 400});
 }
 
