@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <string_view>
 
 #include "base/text.h"
 #include "match/slot_times.h"
@@ -63,6 +62,18 @@ void fill_topics(const EventView& view, Participant& participant) {
   }
 }
 
+void fill_times(const EventView& view, Participant& participant) {
+  std::vector<WeeklySpan> spans;
+  for (const std::string& slot : participant.registration->availability) {
+    const std::string key = slot_key(slot);
+    if (key.empty() || !participant.slots.emplace(key, slot).second) continue;
+    const std::vector<WeeklySpan> said = spans_of_slot(slot);
+    if (said.empty()) participant.untimed_slots.emplace(key, slot);
+    spans.insert(spans.end(), said.begin(), said.end());
+  }
+  participant.times = meeting_times(spans, view.event->session_minutes);
+}
+
 Participant participant_of(const EventView& view, const PersonAlias& alias, const PersonId& id,
                            const Person& person, const RegistrationId& registration_id,
                            const Registration& registration) {
@@ -80,10 +91,7 @@ Participant participant_of(const EventView& view, const PersonAlias& alias, cons
   }
   fill_topics(view, result);
   result.pools = pool_ticks(*view.program, *view.event, registration);
-  for (const std::string& slot : registration.availability) {
-    std::string key = slot_key(slot);
-    if (!key.empty()) result.slots.emplace(std::move(key), slot);
-  }
+  fill_times(view, result);
   if (asks_mentees(*view.event)) {
     result.preferred = ranks_now(alias, registration.preferred_mentors);
   }
@@ -111,35 +119,13 @@ void add_registered(EventView& view, const PersonAlias& alias) {
   }
 }
 
-// Who said a time, of those that take part.
-struct SaidBy {
-  int people = 0;
-  bool mentor = false;
-  bool mentee = false;
-
-  // Mentors may all call themselves "flexible", yet that is nothing the mentees could have ticked.
-  bool both_sides() const { return people > 1 && mentor && mentee; }
-};
-
+// Who does not tick what the form offers has said so; nobody has of what others wrote on their own.
 void note_unread_times(EventView& view) {
-  std::map<std::string_view, SaidBy> said_by;
-  for (const auto& [id, participant] : view.participants) {
-    if (!participant.mentors && !participant.seeks) continue;
-    for (const auto& [key, written] : participant.slots) {
-      SaidBy& said = said_by[key];
-      ++said.people;
-      said.mentor = said.mentor || participant.mentors;
-      said.mentee = said.mentee || participant.seeks;
-    }
-  }
   std::set<std::string> offered;
   for (const std::string& line : lines_in(view.event->form_times)) offered.insert(slot_key(line));
   for (auto& [id, participant] : view.participants) {
-    for (const auto& [key, written] : participant.slots) {
-      const bool is_choice = said_by[key].both_sides() || offered.count(key) > 0;
-      if (!is_choice && times_of_slot(written).empty()) {
-        participant.unread_times.push_back(written);
-      }
+    for (const auto& [key, written] : participant.untimed_slots) {
+      if (offered.count(key) == 0) participant.unread_times.push_back(written);
     }
   }
 }

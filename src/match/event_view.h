@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "match/common_times.h"
 #include "match/facts.h"
 #include "model/program.h"
 
@@ -39,9 +40,10 @@ struct Participant {
   std::map<TopicId, Offer> offers;
   std::map<TopicId, Request> requests;
   PoolTicks pools;
-  std::map<std::string, std::string> slots;  // slot_key -> as written
-  // Of these, as written, what names no time and is no choice either: neither the form offers it
-  // nor have a mentor and a mentee both said it. Which times it means is not known.
+  std::map<std::string, std::string> slots;          // slot_key -> as written
+  MeetingTimes times;                                // what they say that can be read
+  std::map<std::string, std::string> untimed_slots;  // those that name no time: "when it suits"
+  // Of these, as written, what is no choice of the form either. Which times it means is not known.
   std::vector<std::string> unread_times;
   std::map<PersonId, int> preferred;          // as a mentee: mentors with a rank
   std::map<PersonId, int> preferred_mentees;  // as a mentor

@@ -102,12 +102,21 @@ class EventText {
       }
     }
     if (counts(event_, Factor::availability)) {
-      write_keys("slot", person.slots);
+      write_times(person.times);
+      write_keys("untimed slot", person.untimed_slots);
       for (const std::string& written : person.unread_times) line("unread slot", slot_key(written));
     }
     if (counts(event_, Factor::languages)) write_keys("language", person.facts.languages);
     if (counts(event_, Factor::experience) && person.facts.experience_years) {
       line("experience", *person.facts.experience_years);
+    }
+  }
+
+  // As they are read: another length of sessions may take a start away.
+  void write_times(const MeetingTimes& times) {
+    for (const WeeklyTime& start : times.named) line("start", start.weekday, start.minute);
+    for (const StartRange& range : times.ranges) {
+      line("starts", range.first.weekday, range.first.minute, range.last.minute);
     }
   }
 

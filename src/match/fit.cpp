@@ -5,6 +5,8 @@
 #include <iterator>
 #include <tuple>
 
+#include "match/slot_times.h"
+
 namespace rondo {
 namespace {
 
@@ -81,7 +83,9 @@ std::size_t count_common(const std::map<std::string, std::string>& left,
 FactorPoints availability_points(const Pairing& pairing) {
   if (pairing.mentee->slots.empty() || pairing.mentor->slots.empty()) return unknown();
   static constexpr std::array<int, 6> kPoints{0, 400, 600, 700, 800, 900};
-  const std::size_t count = count_common(pairing.mentee->slots, pairing.mentor->slots);
+  const std::size_t count =
+      count_common_starts(pairing.mentee->times, pairing.mentor->times) +
+      count_common(pairing.mentee->untimed_slots, pairing.mentor->untimed_slots);
   // What can't be read may be a time of the other one.
   if (count == 0 && has_unread_times(pairing)) return unknown();
   return known(count < kPoints.size() ? kPoints[count] : kFullPoints);
@@ -185,10 +189,22 @@ PoolOverlap pool_overlap(const Pairing& pairing) {
 }
 
 std::vector<std::string> common_slots(const Pairing& pairing) {
-  std::vector<std::string> slots;
-  for (const auto& [folded, written] : pairing.mentee->slots) {
-    if (pairing.mentor->slots.count(folded) != 0) slots.push_back(written);
+  const Participant& mentee = *pairing.mentee;
+  const Participant& mentor = *pairing.mentor;
+  std::vector<std::string> untimed;
+  std::map<WeeklyTime, std::string> as_written;
+  for (const auto& [key, written] : mentee.slots) {
+    if (mentor.slots.count(key) == 0) continue;
+    const std::vector<WeeklyTime> times = times_of_slot(written);
+    if (times.empty()) untimed.push_back(written);
+    if (times.size() == 1) as_written.emplace(times.front(), written);
   }
+  std::vector<std::string> slots;
+  for (const WeeklyTime& start : common_starts(mentee.times, mentor.times)) {
+    const auto found = as_written.find(start);
+    slots.push_back(found == as_written.end() ? plain_slot(start) : found->second);
+  }
+  slots.insert(slots.end(), untimed.begin(), untimed.end());
   return slots;
 }
 

@@ -68,7 +68,9 @@ struct PoolOverlap {
 };
 PoolOverlap pool_overlap(const Pairing& pairing);
 
-// Slots that both can, as the mentee wrote them.
+// What suits both, each once: the starts in common (match/common_times.h) in the order of the week,
+// then what names no time and both wrote. As the mentee wrote it where the mentor wrote the same
+// and it is of one day, else in plain words ("tue 15:30").
 std::vector<std::string> common_slots(const Pairing& pairing);
 
 // Whether times of one of them can't be read (Participant::unread_times), so that no slot in common

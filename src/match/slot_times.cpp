@@ -541,6 +541,11 @@ std::string plain_clock(int minute) {
   return clock;
 }
 
+std::string plain_slot(const WeeklyTime& time) {
+  const std::string day(kDayKeys[static_cast<std::size_t>(time.weekday)]);
+  return day + ' ' + plain_clock(time.minute);
+}
+
 std::vector<WeeklyTime> times_of_slot(std::string_view slot) {
   std::vector<WeeklyTime> times;
   for (const WeeklySpan& span : spans_of_slot(slot)) times.push_back(span.begin);

@@ -6,6 +6,7 @@
 // say. Nor does anybody write the day of a month into a time of every week: "Mon 9" is 9:00.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,10 +31,9 @@ struct WeeklySpan {
   int until = 0;  // of the day
 
   bool operator==(const WeeklySpan&) const = default;
-  // Whether a meeting of so many minutes may begin then.
-  bool holds(const WeeklyTime& start, int minutes) const {
-    return start == begin ||
-           (start.weekday == begin.weekday && begin < start && start.minute + minutes <= until);
+  // The latest start of a meeting of so many minutes.
+  WeeklyTime last_start(int minutes) const {
+    return {begin.weekday, std::max(begin.minute, until - minutes)};
   }
 };
 
@@ -44,6 +44,9 @@ std::optional<int> minute_of_clock(std::string_view typed);
 // A minute of the day as it is written for all languages, so that it reads back as the same:
 // "15:30", "7:30", "02:30".
 std::string plain_clock(int minute);
+
+// Likewise a time of the week: "tue 15:30".
+std::string plain_slot(const WeeklyTime& time);
 
 // When the slot begins, in the order of the week. Without a day it is every day from Monday to
 // Friday; a day alone is the end of the school day. A text with neither has none, nor has a day

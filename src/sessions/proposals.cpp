@@ -8,7 +8,7 @@
 
 #include "base/durations.h"
 #include "base/iso_time.h"
-#include "match/slot_times.h"
+#include "match/common_times.h"
 #include "sessions/places.h"
 
 namespace rondo {
@@ -24,29 +24,11 @@ int weekday_of(std::int64_t day_ms) {
   return static_cast<int>((day_ms / kDay_ms + kThursday) % 7);
 }
 
-std::vector<WeeklySpan> weekly_spans(const EventView& view, const PersonId& person) {
-  std::vector<WeeklySpan> spans;
-  const Participant* participant = view.find(person);
-  if (participant == nullptr) return spans;
-  for (const auto& [key, slot] : participant->slots) {
-    for (const WeeklySpan& span : spans_of_slot(slot)) spans.push_back(span);
-  }
-  return spans;
-}
-
-// Each is a start that one of the two named and that is in what the other said: "Wed 4:30" is in
-// "Wed after 4".
-std::set<WeeklyTime> weekly_times(const EventView& view, const Match& match) {
-  std::set<WeeklyTime> times;
-  const std::vector<WeeklySpan> mentee = weekly_spans(view, match.mentee);
-  const int minutes = view.event->session_minutes;
-  for (const WeeklySpan& one : weekly_spans(view, match.mentor)) {
-    for (const WeeklySpan& other : mentee) {
-      const WeeklyTime& later = std::max(one.begin, other.begin);
-      if (one.holds(later, minutes) && other.holds(later, minutes)) times.insert(later);
-    }
-  }
-  return times;
+std::vector<WeeklyTime> weekly_times(const EventView& view, const Match& match) {
+  const Participant* mentor = view.find(match.mentor);
+  const Participant* mentee = view.find(match.mentee);
+  if (mentor == nullptr || mentee == nullptr) return {};
+  return common_starts(mentor->times, mentee->times);
 }
 
 Session session_at(const EventView& view, const MatchId& match, std::int64_t wall_ms) {
@@ -79,7 +61,7 @@ std::vector<Session> free_sessions(const EventView& view, const MatchId& id,
   const Match* match = program.matches.find(id);
   const std::optional<std::int64_t> first = utc_ms_of(std::string(not_before) + "T00:00:00Z");
   if (match == nullptr || !first) return free;
-  const std::set<WeeklyTime> times = weekly_times(view, *match);
+  const std::vector<WeeklyTime> times = weekly_times(view, *match);
   const std::set<std::string> called_off = times_called_off(program, id);
   const auto is_free = [&](const Session& session) {
     return called_off.count(session.starts_at) == 0 && !clash_of(program, SessionId(), session) &&

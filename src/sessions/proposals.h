@@ -15,7 +15,7 @@ namespace rondo {
 // When the two of a match could meet: times that suit both, in days to come, at which neither is in
 // another session or at a sitting; local times to the minute, the earliest first, `most` at most.
 // `not_before` is an ISO date. A time suits both if one of them named it and it is in what the
-// other said: 16:30 in "after 4", 9:30 in "9-10" (match/slot_times.h). Empty when there is none
+// other said: 16:30 in "after 4", 9:30 in "9-10" (match/common_times.h). Empty when there is none
 // that can be read, or all of them are taken for weeks.
 std::vector<std::string> free_times(const EventView& view, const MatchId& match,
                                     std::string_view not_before, int most);

@@ -204,6 +204,19 @@ TEST_CASE("fingerprint: the same key means the same problem, seeds 1 to 1000") {
   CHECK(another > 100);
 }
 
+TEST_CASE("fingerprint: times count as they are read, with the length of the sessions") {
+  EventBuilder builder;
+  builder.event().weights[Factor::availability] = 1;
+  builder.event().session_minutes = 30;
+  builder.mentor("Diego", "Circles").availability = {"Thu 9-10"};
+  builder.mentee("Hana", "Circles").availability = {"Thu 9:30"};
+  const std::string before = problem_key(builder.view());
+  builder.person("Hana").availability = {"jueves 9:30"};
+  CHECK(problem_key(builder.view()) == before);
+  builder.event().session_minutes = 45;
+  CHECK(problem_key(builder.view()) != before);
+}
+
 TEST_CASE("fingerprint: facts that do not count in the event leave it as it is") {
   EventBuilder builder;
   builder.event().pool_filter = false;

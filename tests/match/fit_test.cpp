@@ -144,6 +144,36 @@ TEST_CASE("fit: a time that both wrote differently is a time in common") {
   CHECK(score_of(builder, Factor::availability) == Score{true, 400});
 }
 
+TEST_CASE("fit: a start that one named is in common where it lies within what the other said") {
+  EventBuilder builder = one_pair();
+  builder.event().session_minutes = 30;
+  const auto points = [&](const char* mentee, const char* mentor) {
+    builder.person("Hana").availability = {mentee};
+    builder.person("Diego").availability = {mentor};
+    return score_of(builder, Factor::availability);
+  };
+  CHECK(points("Tue 3:30", "Tuesdays after school") == Score{true, 400});
+  CHECK(points("Tuesdays after school", "Tue 3:30") == Score{true, 400});
+  CHECK(points("Tue 4:15", "Tuesdays after school") == Score{true, 400});
+  CHECK(points("Tue and Thu 3:30", "after school") == Score{true, 600});
+  CHECK(points("after lunch", "Tuesdays after school") == Score{true, 400});
+  CHECK(points("Tue 2:00", "Tuesdays after school") == Score{true, 0});
+  CHECK(points("Thu 9:30", "Thu 9-10") == Score{true, 400});
+  builder.event().session_minutes = 45;  // it would be over too late
+  CHECK(points("Thu 9:30", "Thu 9-10") == Score{true, 0});
+}
+
+TEST_CASE("fit: slots in common are each named once, as both wrote them or as their time") {
+  EventBuilder builder = one_pair();
+  builder.person("Hana").availability = {"flexible", "Wed Lunch", "Tue 3:30", "Mon 15:30"};
+  builder.person("Diego").availability = {"Tuesdays after school", "wed lunch", "Flexible",
+                                          "Mon 15:30", "Monday 3:30 PM"};
+  const EventView view = builder.view();
+  CHECK(common_slots(EventBuilder::pairing(view, "Hana", "Check-ins", "Diego")) ==
+        std::vector<std::string>{"Mon 15:30", "tue 15:30", "Wed Lunch", "flexible"});
+  CHECK(score_of(builder, Factor::availability) == Score{true, 800});
+}
+
 TEST_CASE("fit: a time that can't be read is no time that the two don't share") {
   EventBuilder builder = one_pair();
   builder.event().weights = {{Factor::availability, 5}};
@@ -162,16 +192,20 @@ TEST_CASE("fit: a time that can't be read is no time that the two don't share") 
   builder.event().form_times = "Mon 15:00\nwhen it suits her";
   CHECK(score_of(builder, Factor::availability) == Score{true, 0});
   builder.event().form_times.clear();
-  // What one side alone wrote was no choice for the other.
-  builder.mentor("Olu", "Check-ins");
-  builder.program.registrations.live[RegistrationId("Olu")].availability = {"when it suits her"};
-  CHECK(score_of(builder, Factor::availability) == kUnknown);
-  builder.mentee("Kai", "Check-ins", 1, "North");
-  builder.program.registrations.live[RegistrationId("Kai")].availability = {"When it suits her"};
-  CHECK(score_of(builder, Factor::availability) == Score{true, 0});
   // What they share counts, whatever else was written.
-  builder.program.registrations.live[RegistrationId("Kai")].availability.clear();
   builder.program.registrations.live[RegistrationId("Hana")].availability = {"tue 15:00"};
+  CHECK(score_of(builder, Factor::availability) == Score{true, 400});
+}
+
+TEST_CASE("fit: what mentors and mentees wrote on their own is no choice that others left out") {
+  EventBuilder builder = one_pair();
+  builder.person("Hana").availability = {"Tue 15:30"};
+  builder.person("Diego").availability = {"flexible"};
+  builder.mentor("Olu", "Check-ins").availability = {"flexible"};
+  builder.mentee("Kai", "Check-ins").availability = {"Flexible"};
+  CHECK(score_of(builder, Factor::availability) == kUnknown);
+  // Two who wrote the same have it in common.
+  builder.person("Hana").availability = {"Tue 15:30", "FLEXIBLE"};
   CHECK(score_of(builder, Factor::availability) == Score{true, 400});
 }
 

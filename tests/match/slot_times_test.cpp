@@ -154,11 +154,9 @@ TEST_CASE("slot times: ranges, “after” and parts of the day hold later start
     CHECK(until(slot) == 0);
   }
   const WeeklySpan span{{1, at(9)}, at(10)};
-  CHECK(span.holds({1, at(9)}, 120));  // it begins when they said
-  CHECK(span.holds({1, at(9, 30)}, 30));
-  CHECK_FALSE(span.holds({1, at(9, 30)}, 45));
-  CHECK_FALSE(span.holds({1, at(8, 30)}, 30));
-  CHECK_FALSE(span.holds({2, at(9, 30)}, 30));
+  CHECK(span.last_start(120) == WeeklyTime{1, at(9)});  // it begins when they said
+  CHECK(span.last_start(30) == WeeklyTime{1, at(9, 30)});
+  CHECK(span.last_start(45) == WeeklyTime{1, at(9, 15)});
 }
 
 // As times.unclear and import.unclear_time tell people to write.

@@ -2,11 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "base/random.h"
 #include "match/event_builder.h"
+#include "match/fit.h"
 
 using namespace rondo;
 using test::EventBuilder;
@@ -112,6 +115,63 @@ TEST_CASE("proposals: a start that one named may be in what the other said") {
   CHECK(proposed("Wed after 4", "Thu 4:30").empty());
   CHECK(proposed("Thu 9-10", "Thu 9:45").empty());  // it would be over too late
   CHECK(proposed("after my last class", "after my last class").empty());
+}
+
+TEST_CASE("proposals: Match and Meet agree on the times of a pair (seeds 1 to 200)") {
+  constexpr std::array kTimes{
+      "Tue 3:30", "Tuesdays after school", "after lunch", "Thu 9-10",
+      "Thu 9:30", "Thu after 9:15",        "lunes 15:30", "Mon and Wed at 4",
+      "Friday",   "Fri afternoon",         "Wed after 4", "flexible"};
+  int pairs_with_times = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    EventBuilder builder;
+    builder.event().session_minutes = 15 + static_cast<int>(random.next() % 60);
+    const auto some_times = [&](Registration& registration) {
+      for (const char* time : kTimes) {
+        if (random.next() % 5 == 0) registration.availability.insert(time);
+      }
+    };
+    some_times(builder.mentor("Ada", "SEL"));
+    some_times(builder.mentee("Bo", "SEL"));
+    const MatchId id = builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+    const EventView view = builder.view();
+    const Match& match = *builder.program.matches.find(id);
+    std::set<WeeklyTime> said_in_match;
+    for (const std::string& slot : common_slots(EventBuilder::pairing(view, "Bo", "SEL", "Ada"))) {
+      for (const WeeklyTime& time : times_of_slot(slot)) said_in_match.insert(time);
+    }
+    // As written, one by one.
+    std::set<WeeklyTime> expected;
+    const auto add_within = [&](const Registration& one, const Registration& other) {
+      for (const std::string& slot : one.availability) {
+        for (const WeeklyTime& start : times_of_slot(slot)) {
+          for (const std::string& other_slot : other.availability) {
+            for (const WeeklySpan& span : spans_of_slot(other_slot)) {
+              const bool in_time = start.minute + builder.event().session_minutes <= span.until &&
+                                   span.begin < start && span.begin.weekday == start.weekday;
+              if (start == span.begin || in_time) expected.insert(start);
+            }
+          }
+        }
+      }
+    };
+    add_within(builder.person("Ada"), builder.person("Bo"));
+    add_within(builder.person("Bo"), builder.person("Ada"));
+    CHECK(said_in_match == expected);
+    CHECK(have_time_in_common(view, match) == !expected.empty());
+    if (expected.empty()) continue;
+    ++pairs_with_times;
+    std::set<WeeklyTime> proposed;  // in the week of Monday the 14th, each of them once
+    for (const std::string& time :
+         free_times(view, id, "2026-09-14", static_cast<int>(expected.size()))) {
+      proposed.insert({std::stoi(time.substr(8, 2)) - 14,
+                       std::stoi(time.substr(11, 2)) * 60 + std::stoi(time.substr(14, 2))});
+    }
+    CHECK(proposed == expected);
+  }
+  CHECK(pairs_with_times > 50);
 }
 
 TEST_CASE("a match whose people named no time in common is told of, not guessed at") {
