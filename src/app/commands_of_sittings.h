@@ -82,7 +82,7 @@ struct ResetClock {
   EventId event;
 };
 
-// It takes the place of what the person said before about the same.
+// It takes the place of what the person said before about the same. Refused where nothing is said.
 struct GiveFeedback {
   EventId event;
   PersonId from;

@@ -11,6 +11,7 @@
 #include "app/program_files.h"
 #include "base/direction.h"
 #include "base/iso_time.h"
+#include "feedback/answers.h"
 #include "feedback/follow_up.h"
 #include "feedback/match_feedback.h"
 #include "report/feedback_forms.h"
@@ -60,6 +61,10 @@ Result<Done> note_feedback(Workbench& bench, const GivenFeedback& given, Tell te
 }
 
 Result<Done> execute(Workbench& bench, const command::GiveFeedback& command) {
+  // Where nothing was said nothing would be noted, and a form that closes would say that it was.
+  if (std::none_of(command.answers.begin(), command.answers.end(), says_something)) {
+    return Error{"error.feedback.nothing_said", {}};
+  }
   return note_feedback(
       bench, {command.event, command.from, command.answers, iso_time(bench.clock.now_utc_ms())},
       Tell::aloud);

@@ -194,13 +194,15 @@ void Matcher::finish(Workbench& bench) {
                                   : newly_unserved(bench.state, outcome->run, asked_.sought);
   const bool shown = asked_.by_somebody || changes_pairs(*outcome);
   if (shown) {
+    const ProposedMentors before =
+        asked_.sought.empty() ? ProposedMentors() : superseded_mentors(bench.state, *outcome);
     const Result<Done> recorded = bench.edit(
         label_of(*outcome, asked_.tells_whole), [&](Transaction& edit) { record(edit, *outcome); },
         besides ? Tell::besides : Tell::with_undo);
     if (!recorded) {
       bench.notify_error(recorded.error());
     } else {
-      for (Message& found : found_for(bench.state, *outcome, asked_.sought)) {
+      for (Message& found : found_for(bench.state, *outcome, asked_.sought, before)) {
         bench.notify_besides(std::move(found));
       }
     }

@@ -54,6 +54,26 @@ Message nobody_for_these(const AppState& state, const EventView& view,
        arg("topic", view.topic_name(request.topic))}};
 }
 
+// A request for which the outcome proposes somebody else than before.
+struct ChangedProposal {
+  const Match* match;
+  PersonId before;
+};
+
+// Of the first of `changed`; there is one at least.
+Message another_proposed(const EventView& view, const std::vector<ChangedProposal>& changed) {
+  const auto& [match, before] = changed.front();
+  const std::string name = view.person_name(match->mentee);
+  const std::string topic = view.topic_name(view.topic_now(match->topic));
+  if (changed.size() > 1) {
+    return {"notice.another_proposed.several",
+            {arg("count", std::ssize(changed) - 1), arg("name", name), arg("topic", topic)}};
+  }
+  return {"notice.another_proposed",
+          {arg("name", name), arg("topic", topic), arg("mentor", view.person_name(match->mentor)),
+           arg("before", view.person_name(before))}};
+}
+
 }  // namespace
 
 void match_if_rolling(Workbench& bench, const std::set<EventId>& events) {
@@ -93,8 +113,19 @@ std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run
   return nobody_for_these(state, *view, requests);
 }
 
+ProposedMentors superseded_mentors(const AppState& state, const MatchOutcome& outcome) {
+  const Result<EventView> view = view_event(state.program, outcome.event);
+  if (!view) return {};
+  ProposedMentors mentors;
+  for (const MatchId& id : outcome.superseded) {
+    const Match* match = state.program.matches.find(id);
+    if (match != nullptr) mentors.emplace(request_key_of(*view, *match), match->mentor);
+  }
+  return mentors;
+}
+
 std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcome,
-                               const std::set<RequestKey>& sought) {
+                               const std::set<RequestKey>& sought, const ProposedMentors& before) {
   if (sought.empty()) return {};
   const Result<EventView> view = view_event(state.program, outcome.event);
   if (!view) return {};
@@ -114,6 +145,15 @@ std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcom
     if (noted == outcome.run.unserved.end()) continue;
     if (const auto why = message_from_value(noted->second)) nobody.push_back({request, *why});
   }
+  std::vector<ChangedProposal> changed;
+  for (const auto& [id, match] : outcome.proposed) {
+    const RequestKey request = request_key_of(*view, match);
+    const auto superseded = before.find(request);
+    if (superseded == before.end() || superseded->second == match.mentor) continue;
+    if (sought.count(request) > 0 || named.count(&match) > 0) continue;
+    changed.push_back({&match, superseded->second});
+  }
+  if (!changed.empty()) found.push_back(another_proposed(*view, changed));
   if (!nobody.empty()) found.push_back(nobody_for_these(state, *view, nobody));
   return found;
 }

@@ -1,6 +1,7 @@
 // Matching as requests come in.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -27,9 +28,17 @@ void tell_what_is_missing(Workbench& bench, const EventId& event, const RequestK
 std::optional<Message> newly_unserved(const AppState& state, const MatchRun& run,
                                       const std::set<RequestKey>& sought);
 
+using ProposedMentors = std::map<RequestKey, PersonId>;
+
+// Who was proposed for the requests whose proposals the outcome takes back. Needs the program in
+// which it is not recorded yet.
+ProposedMentors superseded_mentors(const AppState& state, const MatchOutcome& outcome);
+
 // What a run that is recorded found for these requests, which asked for another mentor: who it is,
-// also for another request of the mentee, and for whom there is nobody, with why when it is one.
+// also for another request of the mentee, and for whom there is nobody, with why when it is one. Of
+// other requests it names that for which somebody else than `before` is proposed now; of several
+// the first.
 std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcome,
-                               const std::set<RequestKey>& sought);
+                               const std::set<RequestKey>& sought, const ProposedMentors& before);
 
 }  // namespace rondo

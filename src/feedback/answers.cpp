@@ -36,9 +36,10 @@ void tidy(Feedback& given) {
 }  // namespace
 
 bool says_something(const Feedback& feedback) {
-  return feedback.useful != 0 || !feedback.will_try.empty() ||
-         feedback.meet_again != MeetAgain::not_said || feedback.practice != Practice::not_said ||
-         !feedback.answers.empty() || !feedback.private_note.empty();
+  Feedback said = feedback;
+  tidy(said);
+  return said.useful != 0 || !said.will_try.empty() || said.meet_again != MeetAgain::not_said ||
+         said.practice != Practice::not_said || !said.answers.empty() || !said.private_note.empty();
 }
 
 void note_answer(Transaction& edit, Feedback given, std::int64_t now_utc_ms, Random& random) {

@@ -8,6 +8,7 @@
 
 namespace rondo {
 
+// Blanks alone say nothing.
 bool says_something(const Feedback& feedback);
 
 // Puts it into the program, its texts trimmed. `given.given_at` is the time that the answer

@@ -93,7 +93,7 @@ MatchSummary summarize(const EventView& view) {
   MatchSummary summary;
   summary.wanted = places_wanted(view);
   std::map<PersonId, int> loads;
-  std::set<std::pair<PersonId, TopicId>> served, served_now;  // requests
+  std::set<std::pair<PersonId, TopicId>> served, served_now, more_than_proposed;  // requests
   std::set<std::pair<PersonId, PersonId>> pairs;
   std::set<PersonId> in_role;  // mentees
   int fit_sum = 0;
@@ -102,7 +102,12 @@ MatchSummary summarize(const EventView& view) {
   for (const MatchLine& line : match_lines(view)) {
     if (!gives_a_mentor(line.id, *line.match, met)) continue;
     ++summary.matches;
-    if (serves_request(line.id, *line.match, met)) served.insert(view.request_of(*line.match));
+    if (serves_request(line.id, *line.match, met)) {
+      served.insert(view.request_of(*line.match));
+      if (line.match->state != MatchState::proposed) {
+        more_than_proposed.insert(view.request_of(*line.match));
+      }
+    }
     if (line.role == RoleMatch::as_asked) in_role.insert(line.match->mentee);
     if (takes_place(*line.match)) {
       served_now.insert(view.request_of(*line.match));
@@ -120,6 +125,7 @@ MatchSummary summarize(const EventView& view) {
   if (fits > 0) summary.mean_fit = (fit_sum + fits / 2) / fits;
   summary.served = count_up_to_wanted(view, served);
   summary.served_before = summary.served - count_up_to_wanted(view, served_now);
+  summary.only_proposed = summary.served - count_up_to_wanted(view, more_than_proposed);
   count_roles(view, in_role, summary);
   add_mentors(view, loads, summary);
   return summary;

@@ -41,6 +41,7 @@ struct MatchSummary {
   int wanted = 0;         // requests, up to the event's requests per mentee
   int served = 0;         // of these, with a mentor, or with one whom they had (serves_request())
   int served_before = 0;  // of these, only by matches that ended early
+  int only_proposed = 0;  // of those served, only by proposals: reports do not count them
   // Mentees who say of what role they want to hear, where the event asks that, and those of them
   // with a mentor in one of their roles: what an event's report counts, without its proposals.
   int roles_asked = 0, roles_found = 0;

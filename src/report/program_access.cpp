@@ -137,6 +137,8 @@ OpenReason open_reason(std::string_view key) {
       begins("reason.ruled_out.no_places")) {
     return OpenReason::no_place;
   }
+  // No rule of anybody's: the two are not proposed to each other a second time.
+  if (begins("reason.ruled_out.parted")) return OpenReason::parted;
   return begins("reason.ruled_out") ? OpenReason::rules : OpenReason::other;
 }
 

@@ -44,7 +44,7 @@ struct PeopleGroup {
   Kind kind = Kind::named;
   std::string name;  // of those that are named
   int people = 0;
-  int served = 0;         // of these, with a mentor
+  int served = 0;         // of these, with a mentor now or before
   PersonMinutes minutes;  // of all of them
   bool closed = false;    // a site that is
 
@@ -63,6 +63,7 @@ struct Characteristic {
 enum class OpenReason : std::uint8_t {
   nobody_offers,
   no_place,
+  parted,  // earlier matches with all who offer it took no place any more
   rules,
   fit_first,
   not_matched,
@@ -73,7 +74,7 @@ enum class OpenReason : std::uint8_t {
 };
 
 struct AccessFigures {
-  Share people;  // who asked; of these, with a mentor
+  Share people;  // who asked; of these, with a mentor now or before
   // Of matched events, up to each event's requests per mentee; of these, served (served_requests()
   // in model/had_mentor.h).
   Share requests;

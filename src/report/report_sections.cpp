@@ -22,6 +22,8 @@ std::string reason_name(OpenReason reason) {
       return "nobody_offers";
     case OpenReason::no_place:
       return "no_place";
+    case OpenReason::parted:
+      return "parted";
     case OpenReason::rules:
       return "rules";
     case OpenReason::fit_first:

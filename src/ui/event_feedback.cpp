@@ -133,6 +133,7 @@ void feedback_answers(View& view, const EventScreen& on) {
     const Scope scope(view.ui, one.person.text());
     if (button(view.ui, {.id = "type", .label = view.tr("feedback.type"), .about = one.name})) {
       drafts.person = one.person;
+      drafts.sent = {};
       drafts.answers = answers_of(view.state.program, on.id, one.person, view.state.now_utc_ms);
       drafts.hides_wish = take_out_wishes(drafts.answers);
       take_up_answers(view, one.person, drafts.answers);
@@ -142,7 +143,7 @@ void feedback_answers(View& view, const EventScreen& on) {
 
 void feedback_dialog(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
-  if (take_answer(view, drafts.sent) == Answer::accepted) {
+  if (answers_are_in(view, drafts.sent)) {
     answers_saved(view, std::exchange(drafts.person, {}));
   }
   if (drafts.person.empty()) return;
@@ -153,9 +154,11 @@ void feedback_dialog(View& view, const EventScreen& on) {
   tell_of_left_answers(view);
   feedback_form(view, drafts.answers, [&](const PersonId& id) { return person_words(view, id); });
   keep_answers(view, drafts.person, drafts.answers);
-  const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});
+  const std::string refusal = why_refused(view, drafts.sent, drafts.answers);
+  const DialogChoice choice =
+      dialog_buttons(view, {.accept_key = "feedback.save", .note = refusal});
   if (choice == DialogChoice::accept) {
-    send(view, drafts.sent, command::GiveFeedback{on.id, drafts.person, drafts.answers});
+    send_answers(view, drafts.sent, {on.id, drafts.person, drafts.answers});
   }
   if (choice == DialogChoice::cancel) forget_answers(view, drafts.person);
   if (choice == DialogChoice::cancel || dialog.dismissed()) drafts.person = PersonId();

@@ -5,6 +5,7 @@
 #include "speed/outcome.h"
 #include "ui/cached.h"
 #include "ui/event_board.h"
+#include "ui/feedback_form.h"
 
 namespace rondo::ui {
 
@@ -24,7 +25,7 @@ struct FeedbackDrafts {
   PersonId person;                // whose form is open; empty: none
   std::vector<Feedback> answers;  // in that form
   bool hides_wish = false;        // something was said of meeting again, and is not in them
-  Sent sent;
+  SentAnswers sent;
   std::string message = "sitting-thanks";
   Cached<std::vector<AnsweringPerson>> people;
   Cached<SittingOutcome> outcome;

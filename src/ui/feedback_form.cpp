@@ -69,4 +69,25 @@ void feedback_form(View& view, std::vector<Feedback>& answers,
              whole.will_try);
 }
 
+void send_answers(View& view, SentAnswers& sent, const command::GiveFeedback& given) {
+  sent.answers = given.answers;
+  sent.refusal = {};
+  send(view, sent.sent, given);
+}
+
+bool answers_are_in(View& view, SentAnswers& sent) {
+  const Answer answer = take_answer(view, sent.sent);
+  if (answer == Answer::refused) {
+    sent.refusal = latest_notice(view.state).text;
+    view.ui.announce(view.tr(sent.refusal), access::Politeness::assertive);
+  }
+  return answer == Answer::accepted;
+}
+
+std::string why_refused(const View& view, const SentAnswers& sent,
+                        const std::vector<Feedback>& answers) {
+  const bool stands = !sent.refusal.key.empty() && sent.answers == answers;
+  return stands ? view.tr(sent.refusal) : std::string();
+}
+
 }  // namespace rondo::ui

@@ -10,6 +10,7 @@
 #include "report/feedback_list.h"
 #include "report/person_messages.h"
 #include "ui/event_frame.h"
+#include "ui/feedback_form.h"
 #include "ui/match_cards.h"
 
 namespace rondo::ui {
@@ -32,7 +33,7 @@ struct MatchFeedbackDrafts {
   std::vector<MatchCard> cards;   // these forms
   std::vector<Feedback> answers;  // what is said in each
   bool hides_wish = false;        // something was said of meeting again, and is not in them
-  Sent sent;
+  SentAnswers sent;
   PersonId handed;  // whose own page is handed on; empty: none
   bool with_private = false;
   std::string message = "feedback";

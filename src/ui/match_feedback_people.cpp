@@ -137,6 +137,7 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
   drafts.cards.clear();
   drafts.answers.clear();
   drafts.hides_wish = false;
+  drafts.sent = {};
   for (const MatchForm& form : forms_to_fill_in(forms_now(view, on), person)) {
     drafts.cards.push_back({form.match, person_words(view, form.partner),
                             name_in(view.state.program.topics, form.topic),
@@ -219,7 +220,7 @@ void asked_people(View& view, const EventScreen& on) {
 
 void match_form_dialog(View& view, const EventScreen& on) {
   MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
-  if (take_answer(view, drafts.sent) == Answer::accepted) {
+  if (answers_are_in(view, drafts.sent)) {
     answers_saved(view, std::exchange(drafts.person, {}));
   }
   if (drafts.person.empty()) return;
@@ -230,9 +231,11 @@ void match_form_dialog(View& view, const EventScreen& on) {
   tell_of_left_answers(view);
   match_cards(view, on.event->kind, drafts.cards, drafts.answers);
   keep_answers(view, drafts.person, drafts.answers);
-  const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});
+  const std::string refusal = why_refused(view, drafts.sent, drafts.answers);
+  const DialogChoice choice =
+      dialog_buttons(view, {.accept_key = "feedback.save", .note = refusal});
   if (choice == DialogChoice::accept) {
-    send(view, drafts.sent, command::GiveFeedback{on.id, drafts.person, drafts.answers});
+    send_answers(view, drafts.sent, {on.id, drafts.person, drafts.answers});
   }
   if (choice == DialogChoice::cancel) forget_answers(view, drafts.person);
   if (choice == DialogChoice::cancel || dialog.dismissed()) drafts.person = PersonId();

@@ -30,7 +30,7 @@ struct KioskDrafts {
   std::string typed;
   PersonId answering;  // whose form is open; empty: none
   std::vector<Feedback> answers;
-  Sent sent;
+  SentAnswers sent;
   PersonId welcomed;
   bool thanks = false;
   KioskWayOut way_out;
@@ -122,7 +122,7 @@ void welcome(View& view, const EventScreen& on, const PersonId& person) {
 
 void ask(View& view, const EventScreen& on) {
   KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
-  if (take_answer(view, draft.sent) == Answer::accepted) {
+  if (answers_are_in(view, draft.sent)) {
     draft = {};
     draft.thanks = true;
     touch(view);
@@ -133,12 +133,14 @@ void ask(View& view, const EventScreen& on) {
   const std::vector<Feedback> before = draft.answers;
   feedback_form(view, draft.answers, [&](const PersonId& id) { return name_of_person(view, id); });
   if (!(before == draft.answers)) touch(view);
+  const std::string refusal = why_refused(view, draft.sent, draft.answers);
+  if (!refusal.empty()) text(view.ui, refusal, {.id = "refusal", .ink = Ink::bad});
   const Row row(view.ui, {.id = "answer-buttons"});
   if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) draft = {};
   fill(view.ui);
   if (button(view.ui,
              {.id = "send", .label = view.tr("kiosk.send"), .kind = ButtonKind::primary})) {
-    send(view, draft.sent, command::GiveFeedback{on.id, person, draft.answers});
+    send_answers(view, draft.sent, {on.id, person, draft.answers});
   }
 }
 

@@ -88,21 +88,35 @@ void actions(View& view, const EventScreen& on, const EventMatches& data) {
   if (!is_being_matched(view, on.id)) primary_button(view, on, data);
 }
 
+// Of the requests served, those that reports do not count yet, and those that nobody serves now.
+std::string served_detail(const View& view, const MatchSummary& summary) {
+  const auto part = [&](std::string_view key, int count) {
+    return count > 0 ? view.tr(counted(key, count)) : std::string();
+  };
+  return dotted({part("matches.stat.only_proposed", summary.only_proposed),
+                 part("matches.stat.ended_early", summary.served_before)});
+}
+
 void served_card(View& view, const EventScreen& on, const EventMatches& data) {
   const MatchSummary& summary = data.summary;
   const std::string value = view.tr("matches.stat.served.value",
                                     {arg("served", summary.served), arg("wanted", summary.wanted)});
+  const std::string detail = served_detail(view, summary);
   const int unserved = summary.wanted - summary.served;
-  const std::string note = unserved > 0 ? view.tr(counted("matches.stat.unserved", unserved))
-                           : summary.served_before > 0
-                               ? view.tr(counted("matches.stat.ended_early", summary.served_before))
-                           : data.waiting > 0 && goes_on(*on.event)
-                               ? view.tr(counted("matches.stat.others_wait", data.waiting))
-                               : view.tr("matches.stat.all_served");
+  std::string note;
+  if (unserved > 0) {
+    note = view.tr(counted("matches.stat.unserved", unserved));
+  } else if (data.waiting > 0 && goes_on(*on.event)) {
+    note = view.tr(
+        counted(detail.empty() ? "matches.stat.others_wait" : "matches.stat.wait", data.waiting));
+  } else if (detail.empty()) {
+    note = view.tr("matches.stat.all_served");
+  }
   const std::string address = unserved > 0 ? event_address(on.id, on.screen) : std::string();
   if (stat_card(view.ui, {.id = "served",
                           .label = view.tr("matches.stat.served"),
                           .value = value,
+                          .detail = detail,
                           .note = note,
                           .note_address = address})) {
     view.drafts.event.of<EventMatchDrafts>().tab = "unserved";

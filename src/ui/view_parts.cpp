@@ -69,7 +69,7 @@ std::string_view row_menu(View& view, std::string_view about,
 }
 
 DialogChoice dialog_buttons(View& view, const DialogButtons& buttons) {
-  DialogActions actions(view.ui);
+  DialogActions actions(view.ui, buttons.note);
   DialogChoice choice = DialogChoice::none;
   if (button(view.ui, {.id = "cancel", .label = view.tr(buttons.cancel_key)})) {
     choice = DialogChoice::cancel;

@@ -124,6 +124,50 @@ TEST_CASE("one-off: who loses a proposal to somebody who looks for another mento
   CHECK(here.page.told().find("Nobody for Mia Roth yet (Beekeeping). ") != std::string::npos);
 }
 
+TEST_CASE("one-off: whose proposed mentor changes for somebody who looks for another is named") {
+  OneOff here;
+  std::vector<MatchId> declined;
+  const auto decline_all = [&] {
+    for (const MatchId& id : declined) become(here.page, id, {MatchState::declined}, "No time");
+    here.match_again(declined);
+  };
+  const auto tell_all = [&] {
+    for (const auto& [id, match] : here.page.program().matches) declined.push_back(id);
+    for (const MatchId& id : declined) {
+      become(here.page, id, {MatchState::approved, MatchState::notified});
+    }
+  };
+  SUBCASE("one") {
+    here.match_kai();
+    tell_all();
+    here.add_mentor("Ben Ito", "Beekeeping");
+    here.ask("Mia Roth", "Beekeeping");
+    REQUIRE(here.mentor_of("Mia Roth") == "Ben Ito");
+    decline_all();
+    CHECK(here.mentor_of("Mia Roth") == "Ana Ruiz");
+    CHECK(here.page.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito. Another mentor is "
+                                "proposed now for Mia Roth (Beekeeping): Ana Ruiz instead of "
+                                "Ben Ito.") != std::string::npos);
+  }
+  SUBCASE("several: the first, and how many more") {
+    here.add_mentor("Ana Ruiz", "Beekeeping", 2);
+    here.ask("Kai Lee", "Beekeeping");
+    here.ask("Pia Sol", "Beekeeping");
+    REQUIRE(here.page.program().matches.size() == 2);
+    tell_all();
+    here.add_mentor("Ben Ito", "Beekeeping");
+    here.add_mentor("Cem Oz", "Beekeeping");
+    here.ask("Mia Roth", "Beekeeping");
+    here.ask("Zoe Mar", "Beekeeping");
+    decline_all();
+    CHECK(here.mentor_of("Mia Roth") == "Ana Ruiz");
+    CHECK(here.mentor_of("Zoe Mar") == "Ana Ruiz");
+    CHECK(here.page.told().find("Another mentor is proposed now for ") != std::string::npos);
+    CHECK(here.page.told().find(" (Beekeeping) and 1 more request.") != std::string::npos);
+    CHECK(here.page.told().find(" instead of ") == std::string::npos);
+  }
+}
+
 TEST_CASE("one-off: who had met before the match ended is looked for again only when asking anew") {
   OneOff here;
   const MatchId met = here.match_kai_with_one_of({"Ana Ruiz", "Ben Ito"});

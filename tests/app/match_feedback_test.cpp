@@ -70,6 +70,22 @@ TEST_CASE("feedback on a match is one step, which Undo takes back") {
   CHECK(page.error() == "error.feedback.other_form");
 }
 
+TEST_CASE("feedback that says nothing is refused, blanks likewise") {
+  Browser browser;
+  Page page(browser);
+  const CompletedSprint sprint(page);
+  Feedback nothing = sprint.says(0);
+  SUBCASE("nothing") {}
+  SUBCASE("blanks") {
+    nothing.will_try = " ";
+    nothing.answers["goal"] = "";
+  }
+  const Program before = page.program();
+  page.run(command::GiveFeedback{sprint.event, sprint.ben, {nothing}});
+  CHECK(page.error() == "error.feedback.nothing_said");
+  CHECK(page.program() == before);
+}
+
 TEST_CASE("two who both want to go on get a match in an event that follows, in one step") {
   Browser browser;
   Page page(browser);

@@ -200,7 +200,7 @@ test('the report tells which sites have come to know each other', async () => {
     'People on the lists': '10', Pairs: '5', 'Meetings held': '2',
     'Hours in meetings': '1\u00a0h' });
   await assert_figures(page, 'Access', {
-    'People who asked for a mentor': '6', 'Of these with a mentor': '83% (5 of 6)' });
+    'People who asked for a mentor': '6', 'Of these with a mentor now or before': '83% (5 of 6)' });
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '100% (5 of 5)' });
   await assert_figures(page, 'Chances to lead', { 'Offered to mentor and have nobody yet': '1' });
   await shot(page, 'kind-interview-report');

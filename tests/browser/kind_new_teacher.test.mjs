@@ -167,7 +167,7 @@ test('the report tells who has a mentor at the start', async () => {
     'People on the lists': '8', Pairs: '4', 'Meetings held': '1',
     'Hours in meetings': '45\u00a0min' });
   await assert_figures(page, 'Access', {
-    'People who asked for a mentor': '4', 'Of these with a mentor': '100% (4 of 4)' });
+    'People who asked for a mentor': '4', 'Of these with a mentor now or before': '100% (4 of 4)' });
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '0% (0 of 4)' });
   await assert_figures(page, 'Load', { 'Most mentees of one mentor': '1' });
   await assert_figures(page, 'From match to meeting', { 'Sessions held': '1', 'Sessions planned': '0' });

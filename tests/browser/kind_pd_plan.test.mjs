@@ -199,7 +199,7 @@ test('the report tells what people worked on, and their hours', async () => {
     'People on the lists': '6', Pairs: '5', 'Meetings held': '2',
     'Hours in meetings': '1\u00a0h 30\u00a0min' });
   await assert_figures(page, 'Access', {
-    'People who asked for a mentor': '3', 'Of these with a mentor': '100% (3 of 3)',
+    'People who asked for a mentor': '3', 'Of these with a mentor now or before': '100% (3 of 3)',
     'Requests served': '100% (5 of 5)' });
   // Ines and Sam, Kofi and Ada, Ravi and Tom share a site.
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '40% (2 of 5)' });

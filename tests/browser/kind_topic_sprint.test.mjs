@@ -189,7 +189,7 @@ test('the report tells what came of it', async () => {
     'People on the lists': '10', Pairs: '4', 'Meetings held': '3',
     'Hours in meetings': '2\u00a0h' });
   await assert_figures(page, 'Access', {
-    'People who asked for a mentor': '5', 'Of these with a mentor': '80% (4 of 5)' });
+    'People who asked for a mentor': '5', 'Of these with a mentor now or before': '80% (4 of 5)' });
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '75% (3 of 4)' });
   // Ines, Ravi and Mara said so; Kofi said no.
   await assert_figures(page, 'Continuous learning', {

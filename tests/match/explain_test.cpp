@@ -436,6 +436,22 @@ TEST_CASE("explain: that a match was declined is no rule against itself") {
                     [](const RuleInTheWay& one) { return one.rule == Rule::parted; }));
 }
 
+TEST_CASE("summary: a request is only proposed while no other match serves it") {
+  EventBuilder builder;
+  builder.mentor("Ana", "Circles");
+  builder.mentor("Ben", "Circles");
+  builder.mentee("Eli", "Circles");
+  builder.mentee("Mia", "Circles");
+  CHECK(summarize(builder.view()).only_proposed == 0);
+  builder.match("Ana", "Eli", "Circles");
+  builder.match("Ana", "Mia", "Circles", MatchState::approved);
+  CHECK(summarize(builder.view()).served == 2);
+  CHECK(summarize(builder.view()).only_proposed == 1);
+  builder.match("Ben", "Eli", "Circles", MatchState::approved);
+  CHECK(summarize(builder.view()).served == 2);
+  CHECK(summarize(builder.view()).only_proposed == 0);
+}
+
 TEST_CASE("summary: a request that ended early is told as such until another mentor is asked for") {
   EventBuilder builder;
   builder.mentor("Ana", "Circles").capacity = 1;

@@ -461,6 +461,23 @@ TEST_CASE("match messages: of a match that is over hears who counts on it, and n
   CHECK(messages(builder, EventMessage::news).empty());
 }
 
+TEST_CASE("match messages: news speak of one match and of several in words true of both") {
+  for (const EventKind kind : kMatchedKinds) {
+    CAPTURE(static_cast<int>(kind));
+    EventBuilder builder = event_with(MatchState::declined);
+    builder.event().kind = kind;
+    const auto all = messages(builder, EventMessage::news);
+    for (const char* reader : {"Hana", "Diego"}) {
+      CAPTURE(reader);
+      CHECK(holds(message_of(all, reader), ", this does not "));
+    }
+    for (const char* partner : {"Hana", "Noah", "Amara"}) {
+      CAPTURE(partner);
+      CHECK(holds(message_of(all, "Diego"), partner));
+    }
+  }
+}
+
 TEST_CASE("match messages: when a swapped match ends, news speak of the pair that people know") {
   EventBuilder builder = event_with(MatchState::proposed);
   Match& match = builder.program.matches.live[MatchId(kOfDiegoAndHana)];

@@ -431,6 +431,12 @@ TEST_CASE("program report: why requests are open is read from the last run, whil
       EventId("e"),         PersonId("q"), PersonId("p"), TopicId("a"),
       MatchState::approved, false,         false,         {}};
   CHECK(open() == std::map<OpenReason, int>{{OpenReason::rules, 1}});
+  for (const char* parted :
+       {"reason.ruled_out.parted.one", "reason.ruled_out.parted.one-off.other"}) {
+    CAPTURE(parted);
+    run.unserved["p/b"] = because(parted);
+    CHECK(open() == std::map<OpenReason, int>{{OpenReason::parted, 1}});
+  }
   run.unserved["p/b"] = because("reason.costs_more");
   CHECK(open() == std::map<OpenReason, int>{{OpenReason::fit_first, 1}});
   // What is only proposed is no match yet, and who waits for approval is not matched.

@@ -78,6 +78,7 @@ TEST_CASE("matches: figures, list and approval of all") {
 TEST_CASE("matches: that everybody has a mentor is said of those who take part") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();
+  shown.become(MatchState::approved);
   CHECK(shown.page.has(Role::text, "everybody has a mentor"));
   const auto sign_up = [&](const char* name, Approval approval) {
     shown.change([&](Program& program) {
@@ -100,6 +101,48 @@ TEST_CASE("matches: that everybody has a mentor is said of those who take part")
   sign_up("Gil", Approval::refused);
   CHECK(shown.says("1 person waits for approval or a place"));
   check_room_everywhere(shown);
+}
+
+TEST_CASE("matches: under the requests served stands how many of them are only proposed") {
+  for (const float width : {1280.0F, 390.0F}) {
+    EventPage shown(Screen::event_match, width, 2400);
+    CAPTURE(width);
+    shown.match();
+    CHECK(shown.page.has(Role::text, "3 of them only proposed"));
+    CHECK_FALSE(shown.page.has(Role::text, "everybody has a mentor"));
+    const auto sign_up_fay = [&](Approval approval) {
+      shown.change([&](Program& program) {
+        program.people.live[PersonId("fay")].name = "Fay Moss";
+        Registration& registration = program.registrations.live[RegistrationId("fay")];
+        registration.event = kEvent;
+        registration.person = PersonId("fay");
+        registration.seeks = true;
+        registration.requests[TopicId("data")] = {1, 1, ""};
+        registration.approval = approval;
+      });
+    };
+    sign_up_fay(Approval::waiting);
+    CHECK(shown.page.has(Role::text, "1 person waits for approval or a place"));
+    sign_up_fay(Approval::approved);
+    CHECK(shown.says("3 of 4"));
+    CHECK(shown.page.has(Role::text, "3 of them only proposed"));
+    CHECK(shown.page.has(Role::link, "1 unserved: see why"));
+    shown.change([](Program& program) {
+      for (auto& [id, match] : program.matches.live) {
+        if (!(match.mentee == PersonId("eli"))) continue;
+        match.state = MatchState::ended_early;
+        Session& session = program.sessions.live[SessionId(id.text())];
+        session.match = id;
+        session.state = SessionState::held;
+        session.starts_at = "2026-09-14T15:10";
+      }
+    });
+    CHECK(shown.says("2 of them only proposed"));
+    CHECK(shown.says("1 of them ended early"));
+    check_room_everywhere(shown);
+    shown.become(MatchState::approved);
+    CHECK_FALSE(shown.says("only proposed"));
+  }
 }
 
 TEST_CASE("matches: sorted by any column, the mentors as well") {

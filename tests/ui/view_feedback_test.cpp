@@ -6,6 +6,7 @@
 #include "codec/guest_pages.h"
 #include "report/guest_page.h"
 #include "speed/person_codes.h"
+#include "ui/event_feedback.h"
 #include "ui/room.h"
 #include "ui/sitting_page.h"
 
@@ -66,6 +67,27 @@ TEST_CASE("feedback: what stands on paper is typed in, one person at a time") {
   REQUIRE(given != nullptr);
   CHECK(given->from == PersonId("ana"));
   CHECK(given->answers[0].will_try == "Exit tickets");
+  CHECK_FALSE(shown.page.has(Role::dialog, "Feedback of Ana Ruiz"));
+}
+
+TEST_CASE("feedback: a form with nothing filled in says so and stays") {
+  AfterSitting shown(Screen::event_feedback);
+  const char* nothing = "Nothing is filled in yet.";
+  shown.page.click(Role::button, "Type in, Ana Ruiz");
+  CHECK_FALSE(shown.says(nothing));
+  // As the program answers.
+  FeedbackDrafts& drafts = shown.drafts.event.of<FeedbackDrafts>();
+  const int asked = latest_notice(shown.state).number;
+  drafts.sent = {{true, asked}, drafts.answers, {}};
+  shown.state.notices = {
+      {.number = asked + 1, .text = {"error.feedback.nothing_said", {}}, .error = true}};
+  shown.page.settle();
+  CHECK(shown.page.has(Role::dialog, "Feedback of Ana Ruiz"));
+  CHECK(shown.says(nothing));
+  shown.page.type(Role::text_area, "What will you try?", "Exit tickets");
+  CHECK_FALSE(shown.says(nothing));
+  shown.page.click(Role::button, "Save the answers");
+  CHECK(shown.last<command::GiveFeedback>()->answers[0].will_try == "Exit tickets");
   CHECK_FALSE(shown.page.has(Role::dialog, "Feedback of Ana Ruiz"));
 }
 

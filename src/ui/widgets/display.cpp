@@ -133,6 +133,9 @@ bool stat_card(Ui& ui, const StatCardOptions& options) {
   const Group group(ui, access::Role::group, "stat", options.label);
   text(ui, options.label, {.id = "label", .size = type::small, .ink = Ink::muted});
   text(ui, options.value, {.id = "value", .size = 24, .weight = Weight::semibold});
+  if (!options.detail.empty()) {
+    text(ui, options.detail, {.id = "detail", .size = type::small, .ink = Ink::muted});
+  }
   if (options.note.empty()) return false;
   if (!options.note_address.empty()) {
     return link(ui, {.id = "note",

@@ -32,6 +32,7 @@ struct StatCardOptions {
   std::string_view id;
   std::string_view label;
   std::string_view value;
+  std::string_view detail = {};  // what the value counts; above the note
   std::string_view note = {};
   std::string_view note_address = {};  // the note becomes a link
 };
