@@ -109,6 +109,30 @@ TEST_CASE("feedback: of a sitting that ended early only what was held is asked, 
   }
 }
 
+TEST_CASE("feedback: the check-in screen is opened once its code was shown, and leads back here") {
+  AfterSitting shown(Screen::event_feedback);
+  CHECK(shown.says("Code to leave it: " + host_code(kSittingEvent)));
+  CHECK_FALSE(shown.page.has(Role::link, "Check-in screen"));
+  shown.page.click(Role::button, "Check-in screen");
+  CHECK(shown.last<command::GoTo>() == nullptr);
+  CHECK(shown.page.has(Role::text, host_code(kSittingEvent)));
+  shown.page.click(Role::button, "Open it");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_kiosk, kSittingEvent.text()});
+  const auto leave = [&] {
+    shown.state.place.screen = Screen::event_kiosk;
+    shown.page.settle();
+    shown.page.click(Role::button, "Leave this screen");
+    shown.page.type(Role::text_field, "For the host: code to leave", host_code(kSittingEvent));
+    shown.page.click(Role::button, "Leave");
+    REQUIRE(shown.last<command::LeaveKiosk>() != nullptr);
+    return shown.last<command::LeaveKiosk>()->to;
+  };
+  CHECK(leave() == Screen::event_feedback);
+  // Where it was opened the time before is forgotten.
+  CHECK(leave() == Screen::event_run);
+}
+
 TEST_CASE("kiosk: who met nobody is not asked for feedback") {
   AfterSitting shown(Screen::event_kiosk);
   shown.change([&](Program&) { shown.registration("ana").absent = true; });
