@@ -136,7 +136,7 @@ TEST_CASE("feedback: the check-in screen is opened once its code was shown, and 
 TEST_CASE("kiosk: who met nobody is not asked for feedback") {
   AfterSitting shown(Screen::event_kiosk);
   shown.change([&](Program&) { shown.registration("ana").absent = true; });
-  shown.page.type(Role::text_field, "Your name, or the code on your card",
+  shown.page.type(Role::text_field, "The code on your card",
                   person_codes(shown.state.program, kSittingEvent).at(PersonId("ana")));
   CHECK(shown.says("You had no meeting here"));
   CHECK_FALSE(shown.page.has(Role::button, "Give feedback, Ana Ruiz"));
@@ -328,10 +328,10 @@ TEST_CASE("drafts of one event are not shown in another") {
 TEST_CASE("kiosk: feedback is given there without seeing earlier answers") {
   AfterSitting shown(Screen::event_kiosk);
   shown.want_again("ana", shown.partner_of_ana());
-  shown.page.type(Role::text_field, "Your name, or the code on your card", "ana");
+  shown.page.type(Role::text_field, "The code on your card", "ana");
   CHECK_FALSE(shown.page.has(Role::button, "Give feedback, Ana Ruiz"));
   const std::string code = person_codes(shown.state.program, kSittingEvent).at(PersonId("ana"));
-  shown.page.type(Role::text_field, "Your name, or the code on your card", code);
+  shown.page.type(Role::text_field, "The code on your card", code);
   shown.page.click(Role::button, "Give feedback, Ana Ruiz");
   CHECK(shown.page.has(Role::heading, "Feedback of Ana Ruiz"));
   for (const access::Node& node : shown.page.tree().nodes()) {
@@ -345,6 +345,24 @@ TEST_CASE("kiosk: feedback is given there without seeing earlier answers") {
   shown.page.settle();
   CHECK(shown.says("Thank you for your feedback."));
   CHECK_FALSE(shown.says("Ana Ruiz"));
+}
+
+TEST_CASE("kiosk: once all is over nobody checks in, and a name is told to give way to the code") {
+  AfterSitting shown(Screen::event_kiosk);
+  CHECK_FALSE(shown.page.has(Role::text_field, "Your name, or the code on your card"));
+  const std::string field = "The code on your card", needs_code = "A name is not enough";
+  CHECK(shown.page.find(Role::text_field, field).description.find("You have no card?") == 0);
+  shown.page.type(Role::text_field, field, "an");
+  CHECK_FALSE(shown.says(needs_code));
+  shown.page.type(Role::text_field, field, "ana");
+  CHECK(shown.says(needs_code));
+  CHECK_FALSE(shown.says("Ana Ruiz"));
+  CHECK_FALSE(shown.page.has(Role::button, "I am here, Ana Ruiz"));
+  shown.page.type(Role::text_field, field,
+                  person_codes(shown.state.program, kSittingEvent).at(PersonId("ana")));
+  CHECK_FALSE(shown.says(needs_code));
+  CHECK_FALSE(shown.page.has(Role::button, "I am here, Ana Ruiz"));
+  CHECK(shown.page.has(Role::button, "Give feedback, Ana Ruiz"));
 }
 
 TEST_CASE("own page: shows the way through the rounds, and makes answers ready") {
