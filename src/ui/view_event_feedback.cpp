@@ -18,14 +18,14 @@ namespace {
 void draw_feedback_tabs(View& view, const EventScreen& on) {
   std::string& tab = view.drafts.event.of<FeedbackDrafts>().tab;
   const std::string answers = view.tr("feedback.tab.answers"),
-                    again = view.tr("feedback.tab.again"), report = view.tr("feedback.tab.report"),
+                    again = view.tr("feedback.tab.again"), sums = view.tr("feedback.tab.sums"),
                     messages = view.tr("feedback.tab.messages");
-  const std::array all{Tab{"answers", answers}, Tab{"again", again}, Tab{"report", report},
+  const std::array all{Tab{"answers", answers}, Tab{"again", again}, Tab{"sums", sums},
                        Tab{"messages", messages}};
   tabs(view.ui, {.id = "after", .label = view.tr("feedback.tabs"), .tabs = all}, tab);
   if (tab == "again") {
     feedback_again(view, on);
-  } else if (tab == "report") {
+  } else if (tab == "sums") {
     feedback_report(view, on);
   } else if (tab == "messages") {
     feedback_messages(view, on);

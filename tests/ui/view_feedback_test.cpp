@@ -168,9 +168,10 @@ TEST_CASE("feedback: pairs who both want to meet again become matches in one pre
   CHECK(shown.last<command::FollowUp>()->event == kSittingEvent);
 }
 
-TEST_CASE("feedback: the report shows figures and bars, and hides what few have said") {
+TEST_CASE("feedback: figures stand with bars, and hide what few have said") {
   AfterSitting shown(Screen::event_feedback);
-  shown.page.click(Role::tab, "Report");
+  CHECK_FALSE(shown.page.has(Role::tab, "Report"));  // the step after this one
+  shown.page.click(Role::tab, "Figures");
   CHECK(shown.says("Meetings held"));
   CHECK(shown.says("100% (9 of 9)"));
   CHECK(shown.page.has(Role::table, "Meetings by round"));
