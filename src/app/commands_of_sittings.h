@@ -11,7 +11,8 @@
 
 namespace rondo::command {
 
-// As many as Rondo says would do.
+// As many as Rondo says would do, before the sitting has begun. Where there is a plan, it is made
+// anew in the same step.
 struct SetRounds {
   EventId event;
   int rounds;

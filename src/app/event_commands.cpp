@@ -10,6 +10,7 @@
 #include "app/program_files.h"
 #include "app/receive.h"
 #include "app/removals.h"
+#include "base/iso_time.h"
 #include "codec/guest_pages.h"
 #include "codec/sign_up_pages.h"
 #include "edit/cancelling.h"
@@ -22,6 +23,7 @@
 #include "report/cancel_messages.h"
 #include "report/event_messages.h"
 #include "speed/clock.h"
+#include "speed/plan.h"
 
 namespace rondo {
 namespace {
@@ -137,15 +139,27 @@ Result<Done> execute(Workbench& bench, const command::PutEvent& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::SetRounds& command) {
-  const Event* before = bench.state.program.events.find(command.event);
-  if (before == nullptr) return Done{};
+  const Program& program = bench.state.program;
+  const Event* before = program.events.find(command.event);
+  if (before == nullptr || clock_of(program, command.event) != nullptr) return Done{};
   Event event = *before;
   event.rounds = command.rounds;
   if (Result<Done> good = check_event(event); !good) return good;
   event.revision = revision_after(*before, event);
+  const bool was_planned = rounds_run_of(program, command.event) != nullptr;
+  const std::string_view key = was_planned ? "step.set_rounds_planned" : "step.set_rounds";
   return bench.edit(
-      {"step.set_rounds", {arg("count", command.rounds)}},
-      [&](Transaction& edit) { edit.put(command.event, event); }, Tell::with_undo);
+      {std::string(key), {arg("count", command.rounds)}},
+      [&](Transaction& edit) -> Result<Done> {
+        edit.put(command.event, event);
+        if (!was_planned) return Done{};
+        // What was planned for more rounds would be cut off, and its figures would not fit.
+        const Result<PlannedSitting> planned =
+            plan_event(edit, command.event, 0, iso_time(bench.clock.now_utc_ms()), bench.random);
+        if (!planned) return planned.error();
+        return Done{};
+      },
+      Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::OfferTopics& command) {

@@ -20,7 +20,7 @@ struct AnsweringPerson {
 
 // After the sitting.
 struct FeedbackDrafts {
-  std::string tab = "answers";  // "again", "report", "messages"
+  std::string tab = "answers";  // "again", "sums", "messages"
   std::string search;
   PersonId person;                // whose form is open; empty: none
   std::vector<Feedback> answers;  // in that form

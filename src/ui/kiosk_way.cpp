@@ -1,5 +1,8 @@
 #include "ui/kiosk_way.h"
 
+#include <optional>
+#include <utility>
+
 #include "speed/person_codes.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -13,6 +16,7 @@ namespace {
 
 struct KioskWayDraft {
   std::string title;  // of the open dialog: the label of the button that was pressed; empty: closed
+  std::optional<Screen> opened_on;  // while the shared screen is open
 };
 
 constexpr float kCodeSize = 40;
@@ -31,7 +35,8 @@ void kiosk_way_in(View& view, const EventScreen& on, std::string_view label_key)
 }
 
 void kiosk_way_dialog(View& view, const EventScreen& on) {
-  std::string& title = view.drafts.event.of<KioskWayDraft>().title;
+  KioskWayDraft& way = view.drafts.event.of<KioskWayDraft>();
+  std::string& title = way.title;
   if (title.empty()) return;
   const Dialog dialog(view.ui,
                       {.id = "open-kiosk", .title = title, .detail = view.tr("kiosk.open.detail")});
@@ -39,11 +44,14 @@ void kiosk_way_dialog(View& view, const EventScreen& on) {
   text(view.ui, host_code(on.id), {.id = "code", .size = kCodeSize, .weight = Weight::semibold});
   text(view.ui, view.tr("kiosk.windows"), {.size = type::second, .ink = Ink::muted});
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "kiosk.open.do"});
-  if (choice == DialogChoice::accept) view.go(Screen::event_kiosk, on.id.text());
+  if (choice == DialogChoice::accept) {
+    way.opened_on = view.state.place.screen;
+    view.go(Screen::event_kiosk, on.id.text());
+  }
   if (choice != DialogChoice::none || dialog.dismissed()) title.clear();
 }
 
-bool kiosk_way_out(View& view, const EventScreen& on, KioskWayOut& draft, Screen to) {
+bool kiosk_way_out(View& view, const EventScreen& on, KioskWayOut& draft, Screen otherwise) {
   spacer(view.ui, space::xl);
   const bool opened =
       !draft.open && text_button(view.ui, {.id = "leave", .label = view.tr("kiosk.leave")});
@@ -72,7 +80,8 @@ bool kiosk_way_out(View& view, const EventScreen& on, KioskWayOut& draft, Screen
   if (stays) {
     draft = {};
   } else if (leaves && tidy_code(draft.code) == host_code(on.id)) {
-    view.emit(command::LeaveKiosk{draft.code, to});
+    const auto back = std::exchange(view.drafts.event.of<KioskWayDraft>().opened_on, std::nullopt);
+    view.emit(command::LeaveKiosk{draft.code, back.value_or(otherwise)});
     // A code that was typed and not used would open the way out for whoever comes next.
     draft = {};
   } else if (leaves) {

@@ -22,9 +22,10 @@ struct KioskWayOut {
   bool refused = false;  // what was typed last is not the code
   bool needed = false;   // somebody tried to leave without it
 };
-// A quiet button that opens the field, and the field. With the code it leads `to`. True when
-// somebody did something there.
-bool kiosk_way_out(View& view, const EventScreen& on, KioskWayOut& draft, Screen to);
+// A quiet button that opens the field, and the field. With the code it leads back to where the
+// screen was opened, or to `otherwise` where the page does not know that: it was loaded anew. True
+// when somebody did something there.
+bool kiosk_way_out(View& view, const EventScreen& on, KioskWayOut& draft, Screen otherwise);
 // Opens the field and says that the code is needed, for who tried to leave by another way.
 void ask_for_host_code(View& view, KioskWayOut& draft);
 

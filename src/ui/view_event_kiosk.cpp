@@ -1,7 +1,7 @@
 // A shared screen. Where people sign up it is the form (event_kiosk_sign_up.h); at the door of a
 // sitting people find themselves by name or code, and see nobody else's data. What a person's
-// meetings were is shown to who types that person's code alone. It leads nowhere else, but for the
-// host's own code.
+// meetings were is shown to who types that person's code alone, so once it is over names lead
+// nowhere. It leads nowhere else, but for the host's own code.
 #include <algorithm>
 
 #include "base/text.h"
@@ -173,6 +173,8 @@ void draw_found(View& view, const EventScreen& on, const Found& one) {
   const ListRow row(view.ui, {.id = one.id.text(), .icon = Icon::person, .title = one.name});
   const Scope scope(view.ui, one.id.text());
   if (one.by_code && has_begun(view, on)) offer_form(view, on, one);
+  // Then there is nothing left to come to.
+  if (sitting_is_over(view, on)) return;
   if (button(view.ui, {.id = "here",
                        .label = view.tr("kiosk.here"),
                        .kind = ButtonKind::primary,
@@ -189,8 +191,13 @@ void draw_list(View& view, const EventScreen& on, const std::string& typed) {
   const auto say = [&](std::string_view key) {
     text(view.ui, view.tr(key), {.ink = Ink::muted});
   };
-  if (found.empty()) {
-    if (code_points(fold(trim(typed))).size() >= kLeastLetters) say("kiosk.nobody");
+  const bool enough = code_points(fold(trim(typed))).size() >= kLeastLetters;
+  const bool coded = !found.empty() && found.front().by_code;
+  if (sitting_is_over(view, on) && !coded) {
+    // By name nothing is given there, so nobody's name need be shown either.
+    if (enough) say("kiosk.needs_code");
+  } else if (found.empty()) {
+    if (enough) say("kiosk.nobody");
   } else if (has_same_name(found)) {
     say("kiosk.same_name");
   } else if (found.size() > kMostKioskNames) {
@@ -212,8 +219,11 @@ void find(View& view, const EventScreen& on) {
   KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   say_what_for(view, on);
   if (draft.thanks) text(view.ui, view.tr("kiosk.thanks"), {.ink = Ink::good});
+  const bool over = sitting_is_over(view, on);
   if (text_field(view.ui,
-                 {.id = "who", .label = view.tr("kiosk.who"), .hint = view.tr("kiosk.who.hint")},
+                 {.id = "who",
+                  .label = view.tr(over ? "kiosk.own_code" : "kiosk.who"),
+                  .hint = view.tr(over ? "kiosk.own_code.hint" : "kiosk.who.hint")},
                  draft.typed)
           .changed) {
     draft.thanks = false;
@@ -221,7 +231,7 @@ void find(View& view, const EventScreen& on) {
     touch(view);
   }
   draw_list(view, on, draft.typed);
-  if (has_begun(view, on) && !sitting_is_over(view, on)) {
+  if (has_begun(view, on) && !over) {
     text(view.ui, view.tr("kiosk.feedback_by_code"), {.size = type::second, .ink = Ink::muted});
   }
   if (kiosk_way_out(view, on, draft.way_out, Screen::event_run)) touch(view);

@@ -40,6 +40,12 @@ bool is_current(View& view, const EventScreen& on, const RoundsRun& run) {
 // How good the plan is; once it is over, what came of it, as reports count that.
 std::string meetings_note(View& view, const EventScreen& on, const RoundsRun& run) {
   if (!sitting_is_over(view, on)) {
+    // What the plan came to as a whole would not fit the meetings that are left of it.
+    const auto& all = view.state.program.speed_meetings;
+    const auto cut = std::count_if(all.begin(), all.end(), [&](const auto& entry) {
+      return entry.second.event == on.id && entry.second.round > on.event->rounds;
+    });
+    if (cut > 0) return view.tr(counted("plan.stat.meetings.cut", cut));
     // That plan was the best for people some of whom are not there.
     const int lost = sitting_figures(view, on).lost;
     if (lost > 0) return view.tr(counted("plan.stat.meetings.lost", lost));
@@ -292,8 +298,9 @@ void rounds_to_spare(View& view, const EventScreen& on) {
                                 .title = view.tr(counted("plan.rounds_enough", *enough)),
                                 .detail = view.tr("plan.rounds_enough.why"),
                                 .status = Status::neutral});
-  if (button(view.ui,
-             {.id = "set-rounds", .label = view.tr(counted("plan.set_rounds", *enough))})) {
+  const bool planned = rounds_run_of(view.state.program, on.id) != nullptr;
+  const std::string_view key = planned ? "plan.set_rounds_planned" : "plan.set_rounds";
+  if (button(view.ui, {.id = "set-rounds", .label = view.tr(counted(key, *enough))})) {
     view.emit(command::SetRounds{on.id, *enough});
   }
 }

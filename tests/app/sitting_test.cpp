@@ -185,6 +185,28 @@ TEST_CASE("as many rounds as would do are held at one press, which is told with 
   CHECK(event_of(page).rounds == 6);
 }
 
+TEST_CASE("fewer rounds are planned again in the same step, until the sitting has begun") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  const EventId event = page.only_event();
+  const Program before = page.program();
+  page.run(command::SetRounds{event, 4});
+  CHECK(page.error() == "");
+  CHECK(event_of(page).rounds == 4);
+  CHECK(page.program().speed_meetings.size() == 24);
+  for (const auto& [id, meeting] : page.program().speed_meetings) CHECK(meeting.round <= 4);
+  const RoundsRun* run = rounds_run_of(page.program(), event);
+  REQUIRE(run != nullptr);
+  CHECK(run->meetings_possible == 24);
+  CHECK(page.told().find("4 rounds are to be held, and are planned anew") != std::string::npos);
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+  page.run(command::TellClock{event, ClockWord::start});
+  page.run(command::SetRounds{event, 4});
+  CHECK(event_of(page).rounds == before.events.find(event)->rounds);
+}
+
 TEST_CASE("the clock goes by what the host says, and each word can be undone") {
   Browser browser;
   Page page(browser);

@@ -161,14 +161,14 @@ test('the day has a door, a stand-in and a screen for everybody', async () => {
   await saved(page);
 });
 
-test('afterwards there are answers, a report and messages', async () => {
+test('afterwards there are answers, figures and messages', async () => {
   await go('feedback');
   await by('tab', 'Answers').waitFor();
   await look('answers');
   await press(page, 'button', 'Type in, Person C');
   await look('form');
   await close_dialog();
-  for (const [tab, name] of [['Meet again', 'again-none'], ['Report', 'report-first'], ['Messages', 'messages']]) {
+  for (const [tab, name] of [['Meet again', 'again-none'], ['Figures', 'report-first'], ['Messages', 'messages']]) {
     await press(page, 'tab', tab);
     await look(name);
   }

@@ -251,10 +251,10 @@ test('feedback is typed in, and mutual wishes become matches', async () => {
   assert.equal(Object.values(matches).filter((match) => match.event === follow_up).length, 2);
 });
 
-// The report's lines, as the screen tells them.
+// The figures' lines, as the screen tells them.
 async function report() {
   await go('feedback');
-  await press(page, 'tab', 'Report');
+  await press(page, 'tab', 'Figures');
   await page.getByText('Meetings held').first().waitFor();
   return (await page.getByRole('region', { name: 'In figures' }).textContent()).replaceAll(/\s+/g, ' ');
 }

@@ -305,7 +305,7 @@ TEST_CASE("what a sitting comes to has room for longer words") {
   SittingPage page(Screen::event_feedback);
   page.plan();
   page.start(90);
-  for (const char* tab : {"answers", "again", "report", "messages"}) {
+  for (const char* tab : {"answers", "again", "sums", "messages"}) {
     CAPTURE(tab);
     page.drafts.event.of<FeedbackDrafts>().tab = tab;
     check_room_everywhere(page, {});

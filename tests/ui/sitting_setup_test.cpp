@@ -158,7 +158,17 @@ TEST_CASE("plan: with few people it says how many rounds would do, and one press
   // What has begun is not shortened.
   shown.change([](Program& program) { program.events.live.at(kSittingEvent).rounds = 6; });
   shown.plan();
-  CHECK(shown.page.has(Role::button, "Hold 4 rounds"));
+  check_room_everywhere(shown);
+  CHECK(shown.page.has(Role::button, "Hold 4 rounds and plan again"));
   shown.start(3);
-  CHECK_FALSE(shown.page.has(Role::button, "Hold 4 rounds"));
+  CHECK_FALSE(shown.page.has(Role::button, "Hold 4 rounds and plan again"));
+}
+
+TEST_CASE("plan: of one that fewer rounds cut off no figure of the whole is told") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  CHECK(shown.says("are possible"));
+  shown.change([](Program& program) { program.events.live.at(kSittingEvent).rounds = 2; });
+  CHECK(shown.says("3 more are in rounds that are no longer held: plan again"));
+  CHECK_FALSE(shown.says("are possible"));
 }

@@ -131,10 +131,34 @@ TEST_CASE("feedback: of a sitting that ended early only what was held is asked, 
   }
 }
 
+TEST_CASE("feedback: the check-in screen is opened once its code was shown, and leads back here") {
+  AfterSitting shown(Screen::event_feedback);
+  CHECK(shown.says("Code to leave it: " + host_code(kSittingEvent)));
+  CHECK_FALSE(shown.page.has(Role::link, "Check-in screen"));
+  shown.page.click(Role::button, "Check-in screen");
+  CHECK(shown.last<command::GoTo>() == nullptr);
+  CHECK(shown.page.has(Role::text, host_code(kSittingEvent)));
+  shown.page.click(Role::button, "Open it");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_kiosk, kSittingEvent.text()});
+  const auto leave = [&] {
+    shown.state.place.screen = Screen::event_kiosk;
+    shown.page.settle();
+    shown.page.click(Role::button, "Leave this screen");
+    shown.page.type(Role::text_field, "For the host: code to leave", host_code(kSittingEvent));
+    shown.page.click(Role::button, "Leave");
+    REQUIRE(shown.last<command::LeaveKiosk>() != nullptr);
+    return shown.last<command::LeaveKiosk>()->to;
+  };
+  CHECK(leave() == Screen::event_feedback);
+  // Where it was opened the time before is forgotten.
+  CHECK(leave() == Screen::event_run);
+}
+
 TEST_CASE("kiosk: who met nobody is not asked for feedback") {
   AfterSitting shown(Screen::event_kiosk);
   shown.change([&](Program&) { shown.registration("ana").absent = true; });
-  shown.page.type(Role::text_field, "Your name, or the code on your card",
+  shown.page.type(Role::text_field, "The code on your card",
                   person_codes(shown.state.program, kSittingEvent).at(PersonId("ana")));
   CHECK(shown.says("You had no meeting here"));
   CHECK_FALSE(shown.page.has(Role::button, "Give feedback, Ana Ruiz"));
@@ -166,9 +190,10 @@ TEST_CASE("feedback: pairs who both want to meet again become matches in one pre
   CHECK(shown.last<command::FollowUp>()->event == kSittingEvent);
 }
 
-TEST_CASE("feedback: the report shows figures and bars, and hides what few have said") {
+TEST_CASE("feedback: figures stand with bars, and hide what few have said") {
   AfterSitting shown(Screen::event_feedback);
-  shown.page.click(Role::tab, "Report");
+  CHECK_FALSE(shown.page.has(Role::tab, "Report"));  // the step after this one
+  shown.page.click(Role::tab, "Figures");
   CHECK(shown.says("Meetings held"));
   CHECK(shown.says("100% (9 of 9)"));
   CHECK(shown.page.has(Role::table, "Meetings by round"));
@@ -326,10 +351,10 @@ TEST_CASE("drafts of one event are not shown in another") {
 TEST_CASE("kiosk: feedback is given there without seeing earlier answers") {
   AfterSitting shown(Screen::event_kiosk);
   shown.want_again("ana", shown.partner_of_ana());
-  shown.page.type(Role::text_field, "Your name, or the code on your card", "ana");
+  shown.page.type(Role::text_field, "The code on your card", "ana");
   CHECK_FALSE(shown.page.has(Role::button, "Give feedback, Ana Ruiz"));
   const std::string code = person_codes(shown.state.program, kSittingEvent).at(PersonId("ana"));
-  shown.page.type(Role::text_field, "Your name, or the code on your card", code);
+  shown.page.type(Role::text_field, "The code on your card", code);
   shown.page.click(Role::button, "Give feedback, Ana Ruiz");
   CHECK(shown.page.has(Role::heading, "Feedback of Ana Ruiz"));
   for (const access::Node& node : shown.page.tree().nodes()) {
@@ -343,6 +368,24 @@ TEST_CASE("kiosk: feedback is given there without seeing earlier answers") {
   shown.page.settle();
   CHECK(shown.says("Thank you for your feedback."));
   CHECK_FALSE(shown.says("Ana Ruiz"));
+}
+
+TEST_CASE("kiosk: once all is over nobody checks in, and a name is told to give way to the code") {
+  AfterSitting shown(Screen::event_kiosk);
+  CHECK_FALSE(shown.page.has(Role::text_field, "Your name, or the code on your card"));
+  const std::string field = "The code on your card", needs_code = "A name is not enough";
+  CHECK(shown.page.find(Role::text_field, field).description.find("You have no card?") == 0);
+  shown.page.type(Role::text_field, field, "an");
+  CHECK_FALSE(shown.says(needs_code));
+  shown.page.type(Role::text_field, field, "ana");
+  CHECK(shown.says(needs_code));
+  CHECK_FALSE(shown.says("Ana Ruiz"));
+  CHECK_FALSE(shown.page.has(Role::button, "I am here, Ana Ruiz"));
+  shown.page.type(Role::text_field, field,
+                  person_codes(shown.state.program, kSittingEvent).at(PersonId("ana")));
+  CHECK_FALSE(shown.says(needs_code));
+  CHECK_FALSE(shown.page.has(Role::button, "I am here, Ana Ruiz"));
+  CHECK(shown.page.has(Role::button, "Give feedback, Ana Ruiz"));
 }
 
 TEST_CASE("own page: shows the way through the rounds, and makes answers ready") {

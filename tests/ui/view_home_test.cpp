@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "codec/strings.h"
 #include "ui/event_page.h"
 #include "ui/screen_page.h"
 
@@ -99,6 +100,10 @@ TEST_CASE("home shows the first things, and the others when asked") {
   CHECK(home.page.has(Role::text, last));
   home.page.click(Role::button, "Show fewer");
   CHECK_FALSE(home.page.has(Role::text, last));
+  home.state.words = codec::embedded_words().at("es");
+  home.change([](Program&) {});
+  CHECK(home.says("Hay 7 asuntos pendientes."));
+  CHECK(home.page.has(Role::button, "Mostrar los 7"));
 }
 
 TEST_CASE("home counts the people who are not archived") {
