@@ -79,6 +79,8 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
   const std::string key =
       changes ? "step.session.changed" : "step.session." + std::string(name_of(session.state));
   const bool off = !changes && session.state == SessionState::cancelled;
+  // One press says so of what was planned.
+  const bool took_place = before != nullptr && !changes && session.state == SessionState::held;
   return bench.edit(
       about_session(program, key, session),
       [&](Transaction& edit) {
@@ -87,7 +89,7 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
           begin_match(edit, session.match, bench.now_local());
         }
       },
-      off ? Tell::with_undo : Tell::quietly);
+      off || took_place ? Tell::with_undo : Tell::quietly);
 }
 
 Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) {

@@ -71,6 +71,10 @@ std::map<TopicId, EventId> events_signed_up_for(const Program& program, const Pd
   return places;
 }
 
+bool form_has(const Event& event, const TopicId& topic) {
+  return event.form_topics.empty() || event.form_topics.count(topic) != 0;
+}
+
 // Where a topic goes that no event of the plan serves; may be empty.
 EventId event_for_unserved(const Program& program, const PdPlan& plan,
                            const std::map<EventId, std::set<TopicId>>& contrary,
@@ -81,8 +85,7 @@ EventId event_for_unserved(const Program& program, const PdPlan& plan,
     if (event == nullptr || !goes_on(*event) || is_contrary(contrary, id, topic)) continue;
     if (event->kind == EventKind::pd_plan) return id;
     if (event->kind == EventKind::speed_mentoring || !by_form.empty()) continue;
-    const bool offers = event->form_topics.empty() || event->form_topics.count(topic) != 0;
-    if (offers) by_form = id;
+    if (form_has(*event, topic)) by_form = id;
   }
   return by_form;
 }
@@ -148,6 +151,19 @@ void add_offers(Registration& registration, const PdPlan& plan,
   }
 }
 
+// What can be asked for in a PD plan event although nobody offers it there yet. `served`: what
+// somebody does. Nobody asks for what they offer.
+std::set<TopicId> topics_to_offer(const Event& event, const EventId& id, const PdPlan& plan,
+                                  const std::set<TopicId>& served,
+                                  const std::map<EventId, std::set<TopicId>>& contrary) {
+  std::set<TopicId> topics;
+  for (const auto& [topic, reason] : plan.topics) {
+    const bool waits = is_asked_for(reason) && served.count(topic) == 0;
+    if (waits && form_has(event, topic) && !is_contrary(contrary, id, topic)) topics.insert(topic);
+  }
+  return topics;
+}
+
 }  // namespace
 
 std::vector<ServingEvent> serving_events(const Program& program, const PdPlan& plan,
@@ -159,17 +175,20 @@ std::vector<ServingEvent> serving_events(const Program& program, const PdPlan& p
     }
   }
   const auto counts = partners_by_event(program, plan);
+  const auto contrary = contrary_by_event(program, plan);
   std::vector<ServingEvent> result;
   for (const auto& [id, event] : program.events) {
     const bool in_plan = plan.events.count(id) != 0;
-    const auto served = counts.find(id);
-    const bool serves = served != counts.end() && serves_plans(event, today);
-    if (!in_plan && !serves) continue;
+    const bool open = serves_plans(event, today);
     ServingEvent line{id, {}, in_plan, joined.count(id) != 0};
-    if (served != counts.end()) {
+    if (const auto served = counts.find(id); served != counts.end()) {
       for (const auto& [topic, count] : served->second) line.topics.insert(topic);
     }
-    result.push_back(std::move(line));
+    if (open && event.kind == EventKind::pd_plan) {
+      line.not_offered = topics_to_offer(event, id, plan, line.topics, contrary);
+    }
+    const bool serves = open && !(line.topics.empty() && line.not_offered.empty());
+    if (in_plan || serves) result.push_back(std::move(line));
   }
   std::stable_sort(result.begin(), result.end(),
                    [](const ServingEvent& left, const ServingEvent& right) {

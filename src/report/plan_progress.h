@@ -23,13 +23,17 @@ struct ServingEvent {
   std::set<TopicId> topics;
   bool in_plan = false;
   bool signed_up = false;  // the person is on its list
+  // Of an open PD plan event: topics to be asked for that its form has, and nobody offers there
+  // yet.
+  std::set<TopicId> not_offered = {};
 
   bool operator==(const ServingEvent&) const = default;
 };
 
 // The plan's own events, whatever they serve, and the others that are open on that day (ISO date)
-// and serve something. Those that serve most come first, then by id. Sittings serve no topic of
-// anybody's choice and are left out.
+// and serve something, or are PD plan events where something can be asked for that nobody offers
+// yet. Those that serve most come first, then by id. Sittings serve no topic of anybody's choice
+// and are left out.
 std::vector<ServingEvent> serving_events(const Program& program, const PdPlan& plan,
                                          std::string_view today);
 

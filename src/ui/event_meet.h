@@ -53,6 +53,9 @@ std::string when_and_where(const View& view, const Session& session);
 // The one that is to be changed now, or called off; empty: none.
 SessionId sessions_ahead(View& view, const Match& match, const std::vector<SessionId>& sessions);
 
+// Both by name, what it is about and, once it is over, how the match ended.
+void about_pair(View& view, const EventView& event, const Match& match);
+
 // Files for calendars, the agenda and questions.
 void what_pair_takes_along(View& view, const EventScreen& on, const MatchSessions& sessions,
                            const Match& match);

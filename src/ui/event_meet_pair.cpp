@@ -1,15 +1,18 @@
-// What the two of a match take along to their sessions, in the panel of their sessions: files for
-// calendars, the agenda, questions.
+// The two of a match in the panel of their sessions: who they are, and what they take along to
+// sessions: files for calendars, the agenda, questions.
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "match/fit.h"
 #include "report/session_calendar.h"
 #include "report/session_guide.h"
 #include "ui/event_meet.h"
+#include "ui/match_words.h"
 #include "ui/person_names.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/text.h"
@@ -54,6 +57,24 @@ void guide_of_pair(View& view, const Event& event, const Match& match) {
 }
 
 }  // namespace
+
+void about_pair(View& view, const EventView& event, const Match& match) {
+  const auto draw = [&](const PersonId& id, Side side) {
+    const std::string& name = event.person_name(id);
+    person(view.ui, {.name = name, .detail = person_detail(view, id), .side = side});
+  };
+  draw(match.mentor, Side::mentor);
+  draw(match.mentee, Side::mentee);
+  const Pairing pairing{event.find(match.mentee), event.topic_now(match.topic),
+                        event.find(match.mentor)};
+  const std::string goal = pairing.mentee == nullptr ? std::string() : request_of(pairing).goal;
+  text(view.ui, dotted({event.topic_name(pairing.topic), goal}), {.ink = Ink::muted});
+  // Of what is over no button says how it stands.
+  const MatchState state = match.state;
+  if (state == MatchState::completed || state == MatchState::ended_early) {
+    chip(view.ui, match_state_words(view, state), match_state_status(match));
+  }
+}
 
 void what_pair_takes_along(View& view, const EventScreen& on, const MatchSessions& sessions,
                            const Match& match) {

@@ -6,7 +6,6 @@
 
 #include "base/iso_time.h"
 #include "base/text.h"
-#include "match/fit.h"
 #include "model/enum_names.h"
 #include "report/session_calendar.h"
 #include "report/slot_words.h"
@@ -16,7 +15,6 @@
 #include "ui/event_meet.h"
 #include "ui/event_places.h"
 #include "ui/event_tell_parts.h"
-#include "ui/match_words.h"
 #include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -78,6 +76,15 @@ void open_form(const PanelScope& panel, const SessionId& id,
   std::rotate(typed, typed + 1, forms.end());
   forms.back().leads_in = true;
   if (said && *said != forms.back().session.state) become(panel.view, forms.back(), *said);
+}
+
+// What one press says of a planned session is noted with it; what else there is to say may stay
+// open.
+void note_held(const PanelScope& panel) {
+  open_form(panel, panel.sessions.next, SessionState::held);
+  SessionForm& form = panel.forms().back();
+  form.noting = true;
+  send(panel.view, form.sent, command::PutSession{form.id, form.session});
 }
 
 void close_form(const PanelScope& panel) {
@@ -263,11 +270,6 @@ SessionProblem refused_for(const View& view, const SessionForm& form) {
       .value_or(SessionProblem{SessionPart::whole, latest_notice(view.state).text});
 }
 
-bool may_be_removed(const View& view, const SessionForm& form) {
-  const Session* saved = view.state.program.sessions.find(form.id);
-  return saved != nullptr && !is_counted_on(view.state.program, *saved, view.state.now_local);
-}
-
 // What is removed leaves nothing to tell people or calendars with, and nothing to count.
 void say_what_removing_does(const PanelScope& panel, const SessionForm& form) {
   View& view = panel.view;
@@ -294,16 +296,54 @@ void say_what_became_of_it(View& view, const SessionForm& form) {
                                   .status = Status::warn});
   } else if (form.changed_meanwhile && is_unsaved(form)) {
     text(view.ui, view.tr("meet.changed_meanwhile"), {.size = type::second, .ink = Ink::muted});
+  } else if (is_noted_as_held(view, form)) {
+    text(view.ui, view.tr("meet.form.noted"), {.size = type::second, .ink = Ink::muted});
   }
+}
+
+void save_form(View& view, SessionForm& form) {
+  Message problem = start_problem(view, form.when);
+  if (problem.key.empty()) {
+    send(view, form.sent, command::PutSession{form.gone ? SessionId() : form.id, form.session});
+  } else {
+    refuse(view, form, {SessionPart::time, std::move(problem)});
+  }
+}
+
+std::string_view leave_key(const View& view, const SessionForm& form) {
+  return is_noted_as_held(view, form) && !is_unsaved(form) ? "widget.done" : "common.cancel";
+}
+
+// Under the form; over the page the panel has its own at its foot, where they stay in sight.
+DialogChoice buttons_beside_page(View& view, const SessionForm& form) {
+  if (!view.ui.has_side()) return DialogChoice::none;
+  DialogChoice choice = DialogChoice::none;
+  if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
+    choice = DialogChoice::accept;
+  }
+  const std::string leave = view.tr(leave_key(view, form));
+  if (button(view.ui, {.id = "cancel", .label = leave, .kind = ButtonKind::quiet})) {
+    choice = DialogChoice::cancel;
+  }
+  return choice;
+}
+
+void answer_form(const PanelScope& panel, DialogChoice choice) {
+  if (choice == DialogChoice::accept) save_form(panel.view, panel.forms().back());
+  if (choice == DialogChoice::cancel) close_form(panel);
 }
 
 void draw_form(const PanelScope& panel, SessionForm& form) {
   View& view = panel.view;
   switch (take_answer(view, form.sent)) {
     case Answer::accepted:
-      close_form(panel);
-      return;
+      if (!std::exchange(form.noting, false)) return close_form(panel);
+      form.noted = true;
+      form.changed_meanwhile = false;  // but by this press
+      break;
     case Answer::refused:
+      // Nothing is noted, so what was said is still to be saved.
+      if (std::exchange(form.noting, false)) form.opened_as.state = form.known.state;
       refuse(view, form, refused_for(view, form));
       break;
     case Answer::none:
@@ -325,27 +365,19 @@ void draw_form(const PanelScope& panel, SessionForm& form) {
                                   .status = Status::bad});
   }
   say_what_removing_does(panel, form);
+  const bool removable = may_be_removed(view, form);
+  if (!removable && !view.ui.has_side()) return;
   const Row row(view.ui, {.id = "form-buttons", .gap = space::s});
-  if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
-    Message problem = start_problem(view, form.when);
-    if (problem.key.empty()) {
-      send(view, form.sent, command::PutSession{form.gone ? SessionId() : form.id, form.session});
-    } else {
-      refuse(view, form, {SessionPart::time, std::move(problem)});
-    }
-  }
-  if (button(view.ui,
-             {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet})) {
+  const DialogChoice choice = buttons_beside_page(view, form);
+  if (removable && button(view.ui, {.id = "remove",
+                                    .label = view.tr("meet.remove"),
+                                    .kind = ButtonKind::quiet,
+                                    .icon = Icon::trash})) {
+    view.emit(command::RemoveSession{form.id});
     close_form(panel);
     return;
   }
-  if (may_be_removed(view, form) && button(view.ui, {.id = "remove",
-                                                     .label = view.tr("meet.remove"),
-                                                     .kind = ButtonKind::quiet,
-                                                     .icon = Icon::trash})) {
-    view.emit(command::RemoveSession{form.id});
-    close_form(panel);
-  }
+  answer_form(panel, choice);
 }
 
 // --- what is to be done, and the log ------------------------------------------------------------
@@ -420,9 +452,7 @@ void next_action(const PanelScope& panel) {
   const Row row(view.ui, {.id = "next", .gap = space::s});
   switch (nudge) {
     case SessionNudge::log:
-      if (next_pressed(panel, "log", "meet.log", ButtonKind::primary)) {
-        open_form(panel, panel.sessions.next, SessionState::held);
-      }
+      if (next_pressed(panel, "log", "meet.log", ButtonKind::primary)) note_held(panel);
       if (next_pressed(panel, "missed", "meet.missed")) {
         open_form(panel, panel.sessions.next, SessionState::missed);
       }
@@ -509,26 +539,6 @@ void log_of_sessions(const PanelScope& panel) {
   for (const SessionId& id : panel.sessions.sessions) session_row(panel, id, ++number);
 }
 
-void about_pair(const PanelScope& panel) {
-  View& view = panel.view;
-  const EventView& event = panel.overview.view;
-  const auto draw = [&](const PersonId& id, Side side) {
-    const std::string& name = event.person_name(id);
-    person(view.ui, {.name = name, .detail = person_detail(view, id), .side = side});
-  };
-  draw(panel.match.mentor, Side::mentor);
-  draw(panel.match.mentee, Side::mentee);
-  const Pairing pairing{event.find(panel.match.mentee), event.topic_now(panel.match.topic),
-                        event.find(panel.match.mentor)};
-  const std::string goal = pairing.mentee == nullptr ? std::string() : request_of(pairing).goal;
-  text(view.ui, dotted({event.topic_name(pairing.topic), goal}), {.ink = Ink::muted});
-  // Of what is over no button says how it stands.
-  const MatchState state = panel.match.state;
-  if (state == MatchState::completed || state == MatchState::ended_early) {
-    chip(view.ui, match_state_words(view, state), match_state_status(panel.match));
-  }
-}
-
 // None when the match is not in the list.
 std::optional<PanelScope> panel_of(View& view, const EventScreen& on,
                                    const SessionsOverview& overview, const MatchId& match) {
@@ -564,17 +574,24 @@ void meet_panel(View& view, const EventScreen& on, const SessionsOverview& overv
       forms.empty() ? match : join_words({match, forms.back().id.text()}, "\n");
   const SidePanel side(
       view.ui, {.id = "sessions-of-match", .title = view.tr("meet.panel"), .subject = subject});
-  const Scope scope(view.ui, match);
-  about_pair(panel);
-  if (forms.empty()) {
-    next_action(panel);
-    const SessionId to_change = sessions_ahead(view, panel.match, panel.sessions.sessions);
-    if (!to_change.empty()) open_form(panel, to_change);
-  } else {
-    draw_form(panel, forms.back());
+  const bool in_form = !forms.empty();
+  {
+    const Scope scope(view.ui, match);
+    about_pair(view, overview.view, panel.match);
+    if (in_form) {
+      draw_form(panel, forms.back());
+    } else {
+      next_action(panel);
+      const SessionId to_change = sessions_ahead(view, panel.match, panel.sessions.sessions);
+      if (!to_change.empty()) open_form(panel, to_change);
+    }
+    log_of_sessions(panel);
+    what_pair_takes_along(view, on, panel.sessions, panel.match);
   }
-  log_of_sessions(panel);
-  what_pair_takes_along(view, on, panel.sessions, panel.match);
+  if (in_form && !forms.empty() && !view.ui.has_side()) {
+    const std::string_view leave = leave_key(view, forms.back());
+    answer_form(panel, dialog_buttons(view, {.accept_key = "meet.save", .cancel_key = leave}));
+  }
   if (side.dismissed()) drafts.match = {};
 }
 

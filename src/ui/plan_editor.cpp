@@ -48,6 +48,8 @@ PlanFacts work_out(const View& view, const PdPlan& plan) {
   }
   for (const ServingEvent& event : facts.events) {
     for (const TopicId& topic : event.topics) facts.unserved.erase(topic);
+    // The event's own line says of these that nobody offers them there yet.
+    for (const TopicId& topic : event.not_offered) facts.unserved.erase(topic);
   }
   for (const PlanTopic& topic : facts.progress.topics) {
     const bool waits = topic.signed_up && facts.unserved.erase(topic.topic) != 0;

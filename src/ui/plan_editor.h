@@ -19,8 +19,8 @@ struct PlanFacts {
   PlanProgress progress;
   std::vector<ServingEvent> events;
   std::set<EventId> suggested;
-  // To be asked for, and no event here serves them; and signed up for all the same, in an event
-  // where somebody may offer them yet.
+  // To be asked for, and no event here serves them or has them on its form for PD plans; and signed
+  // up for all the same, in an event where somebody may offer them yet.
   std::set<TopicId> unserved, not_offered;
   // Left out of signing up: strengths that the person asks for, and the others that they offer.
   std::set<TopicId> asked_for_too, offered_too;

@@ -1,4 +1,5 @@
 #include <set>
+#include <string_view>
 
 #include "ui/event_frame.h"
 #include "ui/plan_editor.h"
@@ -16,9 +17,14 @@ std::string topics_in_sentence(const View& view, const std::set<TopicId>& topics
 }
 
 std::string event_words(const View& view, const ServingEvent& event) {
-  const std::string served =
-      view.tr("pd_plan.serves", {arg("topics", topics_in_sentence(view, event.topics))});
-  return dotted({event.topics.empty() ? view.tr("pd_plan.serves_nothing") : served,
+  const auto of_topics = [&](std::string_view key, const std::set<TopicId>& topics) {
+    if (topics.empty()) return std::string();
+    return view.tr(key, {arg("topics", topics_in_sentence(view, topics))});
+  };
+  const bool nothing = event.topics.empty() && event.not_offered.empty();
+  return dotted({nothing ? view.tr("pd_plan.serves_nothing") : std::string(),
+                 of_topics("pd_plan.serves", event.topics),
+                 of_topics("pd_plan.not_offered_there", event.not_offered),
                  event.signed_up ? view.tr("pd_plan.on_list") : std::string()});
 }
 

@@ -8,6 +8,7 @@
 #include "base/iso_time.h"
 #include "model/field_tables.h"
 #include "sessions/proposals.h"
+#include "sessions/session_news.h"
 #include "ui/view_parts.h"
 
 namespace rondo::ui {
@@ -129,11 +130,21 @@ bool may_be_missed(const View& view, const SessionForm& form) {
   return time <= view.state.now_local;
 }
 
+bool may_be_removed(const View& view, const SessionForm& form) {
+  const Session* saved = view.state.program.sessions.find(form.id);
+  return saved != nullptr && !is_counted_on(view.state.program, *saved, view.state.now_local);
+}
+
 bool is_unsaved(const SessionForm& form) {
   Session session = form.session;
   // A place that nobody chose follows the time by itself.
   if (!form.place_chosen) session.place = form.opened_as.place;
   return !(session == form.opened_as) || !(form.when == form.opened_when);
+}
+
+bool is_noted_as_held(const View& view, const SessionForm& form) {
+  const Session* saved = view.state.program.sessions.find(form.id);
+  return form.noted && saved != nullptr && saved->state == SessionState::held;
 }
 
 bool SessionForms::holds_something() const {

@@ -28,6 +28,8 @@ struct SessionForm {
   bool other_place = false;   // is being written
   bool gone = false;          // the program has no such session now: what is typed makes a new one
   bool changed_meanwhile = false;  // by somebody else, or by another button
+  bool noting = false;             // that it was held is on its way to the program by itself
+  bool noted = false;              // and has come there
   Sent sent;
   std::optional<SessionProblem> refusal;
   bool leads_to_refusal = false;  // the field that it is about gets the focus
@@ -35,9 +37,13 @@ struct SessionForm {
 };
 // Whether something is typed in it.
 bool is_unsaved(const SessionForm& form);
+// Whether one press has noted that it was held, so that all else may stay open; undone, it is not.
+bool is_noted_as_held(const View& view, const SessionForm& form);
 // Whether that it was missed is among what may have become of it: not of what was called off, or is
 // still to come.
 bool may_be_missed(const View& view, const SessionForm& form);
+// Whether the session can go without a word: not while somebody counts on it.
+bool may_be_removed(const View& view, const SessionForm& form);
 // Says that this is what became of the session.
 void become(const View& view, SessionForm& form, SessionState state);
 

@@ -66,6 +66,8 @@ TEST_CASE("app: a session that was held begins its match") {
   page.run(command::PutSession{id, held});
   CHECK(page.program().matches.find(page.match)->state == MatchState::active);
   CHECK(page.first().second.notes == "Went well");
+  CHECK(page.told() == "A session of Arjun Nair and Zoë Lindqvist is noted as held");
+  CHECK(latest_notice(page.state()).undo_of_revision == page.state().revision);
   page.run(command::Undo{});
   CHECK(page.program().matches.find(page.match)->state == MatchState::notified);
   CHECK(page.first().second.state == SessionState::planned);

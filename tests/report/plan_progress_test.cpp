@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+
 #include "codec/csv.h"
 #include "match/event_builder.h"
 #include "report/person_sheet.h"
@@ -76,7 +78,7 @@ TEST_CASE("plan: open events that serve its topics, and the cluster that serves 
   PdPlan plan = hanas_plan();
   const auto events = serving_events(program, plan, today());
   REQUIRE(events.size() == 2);
-  CHECK(events[0] == ServingEvent{kCluster, {kCircles, kData, kPhonics}, false, false});
+  CHECK(events[0] == ServingEvent{kCluster, {kCircles, kData, kPhonics}, false, false, {kGames}});
   CHECK(events[1] == ServingEvent{kSprint, {kCircles}, false, false});
   CHECK(suggested_cluster(events) == std::set{kCluster});
   plan.events = {kSprint};
@@ -84,6 +86,36 @@ TEST_CASE("plan: open events that serve its topics, and the cluster that serves 
   plan.events = {kClosed};
   CHECK(serving_events(program, plan, today()).size() == 3);
   CHECK(suggested_cluster({}).empty());
+}
+
+TEST_CASE("plan: a PD plan event has a topic that nobody offers there yet, while it is open") {
+  Program program = district();
+  const EventId waiting("waiting");
+  Event& event = program.events.live[waiting];
+  event.kind = EventKind::pd_plan;
+  event.form_topics = {kPhonics, kGames, kData};
+  PdPlan plan = hanas_plan();
+  const auto line = [&]() -> std::optional<ServingEvent> {
+    for (const ServingEvent& one : serving_events(program, plan, today())) {
+      if (one.event == waiting) return one;
+    }
+    return std::nullopt;
+  };
+  // A strength is not asked for.
+  CHECK(line() == ServingEvent{waiting, {}, false, false, {kGames, kPhonics}});
+  CHECK(suggested_cluster(serving_events(program, plan, today())) == std::set{kCluster});
+  plan.events = {waiting};
+  CHECK(sign_up_for_plan(program, plan).at(waiting).requests.count(kPhonics) == 1);
+  register_in(program, waiting, "Di", offering({kPhonics}));
+  CHECK(line() == ServingEvent{waiting, {kPhonics}, true, false, {kGames}});
+  register_in(program, waiting, "Hana", offering({kGames}));
+  CHECK(line() == ServingEvent{waiting, {kPhonics}, true, true, {}});
+  program.registrations.live.erase(RegistrationId("waiting-Di"));
+  program.registrations.live.erase(RegistrationId("waiting-Hana"));
+  program.events.live.at(waiting).closes_on = "2026-09-01";
+  CHECK(line() == ServingEvent{waiting, {}, true, false, {}});
+  plan.events.clear();
+  CHECK_FALSE(line());
 }
 
 TEST_CASE("plan: signing up asks for each topic once, where most mentors offer it") {

@@ -271,6 +271,73 @@ TEST_CASE("session form: a planned session took place when it was planned, also 
   }
 }
 
+TEST_CASE("session form: one press notes that it took place, and what else there is may follow") {
+  MeetPage shown;
+  shown.put("s", "2026-09-09T15:00");
+  shown.carry_out = [&shown](const Command& sent) {
+    const auto* put = sent.as<command::PutSession>();
+    if (put == nullptr) return;
+    shown.state.program.sessions.live[put->id] = put->session;
+    ++shown.state.revision;
+  };
+  shown.choose();
+  shown.page.click(Role::button, "It took place");
+  CHECK(shown.last<command::PutSession>()->id == SessionId("s"));
+  CHECK(shown.saved().state == SessionState::held);
+  CHECK(shown.says("It is noted that the session took place."));
+  CHECK_FALSE(is_marked(shown));
+  check_room_everywhere(shown);
+  SUBCASE("notes") {
+    shown.page.type(Role::text_area, "Notes", "Tried a check-in");
+    CHECK_FALSE(shown.says("changed elsewhere"));
+    CHECK_FALSE(shown.page.has(Role::button, "Done"));
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.saved().notes == "Tried a check-in");
+  }
+  SUBCASE("nothing") {
+    shown.page.click(Role::button, "Done");
+  }
+  SUBCASE("that it is undone") {
+    shown.put("s", "2026-09-09T15:00");
+    CHECK_FALSE(shown.says("It is noted that the session took place."));
+    shown.page.click(Role::button, "Cancel");
+    CHECK(shown.page.has(Role::button, "It took place"));
+  }
+  CHECK_FALSE(shown.page.has(Role::button, "Save session"));
+}
+
+TEST_CASE("session form: that it took place is refused at the form, and waits there to be saved") {
+  MeetPage shown;
+  shown.put("s", "2026-09-09T15:00");
+  shown.carry_out = [&shown](const Command& sent) {
+    if (sent.as<command::PutSession>() == nullptr) return;
+    const int number = latest_notice(shown.state).number + 1;
+    shown.state.notices = {
+        {.number = number, .text = {"error.session.no_match", {}}, .error = true}};
+  };
+  shown.choose();
+  shown.page.click(Role::button, "It took place");
+  CHECK(shown.says("Not saved"));
+  CHECK_FALSE(shown.says("It is noted that the session took place."));
+  shown.page.click(Role::button, kAnother);
+  CHECK(is_marked(shown));
+}
+
+TEST_CASE("session form: on a phone what saves it stays in sight") {
+  MeetPage shown;
+  shown.choose();
+  shown.page.input().width = 390;
+  shown.page.input().height = 844;
+  shown.page.settle();
+  shown.page.click(Role::button, "It took place");
+  const access::Rect save = shown.field(Role::button, "Save session").rect;
+  CHECK(save.y > 422);
+  CHECK(save.bottom() <= 844);
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().state == SessionState::held);
+  CHECK_FALSE(shown.page.has(Role::button, "Save session"));
+}
+
 TEST_CASE("session form: sessions noted in a row are proposed at times that don't clash") {
   MeetPage shown;
   const MatchId dora = shown.id_of("dora");

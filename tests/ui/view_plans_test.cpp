@@ -98,6 +98,24 @@ TEST_CASE("plans: suggested events are taken, and what nothing serves is said") 
   CHECK(plans.last<command::GoTo>()->place.screen == Screen::templates);
 }
 
+TEST_CASE("plans: a PD plan event is listed for a topic that nobody offers there yet") {
+  ScreenPage plans(planned(Screen::plans));
+  plans.change([](Program& program) {
+    Event& event = program.events.live[EventId("year")];
+    event.name = "PD year";
+    event.kind = EventKind::pd_plan;
+    event.form_topics = {TopicId("area")};
+  });
+  open(plans);
+  CHECK(plans.page.find(Role::checkbox, "PD year").description ==
+        "Nobody offers Classroom climate there yet");
+  CHECK_FALSE(plans.says("No open event serves"));
+  CHECK_FALSE(plans.page.has(Role::button, "Make an event"));
+  check_room_everywhere(plans);
+  plans.page.click(Role::checkbox, "PD year");
+  CHECK(put_plan(plans).events == std::set{EventId("year")});
+}
+
 TEST_CASE("plans: what is signed up for, but offered by nobody, is not said to have no event") {
   ScreenPage plans(planned(Screen::plans));
   plans.change([](Program& program) {

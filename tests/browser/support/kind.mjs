@@ -256,8 +256,8 @@ export async function take_in_yeses(page, answers) {
   await saved(page);
 }
 
-// Notes that the session of that pair took place whose time has passed. `said`: the form's fields by
-// their names. The screen is Meet.
+// Notes that the session of that pair took place whose time has passed: one press, and `said` in the
+// form that it leaves open, by the names of its fields. The screen is Meet.
 export async function log_held(page, pair, said) {
   await press(page, 'button', pair);
   await press(page, 'button', 'It took place');
@@ -271,7 +271,7 @@ async function save_session(page, said) {
   await saved(page);
 }
 
-// Likewise of a session whose time nobody had planned.
+// Likewise of a session whose time nobody had planned: nothing is noted until it is saved.
 export async function log_new(page, pair, said) {
   await press(page, 'button', pair);
   await press(page, 'button', 'It took place');
