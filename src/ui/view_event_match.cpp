@@ -12,6 +12,7 @@
 #include "ui/match_words.h"
 #include "ui/matching.h"
 #include "ui/site_needed.h"
+#include "ui/topic_needed.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -96,6 +97,8 @@ void served_card(View& view, const EventScreen& on, const EventMatches& data) {
   const std::string note = unserved > 0 ? view.tr(counted("matches.stat.unserved", unserved))
                            : summary.served_before > 0
                                ? view.tr(counted("matches.stat.ended_early", summary.served_before))
+                           : data.without_topic > 0
+                               ? view.tr(counted("matches.without_topic", data.without_topic))
                            : data.waiting > 0 && goes_on(*on.event)
                                ? view.tr(counted("matches.stat.others_wait", data.waiting))
                                : view.tr("matches.stat.all_served");
@@ -241,6 +244,7 @@ void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data
     }
     return;
   }
+  topic_needed_banner(view, on);
   site_needed_banner(view, on);
   int places = 0;
   for (const MentorLoad& mentor : data.summary.mentors) places += mentor.places;
@@ -295,6 +299,7 @@ void draw_match_page(View& view, const EventScreen& on, const EventMatches& data
     unproven_warning(view, data);
     stale_warning(view, on, data);
   }
+  topic_needed_banner(view, on);
   stat_cards(view, on, data);
   lists(view, on, data);
 }

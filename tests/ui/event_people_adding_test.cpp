@@ -151,6 +151,56 @@ TEST_CASE("people: where pairs must be of different sites it is said who has non
   CHECK_FALSE(shown.says("no site yet"));
 }
 
+TEST_CASE("people: who asks for help without a topic is named, and led to where it is chosen") {
+  for (const float width : {1280.0F, 390.0F}) {
+    EventPage shown(Screen::event_people, width);
+    CHECK_FALSE(shown.says("no topic yet"));
+    shown.change(put_zoe);
+    CHECK(shown.says("1 person has no topic yet and can’t be matched"));
+    CHECK(shown.says("what these people would like help with: Zoë Brontë."));
+    CHECK(shown.says("No topic yet"));  // in the person's row
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, "Choose a topic for Zoë Brontë");
+    CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("zoe"));
+    CHECK(shown.focused_in_sight() == "Add a request");
+  }
+}
+
+TEST_CASE("people: who has no topic has no mentor either, whoever else has one") {
+  EventPage shown(Screen::event_people);
+  shown.match();
+  CHECK(shown.says("Has a mentor"));
+  shown.change([](Program& program) {
+    program.matches.live.clear();
+    for (const char* id : {"carl", "dora", "eli"}) {
+      program.registrations.live.at(RegistrationId(id)).requests.clear();
+    }
+  });
+  CHECK(shown.says("3 people have no topic yet and can’t be matched"));
+  CHECK_FALSE(shown.says("Has a mentor"));
+  change_event(shown, [](Event& event) { event.kind = EventKind::speed_mentoring; });
+  CHECK_FALSE(shown.says("no topic yet"));
+  CHECK_FALSE(shown.says("No topic yet"));
+}
+
+TEST_CASE("matches: who has no topic is named, and is not counted as somebody with a mentor") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  CHECK(shown.page.has(Role::text, "everybody has a mentor"));
+  shown.change(put_zoe);
+  CHECK_FALSE(shown.page.has(Role::text, "everybody has a mentor"));
+  CHECK(shown.page.has(Role::text, "1 person has no topic yet, and so no mentor"));
+  CHECK(shown.says("1 person has no topic yet and can’t be matched"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::tab, "Unserved (0)");
+  CHECK(shown.says("Every request is served"));
+  CHECK_FALSE(shown.says("Nobody who takes part is left without a mentor."));
+  shown.page.click(Role::button, "Choose a topic for Zoë Brontë");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
+  shown.follow();
+  CHECK(shown.focused_in_sight() == "Add a request");
+}
+
 TEST_CASE("people: who has no site is named in the language of the page") {
   EventPage shown(Screen::event_people);
   shown.change([](Program& program) {
