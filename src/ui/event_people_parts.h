@@ -36,6 +36,10 @@ struct RegisterPersonDraft {
   std::string topic;           // as the sign-up form's ids are, or kNewTopic
   std::string topic_name;      // of a new one
   bool walk_up = false;        // comes in at the door, and is here
+  bool several = false;        // the dialog can stay open for the next person
+  bool stays = false;          // and does, once the one that was sent is on the list
+  std::string added;           // who was put on the list last while it stayed open
+  bool leads_to_name = false;  // which gets the focus, for the next person
   bool shows_missing = false;  // somebody was to be added without the name of the new topic
   Sent sent;
   std::set<PersonId> listed_before;  // who was on the list when it was sent

@@ -293,8 +293,10 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures,
     view.go(Screen::event_invite, on.id.text());
   }
   if (button(view.ui, {.id = "add", .label = view.tr("roster.add"), .icon = Icon::plus})) {
-    view.drafts.event.of<EventPeopleDrafts>().add = {};
-    view.drafts.event.of<EventPeopleDrafts>().add.open = true;
+    RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
+    draft = {};
+    draft.open = true;
+    draft.several = true;
   }
   if (list.all == 0) return;  // the page itself asks for the sheet
   if (button(view.ui, {.id = "import", .label = view.tr("roster.import"), .icon = Icon::upload})) {

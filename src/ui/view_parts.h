@@ -119,6 +119,7 @@ struct DialogButtons {
   bool danger = false;  // it takes something away
   std::string_view cancel_key = "common.cancel";
   std::string_view other_key = {};  // empty: no other way
+  bool other_disabled = false;
 };
 DialogChoice dialog_buttons(View& view, const DialogButtons& buttons);
 
