@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/program.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 
@@ -49,6 +50,29 @@ inline ServedRequests served_requests(const Program& program) {
     served[{match.event, match.mentee}].insert(match.topic);
   }
   return served;
+}
+
+// By event: who asks for help without a topic, and so can't be matched. Whose topic was taken off
+// later may have a mentor all the same. Who waits for approval is not left out: that would be the
+// next surprise. O(program * log).
+inline std::map<EventId, std::set<PersonId>> people_without_topic(const Program& program) {
+  const MetMatches met = matches_that_met(program);
+  std::set<std::pair<EventId, PersonId>> have_mentor;
+  for (const auto& [id, match] : program.matches) {
+    if (serves_request(id, match, met)) have_mentor.emplace(match.event, match.mentee);
+  }
+  std::map<EventId, std::set<PersonId>> people;
+  for (const auto& [id, registration] : program.registrations) {
+    const Event* event = program.events.find(registration.event);
+    const Person* person = program.people.find(registration.person);
+    if (event == nullptr || person == nullptr || !asks_without_topic(registration, *event))
+      continue;
+    const bool gone = registration.withdrawn || registration.approval == Approval::refused ||
+                      !counts_person(*event, *person);
+    if (gone || have_mentor.count({registration.event, registration.person}) > 0) continue;
+    people[registration.event].insert(registration.person);
+  }
+  return people;
 }
 
 }  // namespace rondo

@@ -39,6 +39,11 @@ inline bool is_matched(const Event& event) {
   return event.kind != EventKind::speed_mentoring;
 }
 
+// Whether somebody asks for help and has not said with what. In a sitting nobody needs to.
+inline bool asks_without_topic(const Registration& registration, const Event& event) {
+  return is_matched(event) && registration.seeks && registration.requests.empty();
+}
+
 // How many mentees at most a mentor takes in the event: as the sign-up says, else as the event
 // does. In a sitting, as many as there are seats at one table in all rounds but the mentor's
 // breaks.

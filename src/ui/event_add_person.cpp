@@ -18,6 +18,7 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -68,7 +69,9 @@ bool refuses_topic(View& view, RegisterPersonDraft& draft) {
   return draft.shows_missing;
 }
 
-void send_added(View& view, const EventScreen& on, RegisterPersonDraft& draft, Command command) {
+void send_added(View& view, const EventScreen& on, RegisterPersonDraft& draft, Command command,
+                bool stays = false) {
+  draft.stays = stays;
   draft.listed_before = people_listed(view.state.program, on.id);
   send(view, draft.sent, std::move(command));
 }
@@ -107,7 +110,7 @@ void new_person(View& view, RegisterPersonDraft& draft) {
   edit_site(view, {.none_key = "roster.add.no_site", .refusal = draft.refusal}, draft.site);
 }
 
-void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
+void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft, bool stays) {
   Person person;
   person.name = draft.name;
   person.email = draft.email;
@@ -115,7 +118,7 @@ void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   const command::PutRegistration listed = registration_command(view, on, draft, {});
   command::PutPerson put{{}, person, on.id, listed.registration, listed.topics};
   put.site_name = draft.site.new_name();
-  send_added(view, on, draft, std::move(put));
+  send_added(view, on, draft, std::move(put), stays);
 }
 
 // In the list of people: at the door and among requests for help whoever was added comes to the
@@ -127,9 +130,29 @@ void show_added(View& view, const EventScreen& on, const std::set<PersonId>& lis
   }
 }
 
+// Who is entered one by one often shares side and site with the one before; a site that was new is
+// the program's by now.
+RegisterPersonDraft draft_of_next(const View& view, const EventScreen& on,
+                                  const RegisterPersonDraft& draft) {
+  RegisterPersonDraft next;
+  next.open = next.several = next.leads_to_name = true;
+  next.title = draft.title;
+  next.side = draft.side;
+  next.added = draft.name;
+  for (const PersonId& id : people_listed(view.state.program, on.id)) {
+    const Person* person = view.state.program.people.find(id);
+    if (person == nullptr || draft.listed_before.count(id) > 0) continue;
+    next.added = person->name;
+    next.site.chosen = person->site.text();
+  }
+  return next;
+}
+
 void take_answer_to_added(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   const Answer answer = take_answer(view, draft.sent);
-  if (answer == Answer::accepted) {
+  if (answer == Answer::accepted && draft.stays) {
+    draft = draft_of_next(view, on, draft);
+  } else if (answer == Answer::accepted) {
     show_added(view, on, draft.listed_before);
     draft = {};
   }
@@ -198,10 +221,14 @@ void register_person_dialog(View& view, const EventScreen& on) {
                       {.id = "add-person",
                        .title = view.tr(draft.title),
                        .detail = view.tr(draft.walk_up ? "door.add.detail" : "roster.add.detail")});
+  if (!draft.added.empty()) {
+    text(view.ui, view.tr("done.add_person", {arg("name", draft.added)}), {.ink = Ink::good});
+  }
   choose_side(view, draft);
   choose_topic(view, on, draft);
   const bool of_name = !draft.refusal.key.empty() && !is_about_new_site(draft.refusal);
   const std::string error = of_name ? view.tr(draft.refusal) : std::string();
+  if (std::exchange(draft.leads_to_name, false)) view.ui.focus(view.ui.id("name"));
   if (text_field(
           view.ui,
           {.id = "name", .label = view.tr("roster.add.name"), .error = error, .required = true},
@@ -212,10 +239,16 @@ void register_person_dialog(View& view, const EventScreen& on) {
   known_people(view, on, draft);
   new_person(view, draft);
   site_needed_hint(view, *on.event, draft.site);
+  const bool nameless = trim(draft.name).empty();
   const DialogChoice choice =
-      dialog_buttons(view, {.accept_key = "roster.add.new", .disabled = trim(draft.name).empty()});
-  if (choice == DialogChoice::accept && !refuses_topic(view, draft) && !draft.site.refuses()) {
-    add_new(view, on, draft);
+      dialog_buttons(view, {.accept_key = "roster.add.new",
+                            .disabled = nameless,
+                            .cancel_key = draft.added.empty() ? "common.cancel" : "roster.add.done",
+                            .other_key = draft.several ? "roster.add.and_next" : std::string_view(),
+                            .other_disabled = nameless});
+  const bool adds = choice == DialogChoice::accept || choice == DialogChoice::other;
+  if (adds && !refuses_topic(view, draft) && !draft.site.refuses()) {
+    add_new(view, on, draft, choice == DialogChoice::other);
   }
   if (choice == DialogChoice::cancel || dialog.dismissed()) draft = {};
 }

@@ -8,6 +8,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "match/fingerprint.h"
+#include "model/had_mentor.h"
 #include "model/taking_part.h"
 #include "ui/event_match_parts.h"
 #include "ui/view_parts.h"
@@ -51,6 +52,7 @@ EventMatches look_up(const Program& program, const EventId& id) {
   data.summary = summarize(data.view);
   data.unserved = unserved_requests(data.view);
   data.waiting = people_waiting(program, id);
+  data.without_topic = static_cast<int>(people_without_topic(program)[id].size());
   data.missing = static_cast<int>(
       std::count_if(data.unserved.begin(), data.unserved.end(),
                     [](const UnservedRequest& unserved) { return !unserved.instead; }));

@@ -88,10 +88,13 @@ void open_unserved(View& view, const EventId& event) {
 
 void unserved_list(View& view, const EventMatches& data) {
   if (data.unserved.empty()) {
+    const std::string detail = data.without_topic > 0
+                                   ? view.tr(counted("matches.without_topic", data.without_topic))
+                                   : view.tr("matches.all_served.detail");
     empty_state(view.ui, {.id = "all-served",
                           .icon = Icon::check,
                           .title = view.tr("matches.all_served"),
-                          .detail = view.tr("matches.all_served.detail")});
+                          .detail = detail});
     return;
   }
   // Then there are more lines than the tab counts.

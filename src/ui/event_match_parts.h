@@ -40,9 +40,10 @@ struct EventMatches {
   bool decisions_bind = false;
   // Something has changed since the last run, and another one could change something.
   bool may_match_more = false;
-  int proposed = 0;  // matches that wait for approval
-  int waiting = 0;   // people who wait for approval or for a place, and take no part yet
-  int over = 0;      // that take no place: listed all the same
+  int proposed = 0;       // matches that wait for approval
+  int waiting = 0;        // people who wait for approval or for a place, and take no part yet
+  int without_topic = 0;  // people who ask for help with nothing that could be matched
+  int over = 0;           // that take no place: listed all the same
 };
 
 // What the side panel of the matches shows.

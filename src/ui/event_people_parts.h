@@ -22,6 +22,9 @@ namespace rondo::ui {
 // The choice of a topic that is new. No id of a record is a space.
 inline constexpr std::string_view kNewTopic = " ";
 
+// What leads to the first request in a person's panel; see ui/field_lead.h.
+inline constexpr std::string_view kFirstRequestField = "first-request";
+
 // The dialog that puts a person on the list of an event.
 struct RegisterPersonDraft {
   bool open = false;
@@ -33,6 +36,10 @@ struct RegisterPersonDraft {
   std::string topic;           // as the sign-up form's ids are, or kNewTopic
   std::string topic_name;      // of a new one
   bool walk_up = false;        // comes in at the door, and is here
+  bool several = false;        // the dialog can stay open for the next person
+  bool stays = false;          // and does, once the one that was sent is on the list
+  std::string added;           // who was put on the list last while it stayed open
+  bool leads_to_name = false;  // which gets the focus, for the next person
   bool shows_missing = false;  // somebody was to be added without the name of the new topic
   Sent sent;
   std::set<PersonId> listed_before;  // who was on the list when it was sent
@@ -52,7 +59,8 @@ struct RegistrationRow {
   bool withdrawn = false;
   bool capacity_from_event = false;
   int capacity = 0;
-  std::string standing;  // "2 of 3 mentees", "has a mentor", "to approve"; empty before any match
+  // "2 of 3 mentees", "has a mentor", "to approve", "no topic yet"; else empty before any match.
+  std::string standing;
   Status standing_status = Status::neutral;
 };
 
@@ -123,6 +131,9 @@ void registration_table(View& view, const EventScreen& on, TableSetup& setup,
 
 // Opens the step with the panel of somebody who is on the list, or is being put on it.
 void open_in_event(View& view, const EventId& event, const PersonId& person);
+
+// Likewise, with the keyboard where the person's first request is chosen.
+void open_first_request(View& view, const EventId& event, const PersonId& person);
 
 // On that step: whoever has just been added comes into sight, whatever the list was filtered by,
 // and the keyboard is at their row. Their panel opens where it leaves room for the list, from which

@@ -81,9 +81,15 @@ void set_standing(const View& view, const Registration& registration, const Even
                                                                      : Status::warn;
     return;
   }
-  if (!standings.any || registration.withdrawn) return;
+  if (registration.withdrawn) return;
   const auto found = standings.of.find(registration.person);
   const Standing standing = found == standings.of.end() ? Standing{} : found->second;
+  if (asks_without_topic(registration, event) && standing.mentors == 0) {
+    row.standing = view.tr("people.no_topic");
+    row.standing_status = Status::warn;
+    return;
+  }
+  if (!standings.any) return;
   const int wanted =
       std::min(event.requests_per_mentee, static_cast<int>(registration.requests.size()));
   if (registration.seeks && standing.mentors < wanted) {

@@ -12,6 +12,7 @@
 #include "ui/day_and_time.h"
 #include "ui/event_people_parts.h"
 #include "ui/event_registration_parts.h"
+#include "ui/field_lead.h"
 #include "ui/person_names.h"
 #include "ui/program_figures.h"
 #include "ui/removal_dialog.h"
@@ -153,6 +154,7 @@ bool edit_requests(View& view, const EventScreen& on, Registration& registration
   for (const TopicId& topic : topics_by_rank(view, registration)) {
     done = edit_request(view, topic, registration) || done;
   }
+  focus_if_led_to(view, kFirstRequestField, "add");
   const codec::FormChoice added =
       add_topic(view, on, view.tr("roster.add_request"), registration.requests);
   if (added.name.empty()) return done;

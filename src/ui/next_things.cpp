@@ -76,6 +76,7 @@ class EventThings {
           add_plan();
           return;
         }
+        add_without_topic();
         add_shortage();
         add_match();
         return;
@@ -94,6 +95,7 @@ class EventThings {
     add_tell();
     add_session_news();
     add_sessions();
+    add_without_topic();
     add_unserved();
     add_unsettled();
     if (!figures_.sitting) add_feedback_due();
@@ -357,6 +359,14 @@ class EventThings {
     const SessionsToDo to_do = sessions_to_see_to();
     add_sessions_of("met", Icon::calendar, to_do.to_go_on);
     add_sessions_of("complete", Icon::check, to_do.to_complete);
+  }
+
+  // No request of theirs waits: the unserved leave them out.
+  void add_without_topic() {
+    if (figures_.without_topic == 0) return;
+    add("no-topic", Icon::tag,
+        Message{"topic_needed.people", {arg("count", figures_.without_topic)}},
+        Message{"next.no_topic_detail", {name()}}, "next.no_topic_action", Screen::event_people);
   }
 
   void add_unserved() {

@@ -36,7 +36,7 @@ Places places_of(const Program& program, const PersonFacts& facts) {
 }
 
 // Mentors: how full; mentees: whether they have somebody. Who is both is told as a mentee as long
-// as a request waits, because that is what needs somebody's attention.
+// as a request waits or lacks its topic, because that is what needs somebody's attention.
 void put_chip(const Program& program, const PersonFacts& facts, const Words& words,
               PersonRow& row) {
   const auto put = [&](const Message& message, Status status) {
@@ -50,6 +50,8 @@ void put_chip(const Program& program, const PersonFacts& facts, const Words& wor
   } else if (waits) {
     put({"people.partly", {arg("served", facts.served), arg("wanted", places.wanted)}},
         Status::warn);
+  } else if (facts.without_topic) {
+    put({"people.no_topic", {}}, Status::warn);
   } else if (places.mentors || facts.mentees > 0) {
     put({"people.load", {arg("mentees", facts.mentees), arg("places", places.offered)}},
         Status::neutral);
@@ -93,6 +95,12 @@ PeopleList::PeopleList(const Program& program) : program_(&program) {
     PersonFacts* mentor = facts_of(match.mentor);
     if (mentor != nullptr && takes_place(match)) ++mentor->mentees;
     if (PersonFacts* mentee = facts_of(match.mentee)) ++mentee->served;
+  }
+  for (const auto& [id, mentees] : people_without_topic(program)) {
+    if (!is_open(id)) continue;
+    for (const PersonId& mentee : mentees) {
+      if (PersonFacts* facts = facts_of(mentee)) facts->without_topic = true;
+    }
   }
   for (const auto& [id, event] : program.events) {
     year_ = std::max(year_, school_year_of_event(program, id, event));

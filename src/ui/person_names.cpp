@@ -1,6 +1,8 @@
 #include "ui/person_names.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 #include "base/reading_order.h"
@@ -47,6 +49,19 @@ std::string names_in_sentence(const View& view, const std::set<PersonId>& people
   for (const PersonId& person : people) names.push_back(person_words(view, person));
   std::sort(names.begin(), names.end(), reads_before);
   return view.list_in_sentence(names);
+}
+
+NamedPeople named_people(const View& view, const std::set<PersonId>& people) {
+  if (people.empty()) return {};
+  std::vector<std::pair<std::string, PersonId>> by_name;
+  for (const PersonId& person : people) by_name.emplace_back(person_words(view, person), person);
+  std::sort(by_name.begin(), by_name.end(), [](const auto& left, const auto& right) {
+    return reads_before(left.first, right.first);
+  });
+  std::vector<std::string> names;
+  for (const auto& [name, id] : by_name) names.push_back(name);
+  return {std::ssize(people), by_name.front().second, by_name.front().first,
+          few_names(view, std::move(names))};
 }
 
 std::string person_detail(const View& view, const PersonId& id) {

@@ -2,6 +2,7 @@
 // program, it says which. Not for screens and pages that others see: it may show mail addresses.
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 
@@ -19,6 +20,15 @@ std::string person_words(const View& view, const PersonId& id);
 
 // Of several, "Ada Cole, Ben Ito and Carl Weiss".
 std::string names_in_sentence(const View& view, const std::set<PersonId>& people);
+
+// People who lack the same thing, for what says so and leads to the first of them.
+struct NamedPeople {
+  std::int64_t count = 0;
+  PersonId first;  // by name
+  std::string first_name;
+  std::string names;  // of all, or of the first few
+};
+NamedPeople named_people(const View& view, const std::set<PersonId>& people);
 
 // What stands below the name in a row: the site, and before it what else sets the person apart, so
 // that it is seen where room is short.

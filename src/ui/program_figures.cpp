@@ -93,6 +93,9 @@ void count_events(const Program& program, ProgramFigures& figures) {
     ++found->second.served;
     if (match.state == MatchState::proposed) ++found->second.proposed;
   }
+  for (const auto& [id, people] : people_without_topic(program)) {
+    figures.events[id].without_topic = static_cast<int>(people.size());
+  }
   for (const auto& [id, run] : program.match_runs) {
     const auto found = figures.events.find(run.event);
     if (found != figures.events.end()) found->second.was_matched = true;

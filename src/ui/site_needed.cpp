@@ -1,12 +1,8 @@
 #include "ui/site_needed.h"
 
-#include <algorithm>
-#include <cstdint>
+#include <set>
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "base/reading_order.h"
 #include "model/taking_part.h"
 #include "ui/cached.h"
 #include "ui/field_lead.h"
@@ -23,39 +19,25 @@ bool needs_sites(const Event& event) {
   return event.site_setting == SiteSetting::must_other && goes_on(event);
 }
 
-struct PeopleWithoutSite {
-  std::int64_t count = 0;
-  PersonId first;  // by name
-  std::string first_name;
-  std::string names;  // of all, or of the first few
-};
-
 struct SiteNeededDrafts {
-  Cached<PeopleWithoutSite> people;
+  Cached<NamedPeople> people;
 };
 
 // Who waits for approval is not left out: that would be the next surprise.
-PeopleWithoutSite find_people_without_site(const View& view, const EventScreen& on) {
-  std::vector<std::pair<std::string, PersonId>> people;
+NamedPeople find_people_without_site(const View& view, const EventScreen& on) {
+  std::set<PersonId> people;
   for (const auto& [id, registration] : view.state.program.registrations) {
     const Person* person = view.state.program.people.find(registration.person);
     if (!(registration.event == on.id) || person == nullptr || !person->site.empty()) continue;
     const bool gone = registration.withdrawn || registration.approval == Approval::refused ||
                       !counts_person(*on.event, *person);
     if (gone || !(registration.mentors || registration.seeks)) continue;
-    people.emplace_back(person_words(view, registration.person), registration.person);
+    people.insert(registration.person);
   }
-  if (people.empty()) return {};
-  std::sort(people.begin(), people.end(), [](const auto& left, const auto& right) {
-    return reads_before(left.first, right.first);
-  });
-  std::vector<std::string> names;
-  for (const auto& [name, id] : people) names.push_back(name);
-  return {std::ssize(people), people.front().second, people.front().first,
-          few_names(view, std::move(names))};
+  return named_people(view, people);
 }
 
-const PeopleWithoutSite& people_without_site(View& view, const EventScreen& on) {
+const NamedPeople& people_without_site(View& view, const EventScreen& on) {
   return view.drafts.event.of<SiteNeededDrafts>().people.get(
       view.state.revision, on.id.text() + "\n" + view.state.language,
       [&] { return find_people_without_site(view, on); });
@@ -65,7 +47,7 @@ const PeopleWithoutSite& people_without_site(View& view, const EventScreen& on) 
 
 void site_needed_banner(View& view, const EventScreen& on) {
   if (!needs_sites(*on.event)) return;
-  const PeopleWithoutSite& people = people_without_site(view, on);
+  const NamedPeople& people = people_without_site(view, on);
   if (people.count == 0) return;
   const Banner banner(view.ui,
                       {.id = "site-needed",

@@ -12,6 +12,7 @@
 #include "ui/match_words.h"
 #include "ui/matching.h"
 #include "ui/site_needed.h"
+#include "ui/topic_needed.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -106,6 +107,8 @@ void served_card(View& view, const EventScreen& on, const EventMatches& data) {
   std::string note;
   if (unserved > 0) {
     note = view.tr(counted("matches.stat.unserved", unserved));
+  } else if (data.without_topic > 0) {
+    note = view.tr(counted("matches.without_topic", data.without_topic));
   } else if (data.waiting > 0 && goes_on(*on.event)) {
     note = view.tr(
         counted(detail.empty() ? "matches.stat.others_wait" : "matches.stat.wait", data.waiting));
@@ -255,6 +258,7 @@ void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data
     }
     return;
   }
+  topic_needed_banner(view, on);
   site_needed_banner(view, on);
   int places = 0;
   for (const MentorLoad& mentor : data.summary.mentors) places += mentor.places;
@@ -309,6 +313,7 @@ void draw_match_page(View& view, const EventScreen& on, const EventMatches& data
     unproven_warning(view, data);
     stale_warning(view, on, data);
   }
+  topic_needed_banner(view, on);
   stat_cards(view, on, data);
   lists(view, on, data);
 }

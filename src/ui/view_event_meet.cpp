@@ -387,9 +387,8 @@ void to_agree(View& view, const EventScreen& on, const SessionsOverview& overvie
   words.args.push_back(arg("pairs", pairs.names));
   const Row row(view.ui, {.id = "to-agree", .gap = space::s});
   text(view.ui, view.tr(words), {.size = type::second, .ink = Ink::muted});
-  if (text_button(
-          view.ui,
-          {.id = "enter-time", .label = view.tr("meet.enter_time"), .about = pairs.first_name})) {
+  const std::string enter = view.tr("meet.enter_time", {arg("pair", pairs.first_name)});
+  if (text_button(view.ui, {.id = "enter-time", .label = enter})) {
     plan_session_of(view, on, overview, pairs.first);
   }
 }

@@ -12,12 +12,14 @@
 #include "model/taking_part.h"
 #include "ui/event_import_parts.h"
 #include "ui/event_people_parts.h"
+#include "ui/field_lead.h"
 #include "ui/next_mentor_list.h"
 #include "ui/person_names.h"
 #include "ui/program_figures.h"
 #include "ui/sign_up_desk.h"
 #include "ui/site_copy_banner.h"
 #include "ui/site_needed.h"
+#include "ui/topic_needed.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -291,8 +293,10 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures,
     view.go(Screen::event_invite, on.id.text());
   }
   if (button(view.ui, {.id = "add", .label = view.tr("roster.add"), .icon = Icon::plus})) {
-    view.drafts.event.of<EventPeopleDrafts>().add = {};
-    view.drafts.event.of<EventPeopleDrafts>().add.open = true;
+    RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
+    draft = {};
+    draft.open = true;
+    draft.several = true;
   }
   if (list.all == 0) return;  // the page itself asks for the sheet
   if (button(view.ui, {.id = "import", .label = view.tr("roster.import"), .icon = Icon::upload})) {
@@ -360,6 +364,7 @@ void draw_event_people_page(View& view, const EventScreen& on) {
   waiting_for_place(view, on);
   if (!approvers_copy) {  // it has one site's people; the rest is not known there
     one_side_missing(view, list);
+    topic_needed_banner(view, on);
     site_needed_banner(view, on);
     shortage_list(view, on);
     pool_shortage_list(view, figures.short_pools);
@@ -402,6 +407,14 @@ void open_in_event(View& view, const EventId& event, const PersonId& person) {
   view.drafts.event.follow(event);
   view.drafts.event.of<EventPeopleDrafts>().asked = person;
   view.go(Screen::event_people, event.text());
+}
+
+void open_first_request(View& view, const EventId& event, const PersonId& person) {
+  view.drafts.event.follow(event);
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
+  drafts.selected = registration_in(view.state.program, event, person);
+  drafts.table.brought = {.id = drafts.selected.text()};
+  lead_to(view, {Screen::event_people, event.text()}, kFirstRequestField);
 }
 
 void show_in_list(View& view, const EventScreen& on, const PersonId& person) {

@@ -107,26 +107,42 @@ void draw_prefer_tabs(View& view, const EventScreen& on, const WishesData& data)
   }
 }
 
-// What comes next: asking, as long as somebody is to be asked and wishes are not late. Where nobody
-// is there to ask yet, the empty state has the button.
+void go_on_from_wishes(View& view, const EventScreen& on, ButtonKind kind) {
+  const bool sitting = on.event->kind == EventKind::speed_mentoring;
+  if (button(view.ui, {.id = "next",
+                       .label = view.tr(sitting ? "roster.next_plan" : "roster.next"),
+                       .kind = kind})) {
+    view.go(sitting ? Screen::event_plan : Screen::event_match, on.id.text());
+  }
+}
+
+// What comes next: asking, as long as somebody is to be asked and wishes are not late; who would
+// rather not ask goes on all the same. Where nobody is there to ask yet, the empty state has the
+// button.
 void draw_prefer_action(View& view, const EventScreen& on, const WishesData& data) {
   if (!goes_on(*on.event)) return;
   if (data.asked.empty() && sides_with_wishes(*on.event) != Sides::nobody) return;
   std::string& tab = prefer_drafts(view).tab;
-  const bool sitting = on.event->kind == EventKind::speed_mentoring;
   // There the next press is that they were asked.
-  if (data.due > 0 && tab == "messages") return;
-  if (data.due > 0 &&
+  const bool is_asking = data.due > 0 && tab == "messages";
+  const bool asks_first = is_asking || (data.due > 0 && !data.late);
+  if (asks_first) go_on_from_wishes(view, on, ButtonKind::secondary);
+  if (data.due > 0 && !is_asking &&
       button(view.ui, {.id = "ask",
                        .label = view.tr(counted("prefer.ask", data.due)),
                        .kind = data.late ? ButtonKind::secondary : main_button(view, kWishes)})) {
     tab = "messages";
   }
-  if (data.due > 0 && !data.late) return;
-  if (button(view.ui, {.id = "next",
-                       .label = view.tr(sitting ? "roster.next_plan" : "roster.next"),
-                       .kind = main_button(view, kWishes)})) {
-    view.go(sitting ? Screen::event_plan : Screen::event_match, on.id.text());
+  if (!asks_first) go_on_from_wishes(view, on, main_button(view, kWishes));
+}
+
+void what_asking_means(View& view, const EventScreen& on, const WishesData& data) {
+  if (data.due == 0 || !goes_on(*on.event)) return;
+  if (data.late) {
+    const bool sitting = on.event->kind == EventKind::speed_mentoring;
+    text(view.ui, view.tr(sitting ? "prefer.late.sitting" : "prefer.late"));
+  } else if (data.asked_not_said == 0 && data.said == 0) {
+    text(view.ui, view.tr("prefer.may_skip"), {.size = type::second, .ink = Ink::muted});
   }
 }
 
@@ -137,10 +153,7 @@ void draw_prefer_page(View& view, const EventScreen& on) {
       view.tr("prefer.subtitle",
               {arg("due", data.due), arg("asked", data.asked_not_said), arg("said", data.said)});
   event_header(view, on, subtitle, [&] { draw_prefer_action(view, on, data); });
-  if (data.late && data.due > 0 && goes_on(*on.event)) {
-    const bool sitting = on.event->kind == EventKind::speed_mentoring;
-    text(view.ui, view.tr(sitting ? "prefer.late.sitting" : "prefer.late"));
-  }
+  what_asking_means(view, on, data);
   draw_rule(view, on);
   if (sides_with_wishes(*on.event) == Sides::nobody) {
     text(view.ui, view.tr("prefer.nobody"), {.ink = Ink::muted});

@@ -120,6 +120,7 @@ struct DialogButtons {
   std::string_view cancel_key = "common.cancel";
   std::string_view other_key = {};  // empty: no other way
   std::string_view note = {};       // over the buttons, in sight like them
+  bool other_disabled = false;
 };
 DialogChoice dialog_buttons(View& view, const DialogButtons& buttons);
 

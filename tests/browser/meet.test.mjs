@@ -35,9 +35,9 @@ async function fill_session({ day, time, place }) {
 
 test('people who named no times are told so, and a time is agreed on by hand', async () => {
   await page.getByText(/^\d+ pairs have no time yet, and in none have both named times/).waitFor();
-  const enter = page.getByRole('button', { name: /^Enter a time, / });
-  pair = (await enter.textContent()).replace('Enter a time, ', '');
-  await press(page, 'button', /^Enter a time, /);
+  const enter = page.getByRole('button', { name: /^Enter a time for / });
+  pair = (await enter.textContent()).replace('Enter a time for ', '');
+  await press(page, 'button', /^Enter a time for /);
   await shot(page, 'meet-form');
   await fill_session({ day: '2031-07-15', time: '15:30', place: 'Library' });
   await page.getByText('Planned', { exact: true }).first().waitFor();

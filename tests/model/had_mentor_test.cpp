@@ -80,3 +80,32 @@ TEST_CASE(
   match.asks_anew = false;
   CHECK(count() == 1);  // two mentors, one request
 }
+
+TEST_CASE(
+    "had mentor: who asks without a topic can't be matched, unless they have a mentor by now") {
+  Program program;
+  program.events.live[kHelp].name = "Help";
+  program.people.live[PersonId("ben")].name = "Ben";
+  Registration& ben = program.registrations.live[RegistrationId("ben")];
+  ben.event = kHelp;
+  ben.person = PersonId("ben");
+  const auto lacks = [&] {
+    return people_without_topic(program)[kHelp].count(PersonId("ben")) > 0;
+  };
+  CHECK_FALSE(lacks());
+  ben.seeks = true;
+  CHECK(lacks());
+  ben.approval = Approval::waiting;
+  CHECK(lacks());
+  ben.approval = Approval::refused;
+  CHECK_FALSE(lacks());
+  ben.approval = Approval::none_needed;
+  program.events.live[kHelp].kind = EventKind::speed_mentoring;
+  CHECK_FALSE(lacks());
+  program.events.live[kHelp].kind = EventKind::topic_sprint;
+  put_match(program, "m", kHelp, "ana", "ben", MatchState::proposed);
+  CHECK_FALSE(lacks());
+  program.matches.live.clear();
+  ben.requests[TopicId("circles")] = {};
+  CHECK_FALSE(lacks());
+}

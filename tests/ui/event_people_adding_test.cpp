@@ -74,6 +74,54 @@ TEST_CASE("people: who was added is shown, whatever the list was filtered by") {
   CHECK(shown.page.has(Role::complementary, "In this event"));
 }
 
+TEST_CASE("people: several are added one after the other, without leaving the dialog") {
+  const std::string next = "Add and go on to the next person";
+  for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, std::pair{390.0F, 844.0F}}) {
+    EventPage shown(Screen::event_people, width, height);
+    shown.carry_out = [&shown](const Command& sent) {
+      const auto* put = sent.as<command::PutPerson>();
+      if (put == nullptr) return;
+      put_zoe(shown.state.program);
+      shown.state.program.people.live[PersonId("zoe")] = put->person;
+      ++shown.state.revision;
+    };
+    shown.page.click(Role::button, "Add a person");
+    CHECK(shown.page.find(Role::button, next).disabled);
+    shown.page.click(Role::radio, "Mentor");
+    shown.page.choose("Site", "West K-8");
+    shown.page.type(Role::text_field, "Name", "Zoë Brontë");
+    shown.page.click(Role::button, next);
+    shown.page.settle();
+    REQUIRE(shown.last<command::PutPerson>() != nullptr);
+    CHECK(shown.last<command::PutPerson>()->registration.mentors);
+    CHECK(shown.page.has(Role::dialog, "Add a person"));
+    CHECK(shown.page.has(Role::text, "Zoë Brontë is added"));
+    CHECK(shown.page.find(Role::text_field, "Name").value.empty());
+    CHECK(shown.focused_in_sight() == "Name");
+    CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected.empty());
+    check_room_everywhere(shown, {Role::dialog});
+    // The next one is of the same side and site.
+    shown.page.type(Role::text_field, "Name", "Yara Sol");
+    shown.page.click(Role::button, "Add as new person");
+    CHECK(shown.last<command::PutPerson>()->person.name == "Yara Sol");
+    CHECK(shown.last<command::PutPerson>()->person.site == SiteId("west"));
+    CHECK(shown.last<command::PutPerson>()->registration.mentors);
+    CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
+  }
+}
+
+TEST_CASE("people: once somebody is added the dialog is left as done, not as cancelled") {
+  EventPage shown(Screen::event_people);
+  shown.page.click(Role::button, "Add a person");
+  CHECK(shown.page.has(Role::button, "Cancel"));
+  shown.page.type(Role::text_field, "Name", "Finn Haas");
+  shown.page.click(Role::button, "Add and go on to the next person");
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::button, "Cancel"));
+  shown.page.click(Role::button, "Done");
+  CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
+}
+
 TEST_CASE("people: who was added comes into sight in a long list, and has the keyboard") {
   for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, std::pair{390.0F, 844.0F}}) {
     EventPage shown(Screen::event_people, width, height);
@@ -149,6 +197,56 @@ TEST_CASE("people: where pairs must be of different sites it is said who has non
   shown.state.place = {Screen::event_people, kEvent.text()};
   shown.page.settle();
   CHECK_FALSE(shown.says("no site yet"));
+}
+
+TEST_CASE("people: who asks for help without a topic is named, and led to where it is chosen") {
+  for (const float width : {1280.0F, 390.0F}) {
+    EventPage shown(Screen::event_people, width);
+    CHECK_FALSE(shown.says("no topic yet"));
+    shown.change(put_zoe);
+    CHECK(shown.says("1 person has no topic yet and can’t be matched"));
+    CHECK(shown.says("what these people would like help with: Zoë Brontë."));
+    CHECK(shown.says("No topic yet"));  // in the person's row
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, "Choose a topic for Zoë Brontë");
+    CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("zoe"));
+    CHECK(shown.focused_in_sight() == "Add a request");
+  }
+}
+
+TEST_CASE("people: who has no topic has no mentor either, whoever else has one") {
+  EventPage shown(Screen::event_people);
+  shown.match();
+  CHECK(shown.says("Has a mentor"));
+  shown.change([](Program& program) {
+    program.matches.live.clear();
+    for (const char* id : {"carl", "dora", "eli"}) {
+      program.registrations.live.at(RegistrationId(id)).requests.clear();
+    }
+  });
+  CHECK(shown.says("3 people have no topic yet and can’t be matched"));
+  CHECK_FALSE(shown.says("Has a mentor"));
+  change_event(shown, [](Event& event) { event.kind = EventKind::speed_mentoring; });
+  CHECK_FALSE(shown.says("no topic yet"));
+  CHECK_FALSE(shown.says("No topic yet"));
+}
+
+TEST_CASE("matches: who has no topic is named, and is not counted as somebody with a mentor") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  CHECK(shown.page.has(Role::text, "everybody has a mentor"));
+  shown.change(put_zoe);
+  CHECK_FALSE(shown.page.has(Role::text, "everybody has a mentor"));
+  CHECK(shown.page.has(Role::text, "1 person has no topic yet, and so no mentor"));
+  CHECK(shown.says("1 person has no topic yet and can’t be matched"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::tab, "Unserved (0)");
+  CHECK(shown.says("Every request is served"));
+  CHECK_FALSE(shown.says("Nobody who takes part is left without a mentor."));
+  shown.page.click(Role::button, "Choose a topic for Zoë Brontë");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
+  shown.follow();
+  CHECK(shown.focused_in_sight() == "Add a request");
 }
 
 TEST_CASE("people: who has no site is named in the language of the page") {

@@ -171,7 +171,8 @@ TEST_CASE("meet: the pairs without a time in common are named, and one press lea
   const std::string first = std::min(pair("carl"), pair("dora")),
                     second = std::max(pair("carl"), pair("dora"));
   CHECK(shown.says("2 pairs have no free time that both named: " + first + ", " + second + "."));
-  shown.page.click(Role::button, "Enter a time, " + first);
+  CHECK(shown.page.draws("Enter a time for " + first));  // to the eye as well
+  shown.page.click(Role::button, "Enter a time for " + first);
   const MatchId chosen = shown.drafts.event.of<MeetDrafts>().match;
   const Match& match = *shown.state.program.matches.find(chosen);
   CHECK((pair("carl") == first) == (match.mentee == PersonId("carl")));
@@ -183,11 +184,11 @@ TEST_CASE("meet: the pairs without a time in common are named, and one press lea
     session.starts_at = "2026-09-17T15:00";
   });
   CHECK(shown.says("One pair has no free time that both named: " + second + "."));
-  CHECK(shown.page.has(Role::button, "Enter a time, " + second));
+  CHECK(shown.page.has(Role::button, "Enter a time for " + second));
 }
 
 TEST_CASE("meet: a time is entered with one press, whether or not the panel is open already") {
-  constexpr std::string_view kEnter = "Enter a time, ";
+  constexpr std::string_view kEnter = "Enter a time for ";
   for (const float width : {1280.0F, 390.0F}) {
     MeetPage shown;
     shown.page.input().width = width;
@@ -216,7 +217,7 @@ TEST_CASE("meet: what was typed of a new session stays when a time is to be ente
   shown.page.click(Role::button, "Ana Ruiz with Carl Weiss");
   shown.page.click(Role::button, "It took place");
   shown.page.type(Role::text_area, "Notes", "Tried a check-in");
-  shown.page.click(Role::button, "Enter a time, Ana Ruiz with Carl Weiss");
+  shown.page.click(Role::button, "Enter a time for Ana Ruiz with Carl Weiss");
   CHECK(shown.field(Role::text_area, "Notes").value == "Tried a check-in");
 }
 
@@ -227,6 +228,7 @@ TEST_CASE("meet: the pairs without a time in common are named in the language of
   shown.state.language = "es";
   shown.page.settle();
   CHECK(shown.says("personas indicaran: Ana Ruiz con Carl Weiss"));
+  CHECK(shown.page.has(Role::button, "Anotar una hora para Ana Ruiz con Carl Weiss"));
 }
 
 TEST_CASE("meet: of many pairs without a time in common three are named") {

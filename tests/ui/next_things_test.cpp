@@ -92,6 +92,18 @@ TEST_CASE("a shortage is told before the match that can't mend it") {
   CHECK(things[1].runs_match);
 }
 
+TEST_CASE("who asks for help without a topic is told before the match that leaves them out") {
+  Program program = small_event();
+  program.registrations.live.at(RegistrationId("carl")).requests.clear();
+  const auto things = next_things(program, count_figures(program), {});
+  REQUIRE_FALSE(things.empty());
+  CHECK(things[0].title.key == "topic_needed.people");
+  CHECK(*things[0].title.find("count") == ArgValue(std::int64_t{1}));
+  CHECK(things[0].place == Place{Screen::event_people, kEvent.text()});
+  program.registrations.live.at(RegistrationId("carl")).withdrawn = true;
+  for (const std::string& key : keys_of(program)) CHECK(key != "topic_needed.people");
+}
+
 TEST_CASE("of a topic that nobody has room for, a shortage says so in words") {
   Program program = sample_state(Screen::home).program;
   for (auto& [id, registration] : program.registrations.live) {

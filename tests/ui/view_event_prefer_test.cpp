@@ -149,14 +149,31 @@ TEST_CASE("wishes: once people are told whom they meet, wishes are late, and the
   EventPage shown(Screen::event_prefer);
   shown.match();
   CHECK_FALSE(shown.says("Wishes come late now"));
-  CHECK_FALSE(shown.page.has(Role::button, "Go on to match"));
+  CHECK(shown.says("You may skip this step and ask nobody"));
   shown.become(MatchState::notified);
   CHECK(shown.says("Matches are made already, and people have been told. Wishes come late now"));
+  CHECK_FALSE(shown.says("You may skip this step"));
   check_room_everywhere(shown);
   CHECK(shown.page.has(Role::button, "Go on to match"));
   shown.page.click(Role::button, "Ask 5 people");
   CHECK(shown.page.has(Role::button, "Mark 5 people as asked"));
-  CHECK_FALSE(shown.page.has(Role::button, "Go on to match"));
+  CHECK(shown.page.has(Role::button, "Go on to match"));
+}
+
+TEST_CASE("wishes: who would rather ask nobody reads that it may be skipped, and goes on") {
+  for (const float width : {1280.0F, 390.0F}) {
+    EventPage shown(Screen::event_prefer, width);
+    CHECK(shown.says("You may skip this step and ask nobody"));
+    CHECK(shown.page.has(Role::button, "Ask 5 people"));
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, "Go on to match");
+    CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
+    shown.change([](Program& program) {
+      program.registrations.live.at(RegistrationId("carl")).wishes_asked_on = "2026-09-07";
+    });
+    CHECK_FALSE(shown.says("You may skip this step"));
+    CHECK(shown.page.has(Role::button, "Go on to match"));
+  }
 }
 
 TEST_CASE("wishes: who was asked is noted, and still has a message until there is an answer") {

@@ -36,6 +36,15 @@ TEST_CASE("a row tells role, site, topics and how the person is served") {
   CHECK(people.page.has(Role::text, "0 of 2 mentees"));
 }
 
+TEST_CASE("who asks for help without a topic is not said to have a mentor") {
+  ScreenPage people(sample_state(Screen::people));
+  CHECK_FALSE(people.page.has(Role::text, "No topic yet"));
+  people.change([](Program& program) {
+    program.registrations.live.at(RegistrationId("in-chidi")).requests.clear();
+  });
+  CHECK(people.page.has(Role::text, "No topic yet"));
+}
+
 TEST_CASE("who only sits at a table of speed mentoring has no mentees or mentors to wait for") {
   AppState state = sample_state(Screen::people);
   Program& program = state.program;
