@@ -119,9 +119,37 @@ void add_registered(EventView& view, const PersonAlias& alias) {
   }
 }
 
-// Who does not tick what the form offers has said so; nobody has of what others wrote on their own.
+// Who said a time, of those that take part.
+struct SaidBy {
+  int people = 0;
+  bool mentor = false;
+  bool mentee = false;
+};
+
+// The names of periods that a mentor and a mentee both wrote: a sheet's form had them to tick. Not
+// what people say in passing, as "flexible".
+std::set<std::string> periods_of_both(const EventView& view) {
+  std::map<std::string, SaidBy> said_by;
+  for (const auto& [id, participant] : view.participants) {
+    if (!participant.mentors && !participant.seeks) continue;
+    for (const auto& [key, written] : participant.untimed_slots) {
+      if (!has_day_or_number(key)) continue;
+      SaidBy& said = said_by[key];
+      ++said.people;
+      said.mentor = said.mentor || participant.mentors;
+      said.mentee = said.mentee || participant.seeks;
+    }
+  }
+  std::set<std::string> periods;
+  for (const auto& [key, said] : said_by) {
+    if (said.people > 1 && said.mentor && said.mentee) periods.insert(key);
+  }
+  return periods;
+}
+
+// Who does not tick what could be ticked has said so; nobody has of what others wrote on their own.
 void note_unread_times(EventView& view) {
-  std::set<std::string> offered;
+  std::set<std::string> offered = periods_of_both(view);
   for (const std::string& line : lines_in(view.event->form_times)) offered.insert(slot_key(line));
   for (auto& [id, participant] : view.participants) {
     for (const auto& [key, written] : participant.untimed_slots) {

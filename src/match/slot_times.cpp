@@ -558,6 +558,14 @@ std::vector<WeeklySpan> spans_of_slot(std::string_view slot) {
   return SlotReader(slot).read().times;
 }
 
+bool has_day_or_number(std::string_view slot) {
+  const std::vector<SlotPiece> pieces = pieces_of(slot);
+  return std::any_of(pieces.begin(), pieces.end(), [](const SlotPiece& piece) {
+    return std::any_of(piece.text.begin(), piece.text.end(), is_digit) ||
+           weekday_named(piece.text).has_value();
+  });
+}
+
 std::vector<int> bare_days_of(std::string_view slot) {
   return SlotReader(slot).read().days;
 }

@@ -58,6 +58,10 @@ std::vector<WeeklyTime> times_of_slot(std::string_view slot);
 // after school" all of the evening, "Mon morning" what is before noon. Some may be there twice.
 std::vector<WeeklySpan> spans_of_slot(std::string_view slot);
 
+// Whether a text has a day or a number in it, as the names of periods have: "Mon 3rd period", "4th
+// block"; "flexible" has none.
+bool has_day_or_number(std::string_view slot);
+
 // The days that a slot names and says nothing besides, without their times: "Friday", "Mon and
 // Wed". Empty for any other.
 std::vector<int> bare_days_of(std::string_view slot);

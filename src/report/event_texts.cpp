@@ -120,17 +120,27 @@ std::size_t line_end(const std::string& text, std::size_t at) {
   return std::min(text.find('\n', at), text.size());
 }
 
-// Where a closing greeting begins, as "Best wishes,\nAna": the last paragraph after others, if it
-// does not end as a sentence does. Else the end. The text is trimmed.
+// Whether a paragraph closes a message, as "Best wishes,\nAna Ruiz, Ed.D.": it begins with a line
+// that ends in a comma, or does not end as a sentence does. What holds a field tells something.
+bool is_closing(std::string_view paragraph) {
+  if (paragraph.find('{') != std::string_view::npos) return false;
+  const std::string_view first = trim(paragraph.substr(0, paragraph.find('\n')));
+  return first.ends_with(",") ||
+         std::string_view(".?:").find(paragraph.back()) == std::string_view::npos;
+}
+
+// Where a closing greeting begins: the last paragraph after others, unless the one above leads to
+// it ("Write to:"). Else the end. The text is trimmed.
 std::size_t closing_begin(const std::string& text) {
-  if (text.empty() || std::string_view(".?:").find(text.back()) != std::string_view::npos) {
-    return text.size();
-  }
-  std::size_t begin = line_begin(text, text.size());
-  while (begin > 0) {
+  const std::string_view all = text;
+  for (std::size_t begin = line_begin(text, text.size()); begin > 0;) {
     const std::size_t above = line_begin(text, begin - 1);
-    if (trim(std::string_view(text).substr(above, begin - above)).empty()) return begin;
-    begin = above;
+    if (!trim(all.substr(above, begin - above)).empty()) {
+      begin = above;
+      continue;
+    }
+    const bool leads_on = trim(all.substr(0, above)).ends_with(":");
+    return !leads_on && is_closing(all.substr(begin)) ? begin : text.size();
   }
   return text.size();
 }

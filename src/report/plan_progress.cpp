@@ -83,9 +83,9 @@ EventId event_for_unserved(const Program& program, const PdPlan& plan,
   for (const EventId& id : plan.events) {
     const Event* event = program.events.find(id);
     if (event == nullptr || !goes_on(*event) || is_contrary(contrary, id, topic)) continue;
+    if (event->kind == EventKind::speed_mentoring || !form_has(*event, topic)) continue;
     if (event->kind == EventKind::pd_plan) return id;
-    if (event->kind == EventKind::speed_mentoring || !by_form.empty()) continue;
-    if (form_has(*event, topic)) by_form = id;
+    if (by_form.empty()) by_form = id;
   }
   return by_form;
 }
@@ -152,13 +152,17 @@ void add_offers(Registration& registration, const PdPlan& plan,
 }
 
 // What can be asked for in a PD plan event although nobody offers it there yet. `served`: what
-// somebody does. Nobody asks for what they offer.
+// somebody does; `places`: events_by_topic(), where another event serves a topic already. Nobody
+// asks for what they offer.
 std::set<TopicId> topics_to_offer(const Event& event, const EventId& id, const PdPlan& plan,
                                   const std::set<TopicId>& served,
+                                  const std::map<TopicId, EventId>& places,
                                   const std::map<EventId, std::set<TopicId>>& contrary) {
   std::set<TopicId> topics;
   for (const auto& [topic, reason] : plan.topics) {
-    const bool waits = is_asked_for(reason) && served.count(topic) == 0;
+    const auto place = places.find(topic);
+    const bool elsewhere = place != places.end() && !(place->second == id);
+    const bool waits = is_asked_for(reason) && served.count(topic) == 0 && !elsewhere;
     if (waits && form_has(event, topic) && !is_contrary(contrary, id, topic)) topics.insert(topic);
   }
   return topics;
@@ -176,6 +180,7 @@ std::vector<ServingEvent> serving_events(const Program& program, const PdPlan& p
   }
   const auto counts = partners_by_event(program, plan);
   const auto contrary = contrary_by_event(program, plan);
+  const auto places = events_by_topic(program, plan);
   std::vector<ServingEvent> result;
   for (const auto& [id, event] : program.events) {
     const bool in_plan = plan.events.count(id) != 0;
@@ -185,7 +190,7 @@ std::vector<ServingEvent> serving_events(const Program& program, const PdPlan& p
       for (const auto& [topic, count] : served->second) line.topics.insert(topic);
     }
     if (open && event.kind == EventKind::pd_plan) {
-      line.not_offered = topics_to_offer(event, id, plan, line.topics, contrary);
+      line.not_offered = topics_to_offer(event, id, plan, line.topics, places, contrary);
     }
     const bool serves = open && !(line.topics.empty() && line.not_offered.empty());
     if (in_plan || serves) result.push_back(std::move(line));

@@ -240,12 +240,12 @@ void register_person_dialog(View& view, const EventScreen& on) {
   new_person(view, draft);
   site_needed_hint(view, *on.event, draft.site);
   const bool nameless = trim(draft.name).empty();
-  const DialogChoice choice =
-      dialog_buttons(view, {.accept_key = "roster.add.new",
-                            .disabled = nameless,
-                            .cancel_key = draft.added.empty() ? "common.cancel" : "roster.add.done",
-                            .other_key = draft.several ? "roster.add.and_next" : std::string_view(),
-                            .other_disabled = nameless});
+  const DialogChoice choice = dialog_buttons(
+      view, {.accept_key = "roster.add.new",
+             .disabled = nameless,
+             .cancel_key = nameless && !draft.added.empty() ? "roster.add.done" : "common.cancel",
+             .other_key = draft.several ? "roster.add.and_next" : std::string_view(),
+             .other_disabled = nameless});
   const bool adds = choice == DialogChoice::accept || choice == DialogChoice::other;
   if (adds && !refuses_topic(view, draft) && !draft.site.refuses()) {
     add_new(view, on, draft, choice == DialogChoice::other);

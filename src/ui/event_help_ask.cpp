@@ -93,28 +93,13 @@ std::vector<std::string> what_is_missing(View& view, const HelpScreen& screen) {
   return missing;
 }
 
-// What was said for one person is not the next one's.
-void begin_anew(AskDraft& draft, const std::string& name) {
-  AskDraft anew;
-  anew.name = name;
-  draft = std::move(anew);
-}
-
-// Whether a name took the place of another, which was typed over or taken out; whoever mends a slip
-// leaves its beginning or its end.
-bool names_another(const std::string& before, const std::string& now) {
-  const std::string_view was = trim(before), is = trim(now);
-  if (was.empty()) return false;
-  return is.empty() || (was.front() != is.front() && was.back() != is.back());
-}
-
 void somebody_known(View& view, AskDraft& draft) {
   const std::string name = name_in(view.state.program.people, draft.person);
   const Row row(view.ui, {.id = "known-person"});
   person(view.ui,
          {.name = name, .detail = person_detail(view, draft.person), .side = Side::mentee});
   if (text_button(view.ui, {.id = "other", .label = view.tr("help.ask.other"), .about = name})) {
-    begin_anew(draft, {});
+    draft = {};  // what was said for one person is not the next one's
   }
 }
 
@@ -141,7 +126,6 @@ void who_asks(View& view, const HelpScreen& screen) {
   draft.person = {};
   const bool there = draft.refusal.key == kThere;
   lead_to_missing(view, draft, lacks_person(view, draft), "name");
-  const std::string name_before = draft.name;
   if (text_field(view.ui,
                  {.id = "name",
                   .label = view.tr("help.ask.who"),
@@ -154,7 +138,6 @@ void who_asks(View& view, const HelpScreen& screen) {
           .changed) {
     draft.another = false;
     draft.refusal = {};
-    if (names_another(name_before, draft.name)) begin_anew(draft, std::string(draft.name));
   }
   if (trim(draft.name).empty()) return;
   const PersonId known = known_people(view, screen.drafts.known, draft.name,

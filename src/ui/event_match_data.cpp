@@ -52,7 +52,9 @@ EventMatches look_up(const Program& program, const EventId& id) {
   data.summary = summarize(data.view);
   data.unserved = unserved_requests(data.view);
   data.waiting = people_waiting(program, id);
-  data.without_topic = static_cast<int>(people_without_topic(program)[id].size());
+  if (goes_on(*data.view.event)) {
+    data.without_topic = static_cast<int>(people_without_topic(program)[id].size());
+  }
   data.missing = static_cast<int>(
       std::count_if(data.unserved.begin(), data.unserved.end(),
                     [](const UnservedRequest& unserved) { return !unserved.instead; }));

@@ -84,7 +84,7 @@ void set_standing(const View& view, const Registration& registration, const Even
   if (registration.withdrawn) return;
   const auto found = standings.of.find(registration.person);
   const Standing standing = found == standings.of.end() ? Standing{} : found->second;
-  if (asks_without_topic(registration, event) && standing.mentors == 0) {
+  if (asks_without_topic(registration, event) && standing.mentors == 0 && goes_on(event)) {
     row.standing = view.tr("people.no_topic");
     row.standing_status = Status::warn;
     return;

@@ -195,7 +195,7 @@ void draw_list(View& view, const EventScreen& on, const std::string& typed) {
   const bool coded = !found.empty() && found.front().by_code;
   if (sitting_is_over(view, on) && !coded) {
     // By name nothing is given there, so nobody's name need be shown either.
-    if (enough) say("kiosk.needs_code");
+    if (enough) say(found.empty() ? "kiosk.no_card" : "kiosk.needs_code");
   } else if (found.empty()) {
     if (enough) say("kiosk.nobody");
   } else if (has_same_name(found)) {

@@ -204,7 +204,16 @@ TEST_CASE("fit: what mentors and mentees wrote on their own is no choice that ot
   builder.mentor("Olu", "Check-ins").availability = {"flexible"};
   builder.mentee("Kai", "Check-ins").availability = {"Flexible"};
   CHECK(score_of(builder, Factor::availability) == kUnknown);
+  // But the names of periods are, which no time is known of.
+  for (const auto& [id, person] : builder.program.people.live) {
+    builder.person(person.name).availability = {"Mon 3rd period"};
+  }
+  builder.person("Diego").availability = {"Mon 4th period"};
+  CHECK(score_of(builder, Factor::availability) == kUnknown);  // which nobody else wrote
+  builder.person("Kai").availability = {"Mon 4th period"};
+  CHECK(score_of(builder, Factor::availability) == Score{true, 0});
   // Two who wrote the same have it in common.
+  builder.person("Diego").availability = {"flexible"};
   builder.person("Hana").availability = {"Tue 15:30", "FLEXIBLE"};
   CHECK(score_of(builder, Factor::availability) == Score{true, 400});
 }

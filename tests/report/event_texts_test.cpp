@@ -161,6 +161,10 @@ TEST_CASE("event texts: the usual line stands before a closing greeting") {
   CHECK(with_match("Hello {name},\n\nThank you!") == "Hello {name},\n\n{match}\n\nThank you!");
   CHECK(with_match("Hello {name},\n\nPlease meet soon.") ==
         "Hello {name},\n\nPlease meet soon.\n\n{match}");
+  CHECK(with_match("Please meet soon.\n\nBest wishes,\nAna Ruiz, Ed.D.") ==
+        "Please meet soon.\n\n{match}\n\nBest wishes,\nAna Ruiz, Ed.D.");
+  CHECK(with_match("Questions? Write to:\n\nana@example.org") ==
+        "Questions? Write to:\n\nana@example.org\n\n{match}");
   CHECK(with_match("Please meet soon\nBest wishes,\nAna") ==
         "Please meet soon\nBest wishes,\nAna\n\n{match}");
 }
