@@ -131,11 +131,11 @@ TEST_CASE("feedback: of a sitting that ended early only what was held is asked, 
   }
 }
 
-TEST_CASE("feedback: the check-in screen is opened once its code was shown, and leads back here") {
+TEST_CASE("feedback: its screen is opened once the code to leave was shown, and leads back here") {
   AfterSitting shown(Screen::event_feedback);
   CHECK(shown.says("Code to leave it: " + host_code(kSittingEvent)));
-  CHECK_FALSE(shown.page.has(Role::link, "Check-in screen"));
-  shown.page.click(Role::button, "Check-in screen");
+  CHECK_FALSE(shown.page.has(Role::link, "Feedback screen"));
+  shown.page.click(Role::button, "Feedback screen");
   CHECK(shown.last<command::GoTo>() == nullptr);
   CHECK(shown.page.has(Role::text, host_code(kSittingEvent)));
   shown.page.click(Role::button, "Open it");
@@ -381,6 +381,9 @@ TEST_CASE("kiosk: once all is over nobody checks in, and a name is told to give 
   CHECK(shown.says(needs_code));
   CHECK_FALSE(shown.says("Ana Ruiz"));
   CHECK_FALSE(shown.page.has(Role::button, "I am here, Ana Ruiz"));
+  shown.page.type(Role::text_field, field, "xqz");
+  CHECK_FALSE(shown.says(needs_code));
+  CHECK(shown.says("No card has this code."));
   shown.page.type(Role::text_field, field,
                   person_codes(shown.state.program, kSittingEvent).at(PersonId("ana")));
   CHECK_FALSE(shown.says(needs_code));
