@@ -63,7 +63,7 @@ struct ChangedProposal {
 // Of the first of `changed`; there is one at least.
 Message another_proposed(const EventView& view, const std::vector<ChangedProposal>& changed) {
   const auto& [match, before] = changed.front();
-  const std::string name = view.person_name(match->mentee);
+  const std::string& name = view.person_name(match->mentee);
   const std::string topic = view.topic_name(view.topic_now(match->topic));
   if (changed.size() > 1) {
     return {"notice.another_proposed.several",
