@@ -78,7 +78,7 @@ class EventThings {
         }
         add_without_topic();
         add_shortage();
-        add_match();
+        if (figures_.wanted > 0) add_match();
         return;
       case EventProgress::proposed:
         add_changed();

@@ -100,6 +100,10 @@ TEST_CASE("who asks for help without a topic is told before the match that leave
   CHECK(things[0].title.key == "topic_needed.people");
   CHECK(*things[0].title.find("count") == ArgValue(std::int64_t{1}));
   CHECK(things[0].place == Place{Screen::event_people, kEvent.text()});
+  CHECK(things.back().title.key == "next.match");
+  Program nobody_asks = program;
+  for (auto& [id, one] : nobody_asks.registrations.live) one.requests.clear();
+  CHECK(keys_of(nobody_asks) == std::vector<std::string>{"topic_needed.people"});
   program.registrations.live.at(RegistrationId("carl")).withdrawn = true;
   for (const std::string& key : keys_of(program)) CHECK(key != "topic_needed.people");
 }
