@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/text.h"
+#include "match/slot_choices.h"
 #include "match/slot_times.h"
 #include "match/wishes.h"
 #include "model/had_mentor.h"
@@ -119,41 +119,12 @@ void add_registered(EventView& view, const PersonAlias& alias) {
   }
 }
 
-// Who said a time, of those that take part.
-struct SaidBy {
-  int people = 0;
-  bool mentor = false;
-  bool mentee = false;
-};
-
-// The names of periods that a mentor and a mentee both wrote: a sheet's form had them to tick. Not
-// what people say in passing, as "flexible".
-std::set<std::string> periods_of_both(const EventView& view) {
-  std::map<std::string, SaidBy> said_by;
-  for (const auto& [id, participant] : view.participants) {
-    if (!participant.mentors && !participant.seeks) continue;
-    for (const auto& [key, written] : participant.untimed_slots) {
-      if (!has_day_or_number(key)) continue;
-      SaidBy& said = said_by[key];
-      ++said.people;
-      said.mentor = said.mentor || participant.mentors;
-      said.mentee = said.mentee || participant.seeks;
-    }
-  }
-  std::set<std::string> periods;
-  for (const auto& [key, said] : said_by) {
-    if (said.people > 1 && said.mentor && said.mentee) periods.insert(key);
-  }
-  return periods;
-}
-
 // Who does not tick what could be ticked has said so; nobody has of what others wrote on their own.
 void note_unread_times(EventView& view) {
-  std::set<std::string> offered = periods_of_both(view);
-  for (const std::string& line : lines_in(view.event->form_times)) offered.insert(slot_key(line));
+  const std::set<std::string> choices = untimed_choices(*view.program, view.id);
   for (auto& [id, participant] : view.participants) {
     for (const auto& [key, written] : participant.untimed_slots) {
-      if (offered.count(key) == 0) participant.unread_times.push_back(written);
+      if (choices.count(key) == 0) participant.unread_times.push_back(written);
     }
   }
 }

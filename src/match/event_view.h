@@ -43,8 +43,8 @@ struct Participant {
   std::map<std::string, std::string> slots;          // slot_key -> as written
   MeetingTimes times;                                // what they say that can be read
   std::map<std::string, std::string> untimed_slots;  // those that name no time: "when it suits"
-  // Of these, as written, what is no choice either: neither the form offers it nor is it the name
-  // of a period that a mentor and a mentee both wrote. Which times it means is not known.
+  // Of these, as written, what is no choice either (untimed_choices()). Which times it means is not
+  // known.
   std::vector<std::string> unread_times;
   std::map<PersonId, int> preferred;          // as a mentee: mentors with a rank
   std::map<PersonId, int> preferred_mentees;  // as a mentor

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "model/program.h"
-#include "model/taking_part.h"
 
 namespace rondo {
 
@@ -42,37 +41,10 @@ using ServedRequests = std::map<std::pair<EventId, PersonId>, std::set<TopicId>>
 // the topics that are served by a match that is more than proposed. Who looks for another mentor
 // waits: whether the match was declined, ended early without a meeting, or did not settle the
 // matter. O(matches + sessions, * log).
-inline ServedRequests served_requests(const Program& program) {
-  const MetMatches met = matches_that_met(program);
-  ServedRequests served;
-  for (const auto& [id, match] : program.matches) {
-    if (match.state == MatchState::proposed || !serves_request(id, match, met)) continue;
-    served[{match.event, match.mentee}].insert(match.topic);
-  }
-  return served;
-}
+ServedRequests served_requests(const Program& program);
 
 // By event: who asks for help without a topic, and so can't be matched. Whose topic was taken off
-// later may have a mentor all the same. Who waits for approval is not left out: that would be the
-// next surprise. O(program * log).
-inline std::map<EventId, std::set<PersonId>> people_without_topic(const Program& program) {
-  const MetMatches met = matches_that_met(program);
-  std::set<std::pair<EventId, PersonId>> have_mentor;
-  for (const auto& [id, match] : program.matches) {
-    if (serves_request(id, match, met)) have_mentor.emplace(match.event, match.mentee);
-  }
-  std::map<EventId, std::set<PersonId>> people;
-  for (const auto& [id, registration] : program.registrations) {
-    const Event* event = program.events.find(registration.event);
-    const Person* person = program.people.find(registration.person);
-    if (event == nullptr || person == nullptr || !asks_without_topic(registration, *event))
-      continue;
-    const bool gone = registration.withdrawn || registration.approval == Approval::refused ||
-                      !counts_person(*event, *person);
-    if (gone || have_mentor.count({registration.event, registration.person}) > 0) continue;
-    people[registration.event].insert(registration.person);
-  }
-  return people;
-}
+// later may have a mentor all the same. O(program * log).
+std::map<EventId, std::set<PersonId>> people_without_topic(const Program& program);
 
 }  // namespace rondo

@@ -116,6 +116,15 @@ inline bool counts_person(const Event& event, const Person& person) {
   return !person.archived || !goes_on(event);
 }
 
+// Whether somebody on the list takes part or may do so once approved, or once there is a place.
+// What a match needs is asked of those who wait as well: to miss it then would be the next
+// surprise.
+inline bool may_take_part(const Event& event, const Person& person,
+                          const Registration& registration) {
+  return !registration.withdrawn && registration.approval != Approval::refused &&
+         counts_person(event, person);
+}
+
 // Whether a PD plan can still count on it, on that day (ISO date). Sittings serve no topic of
 // anybody's choice.
 inline bool serves_plans(const Event& event, std::string_view today) {

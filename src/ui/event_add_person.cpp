@@ -244,8 +244,7 @@ void register_person_dialog(View& view, const EventScreen& on) {
       view, {.accept_key = "roster.add.new",
              .disabled = nameless,
              .cancel_key = nameless && !draft.added.empty() ? "roster.add.done" : "common.cancel",
-             .other_key = draft.several ? "roster.add.and_next" : std::string_view(),
-             .other_disabled = nameless});
+             .other_key = draft.several ? "roster.add.and_next" : std::string_view()});
   const bool adds = choice == DialogChoice::accept || choice == DialogChoice::other;
   if (adds && !refuses_topic(view, draft) && !draft.site.refuses()) {
     add_new(view, on, draft, choice == DialogChoice::other);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "codec/sign_up_pages.h"
 #include "ui/event_match_parts.h"
 #include "ui/site_draft.h"
@@ -67,6 +68,7 @@ struct HelpDrafts {
   Cached<std::vector<PersonId>> known;  // for what is typed as a name
   Cached<std::vector<codec::FormChoice>> topics;
   Cached<std::vector<PersonMessage>> messages;  // of the match that is told
+  Cached<std::optional<Error>> refusal;         // to ask again, for whom and what is chosen
 };
 
 // The one thing to do next.

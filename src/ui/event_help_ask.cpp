@@ -74,8 +74,12 @@ TopicId topic_asked(View& view, const HelpScreen& screen) {
 // Why it can't be asked for; empty: it can. Said as soon as it is known, not when it is sent.
 std::string trouble_with_topic(View& view, const HelpScreen& screen) {
   const AskDraft& draft = screen.ask;
-  const auto refusal = refusal_to_ask_again(view.state.program, screen.on.id, draft.person,
-                                            topic_asked(view, screen));
+  const TopicId topic = topic_asked(view, screen);
+  const std::string key =
+      join_words({screen.on.id.text(), draft.person.text(), topic.text()}, "\n");
+  const auto& refusal = screen.drafts.refusal.get(view.state.revision, key, [&] {
+    return refusal_to_ask_again(view.state.program, screen.on.id, draft.person, topic);
+  });
   if (refusal) return view.tr(*refusal);
   return missing_of(view, draft, lacks_topic(draft), "error.help.topic");
 }

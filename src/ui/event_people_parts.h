@@ -110,6 +110,7 @@ struct EventPeopleDrafts {
   Cached<OnTheList> on_the_list;
   Cached<std::vector<PersonId>> candidates;       // for the dialog
   Cached<std::vector<codec::FormChoice>> topics;  // for the dialog and the panel
+  Cached<std::vector<std::string>> times;         // to tick in the panel
 };
 
 // The approval whose people are shown, by its name; empty: any.

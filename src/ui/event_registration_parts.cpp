@@ -11,6 +11,8 @@
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "intake/form_questions.h"
+#include "match/slot_choices.h"
+#include "match/slot_times.h"
 #include "match/wishes.h"
 #include "model/taking_part.h"
 #include "model/yes_no.h"
@@ -127,9 +129,9 @@ bool choose_ranked(View& view, const PeopleChoice& choice,
   return true;
 }
 
-// The times that the form offers, then those that anybody in the event wrote. Words that name no
-// day and time count only where several chose them: what one person said in passing is no choice
-// for another.
+// The times that the form offers, then those that anybody in the event wrote. Words that name more
+// than one day and time count only where several chose them, and such as name none where they could
+// be ticked: what one person said in passing is no choice for another.
 std::vector<std::string> times_in(const Program& program, const EventScreen& on) {
   std::vector<std::string> times = lines_in(on.event->form_times);
   std::set<std::string_view> written;
@@ -141,8 +143,11 @@ std::vector<std::string> times_in(const Program& program, const EventScreen& on)
     for (const std::string& time : registration.availability) keys.insert(slot_key(time));
     for (const std::string& key : keys) ++said_by[key];
   }
+  const std::set<std::string> untimed = untimed_choices(program, on.id);
   for (const std::string_view time : written) {
-    const bool is_choice = weekly_time_of(time).has_value() || said_by[slot_key(time)] > 1;
+    const std::string key = slot_key(time);
+    const bool is_shared = said_by[key] > 1 && !times_of_slot(time).empty();
+    const bool is_choice = weekly_time_of(time).has_value() || is_shared || untimed.count(key) > 0;
     if (is_choice) times.emplace_back(time);
   }
   return times;
@@ -239,7 +244,8 @@ bool edit_times(View& view, const EventScreen& on, Registration& registration) {
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, view.tr("roster.times"), {.level = 3});
   std::set<std::string>& own = registration.availability;
-  const std::vector<std::string> times = times_in(view.state.program, on);
+  const std::vector<std::string>& times = view.drafts.event.of<EventPeopleDrafts>().times.get(
+      view.state.revision, on.id.text(), [&] { return times_in(view.state.program, on); });
   const bool done = tick_times(view, "free", view.tr("roster.free_at"), times, own);
   focus_if_led_to(view, "times", "new");
   const std::string hint = view.tr("roster.add_time.hint", {arg("example", example_time(view))});

@@ -23,16 +23,15 @@ struct SiteNeededDrafts {
   Cached<NamedPeople> people;
 };
 
-// Who waits for approval is not left out: that would be the next surprise.
 NamedPeople find_people_without_site(const View& view, const EventScreen& on) {
   std::set<PersonId> people;
   for (const auto& [id, registration] : view.state.program.registrations) {
     const Person* person = view.state.program.people.find(registration.person);
     if (!(registration.event == on.id) || person == nullptr || !person->site.empty()) continue;
-    const bool gone = registration.withdrawn || registration.approval == Approval::refused ||
-                      !counts_person(*on.event, *person);
-    if (gone || !(registration.mentors || registration.seeks)) continue;
-    people.insert(registration.person);
+    const bool has_side = registration.mentors || registration.seeks;
+    if (has_side && may_take_part(*on.event, *person, registration)) {
+      people.insert(registration.person);
+    }
   }
   return named_people(view, people);
 }

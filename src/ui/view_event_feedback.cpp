@@ -43,8 +43,7 @@ void draw_feedback_page(View& view, const EventScreen& on) {
                                     arg("people", outcome.people), arg("mutual", outcome.mutual)}),
       [] {});
   if (rounds_run_of(view.state.program, on.id) != nullptr) {
-    if (goes_on(*on.event))
-      kiosk_way_in(view, on, sitting_is_over(view, on) ? "kiosk.open.feedback" : "kiosk.open");
+    if (goes_on(*on.event)) kiosk_way_in(view, on, "kiosk.open");
     draw_feedback_tabs(view, on);
   } else if (empty_state(view.ui, {.id = "no-plan",
                                    .icon = Icon::people,

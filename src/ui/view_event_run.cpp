@@ -31,10 +31,10 @@ void draw_round(View& view, const EventScreen& on, int round, BoardUse use) {
 
 void draw_day(View& view, const EventScreen& on, const SittingTime& time) {
   clock_card(view, on, time);
-  const bool over = time.phase == SittingPhase::over;
-  if (goes_on(*on.event)) kiosk_way_in(view, on, over ? "kiosk.open.feedback" : "kiosk.open");
+  if (goes_on(*on.event)) kiosk_way_in(view, on, "kiosk.open");
   repair_card(view, on, time);
   std::string& tab = view.drafts.event.of<SittingDrafts>().day_tab;
+  const bool over = time.phase == SittingPhase::over;
   const std::string now = view.tr(over ? "run.tab.last" : "run.tab.now"),
                     next = view.tr("run.tab.next"), people = view.tr("run.tab.people");
   std::vector<Tab> all{{"now", now}, {"next", next}, {"people", people}};

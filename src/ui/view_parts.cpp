@@ -83,7 +83,7 @@ DialogChoice dialog_buttons(View& view, const DialogButtons& buttons) {
   // There is no room for all three in a line: between the two it would part them.
   if (!buttons.other_key.empty() && button(view.ui, {.id = "other",
                                                      .label = view.tr(buttons.other_key),
-                                                     .disabled = buttons.other_disabled,
+                                                     .disabled = buttons.disabled,
                                                      .wide = true})) {
     choice = DialogChoice::other;
   }

@@ -115,12 +115,11 @@ void choose_role(View& view, std::string& role);
 enum class DialogChoice : std::uint8_t { none, cancel, accept, other };
 struct DialogButtons {
   std::string_view accept_key;
-  bool disabled = false;
-  bool danger = false;  // it takes something away
+  bool disabled = false;  // both ways to accept
+  bool danger = false;    // it takes something away
   std::string_view cancel_key = "common.cancel";
   std::string_view other_key = {};  // empty: no other way
   std::string_view note = {};       // over the buttons, in sight like them
-  bool other_disabled = false;
 };
 DialogChoice dialog_buttons(View& view, const DialogButtons& buttons);
 

@@ -9,23 +9,19 @@
 
 using namespace rondo;
 using rondo::test::kAfterAll;
+using rondo::test::put_match;
+using rondo::test::put_sign_up;
 
 TEST_CASE("program report: a request counts as served once the two have met") {
   Program program;
   program.events.live[EventId("e")].created_on = "2026-09-01";
   program.events.live[EventId("e")].cancelled_on = "2026-10-01";
   for (const char* mentee : {"met", "told"}) {
-    Registration& registration = program.registrations.live[RegistrationId(mentee)];
-    registration.event = EventId("e");
-    registration.person = PersonId(mentee);
+    Registration& registration = put_sign_up(program, mentee, EventId("e"), mentee);
     registration.seeks = true;
     registration.requests[TopicId("t")] = {};
-    Match& match = program.matches.live[MatchId(mentee)];
-    match.event = EventId("e");
-    match.mentor = PersonId("ana");
-    match.mentee = PersonId(mentee);
+    Match& match = put_match(program, mentee, EventId("e"), "ana", mentee, MatchState::ended_early);
     match.topic = TopicId("t");
-    match.state = MatchState::ended_early;
     match.called_off = true;
   }
   Session& session = program.sessions.live[SessionId("s")];
@@ -51,15 +47,12 @@ TEST_CASE("program report: who looks for another mentor waits, and a request cou
   const EventId event("e");
   program.events.live[event].created_on = "2026-09-01";
   program.events.live[event].requests_per_mentee = 2;
-  Registration& registration = program.registrations.live[RegistrationId("bo")];
-  registration.event = event;
-  registration.person = PersonId("bo");
+  Registration& registration = put_sign_up(program, "bo", event, "bo");
   registration.seeks = true;
   registration.requests[TopicId("t")] = {};
   registration.requests[TopicId("u")] = {};
   for (const char* mentor : {"ana", "cy"}) {
-    Match& match =
-        rondo::test::put_match(program, mentor, event, mentor, "bo", MatchState::completed);
+    Match& match = put_match(program, mentor, event, mentor, "bo", MatchState::completed);
     match.topic = TopicId("t");
   }
   const auto served = [&] {

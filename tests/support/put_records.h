@@ -37,6 +37,15 @@ inline Program three_sites(std::initializer_list<std::string> pairs) {
   return program;
 }
 
+// Of somebody who takes part as neither mentor nor mentee yet.
+inline Registration& put_sign_up(Program& program, const std::string& id, const EventId& event,
+                                 const std::string& person) {
+  Registration& registration = program.registrations.live[RegistrationId(id)];
+  registration.event = event;
+  registration.person = PersonId(person);
+  return registration;
+}
+
 // `starts_at`: a local time, or empty.
 inline Session& put_session(Program& program, const std::string& id, const std::string& match,
                             std::string starts_at) {
@@ -52,10 +61,7 @@ inline Event& put_sitting_with(Program& program, const std::string& person, std:
   sitting.name = "Opening evening";
   sitting.kind = EventKind::speed_mentoring;
   sitting.starts_at = std::move(starts_at);
-  Registration& seeking = program.registrations.live[RegistrationId("evening-" + person)];
-  seeking.event = EventId("evening");
-  seeking.person = PersonId(person);
-  seeking.seeks = true;
+  put_sign_up(program, "evening-" + person, EventId("evening"), person).seeks = true;
   return sitting;
 }
 

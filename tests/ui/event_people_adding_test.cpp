@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "codec/strings.h"
+#include "support/put_records.h"
 #include "ui/event_page.h"
 #include "ui/event_people_parts.h"
 #include "ui/room.h"
@@ -13,18 +13,13 @@
 using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
+using rondo::test::put_sign_up;
 
 namespace {
 
 void put_zoe(Program& program) {
-  Person person;
-  person.name = "Zoë Brontë";
-  program.people.live[PersonId("zoe")] = person;
-  Registration registration;
-  registration.event = kEvent;
-  registration.person = PersonId("zoe");
-  registration.seeks = true;
-  program.registrations.live[RegistrationId("zoe")] = registration;
+  program.people.live[PersonId("zoe")].name = "Zoë Brontë";
+  put_sign_up(program, "zoe", kEvent, "zoe").seeks = true;
 }
 
 // By the dialog, whose command is carried out.
@@ -48,11 +43,7 @@ void add_many(EventPage& shown) {
     for (int number = 10; number < 90; ++number) {
       const std::string id = "p" + std::to_string(number);
       program.people.live[PersonId(id)].name = "Person " + id;
-      Registration registration;
-      registration.event = kEvent;
-      registration.person = PersonId(id);
-      registration.seeks = true;
-      program.registrations.live[RegistrationId(id)] = registration;
+      put_sign_up(program, id, kEvent, id).seeks = true;
     }
   });
 }
@@ -259,9 +250,7 @@ TEST_CASE("people: who has no site is named in the language of the page") {
     program.events.live[kEvent].site_setting = SiteSetting::must_other;
   });
   CHECK(shown.says("Ana Ruiz, Ben Ito, Carl Weiss and 2 more"));
-  shown.state.words = codec::embedded_words().at("es");
-  shown.state.language = "es";
-  shown.page.settle();
+  shown.speak("es");
   CHECK(shown.says("Ana Ruiz, Ben Ito, Carl Weiss y 2 más"));
 }
 

@@ -6,13 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "codec/strings.h"
+#include "support/put_records.h"
 #include "ui/meet_page.h"
 #include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
+using rondo::test::put_sign_up;
 
 namespace {
 
@@ -224,9 +225,7 @@ TEST_CASE("meet: what was typed of a new session stays when a time is to be ente
 TEST_CASE("meet: the pairs without a time in common are named in the language of the page") {
   MeetPage shown;
   CHECK(shown.says("both named: Ana Ruiz with Carl Weiss"));
-  shown.state.words = codec::embedded_words().at("es");
-  shown.state.language = "es";
-  shown.page.settle();
+  shown.speak("es");
   CHECK(shown.says("personas indicaran: Ana Ruiz con Carl Weiss"));
   CHECK(shown.page.has(Role::button, "Anotar una hora para Ana Ruiz con Carl Weiss"));
 }
@@ -237,11 +236,7 @@ TEST_CASE("meet: of many pairs without a time in common three are named") {
     for (const char* id : {"one", "two", "three"}) {
       const std::string name(id);
       program.people.live[PersonId(name)].name = "Z" + name;
-      Registration registration;
-      registration.event = kEvent;
-      registration.person = PersonId(name);
-      registration.seeks = true;
-      program.registrations.live[RegistrationId(name)] = registration;
+      put_sign_up(program, name, kEvent, name).seeks = true;
       Match match = program.matches.live.begin()->second;
       match.mentee = PersonId(name);
       program.matches.live[MatchId(name)] = match;

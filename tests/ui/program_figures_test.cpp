@@ -6,6 +6,7 @@
 
 #include "report/program_report.h"
 #include "report/school_year.h"
+#include "support/put_records.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -180,28 +181,22 @@ TEST_CASE("mentors of another topic in the focus area have places for a topic to
 TEST_CASE("no event counts as short of a topic that mentors of nearby topics may take there") {
   Program program = sample_state(Screen::home).program;
   program.topics.live[TopicId("data")].focus_area = TopicId("area");
-  Event& spring = program.events.live[EventId("spring")];
-  spring = program.events.live.at(EventId("sel"));
-  spring.name = "Spring";
-  Registration amara;
-  amara.event = EventId("spring");
-  amara.person = PersonId("amara");
+  const EventId spring("spring");
+  program.events.live[spring] = program.events.live.at(EventId("sel"));
+  program.events.live[spring].name = "Spring";
+  Registration& amara = test::put_sign_up(program, "spring-amara", spring, "amara");
   amara.mentors = true;
   amara.capacity = 1;
   amara.offers[TopicId("circles")] = {};
-  program.registrations.live[RegistrationId("spring-amara")] = amara;
-  Registration chidi;
-  chidi.event = EventId("spring");
-  chidi.person = PersonId("chidi");
+  Registration& chidi = test::put_sign_up(program, "spring-chidi", spring, "chidi");
   chidi.seeks = true;
   chidi.requests[TopicId("data")] = {};
-  program.registrations.live[RegistrationId("spring-chidi")] = chidi;
   const auto data = [&] {
     return count_figures(program).topics.at(TopicId("data"));
   };
   // Nobody offers it there; it is short of no place.
   CHECK(data().supply.short_of() == 0);
-  CHECK(data().short_in == std::vector{EventId("spring")});
+  CHECK(data().short_in == std::vector{spring});
   program.registrations.live[RegistrationId("in-amara")].capacity = 1;
   CHECK(data().supply.short_of() == 1);
   CHECK(data().short_in == std::vector{EventId("sel")});

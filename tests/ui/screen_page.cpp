@@ -105,6 +105,12 @@ ScreenPage::ScreenPage(AppState shown, float width, float height)
           },
           width, height) {}
 
+void ScreenPage::speak(const std::string& language) {
+  state.words = codec::embedded_words().at(language);
+  state.language = language;
+  page.settle();
+}
+
 void ScreenPage::follow() {
   const auto* step = last<command::GoTo>();
   REQUIRE(step != nullptr);

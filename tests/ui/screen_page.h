@@ -48,6 +48,7 @@ struct ScreenPage {
     ++state.revision;
     page.settle();
   }
+  void speak(const std::string& language);  // "es"
   // Shows the place that a command led to last, as the application does.
   void follow();
   // The name of what has the focus if that can be seen, else empty.

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "support/put_records.h"
 #include "ui/event_match_parts.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
@@ -131,10 +132,8 @@ TEST_CASE("matches: under the requests served stands how many of them are only p
       for (auto& [id, match] : program.matches.live) {
         if (!(match.mentee == PersonId("eli"))) continue;
         match.state = MatchState::ended_early;
-        Session& session = program.sessions.live[SessionId(id.text())];
-        session.match = id;
-        session.state = SessionState::held;
-        session.starts_at = "2026-09-14T15:10";
+        test::put_session(program, id.text(), id.text(), "2026-09-14T15:10").state =
+            SessionState::held;
       }
     });
     CHECK(shown.says("2 of them only proposed"));
@@ -316,10 +315,8 @@ TEST_CASE("matches: when all pairs are through nothing asks for a match, and the
     for (auto& [id, match] : program.matches.live) {
       const bool ends = match.mentee == PersonId("eli");
       match.state = ends ? MatchState::ended_early : MatchState::completed;
-      Session& session = program.sessions.live[SessionId(id.text())];
-      session.match = id;
-      session.state = SessionState::held;
-      session.starts_at = "2026-09-14T15:10";
+      test::put_session(program, id.text(), id.text(), "2026-09-14T15:10").state =
+          SessionState::held;
     }
   });
   CHECK_FALSE(shown.says("Something has changed since this match"));

@@ -131,11 +131,11 @@ TEST_CASE("feedback: of a sitting that ended early only what was held is asked, 
   }
 }
 
-TEST_CASE("feedback: its screen is opened once the code to leave was shown, and leads back here") {
+TEST_CASE("feedback: the check-in screen is opened once its code was shown, and leads back here") {
   AfterSitting shown(Screen::event_feedback);
   CHECK(shown.says("Code to leave it: " + host_code(kSittingEvent)));
-  CHECK_FALSE(shown.page.has(Role::link, "Feedback screen"));
-  shown.page.click(Role::button, "Feedback screen");
+  CHECK_FALSE(shown.page.has(Role::link, "Check-in screen"));
+  shown.page.click(Role::button, "Check-in screen");
   CHECK(shown.last<command::GoTo>() == nullptr);
   CHECK(shown.page.has(Role::text, host_code(kSittingEvent)));
   shown.page.click(Role::button, "Open it");

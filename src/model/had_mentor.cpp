@@ -1,0 +1,36 @@
+#include "model/had_mentor.h"
+
+#include "model/taking_part.h"
+
+namespace rondo {
+
+ServedRequests served_requests(const Program& program) {
+  const MetMatches met = matches_that_met(program);
+  ServedRequests served;
+  for (const auto& [id, match] : program.matches) {
+    if (match.state == MatchState::proposed || !serves_request(id, match, met)) continue;
+    served[{match.event, match.mentee}].insert(match.topic);
+  }
+  return served;
+}
+
+std::map<EventId, std::set<PersonId>> people_without_topic(const Program& program) {
+  const MetMatches met = matches_that_met(program);
+  std::set<std::pair<EventId, PersonId>> have_mentor;
+  for (const auto& [id, match] : program.matches) {
+    if (serves_request(id, match, met)) have_mentor.emplace(match.event, match.mentee);
+  }
+  std::map<EventId, std::set<PersonId>> people;
+  for (const auto& [id, registration] : program.registrations) {
+    const Event* event = program.events.find(registration.event);
+    const Person* person = program.people.find(registration.person);
+    if (event == nullptr || person == nullptr) continue;
+    const bool waits = asks_without_topic(registration, *event) &&
+                       may_take_part(*event, *person, registration) &&
+                       have_mentor.count({registration.event, registration.person}) == 0;
+    if (waits) people[registration.event].insert(registration.person);
+  }
+  return people;
+}
+
+}  // namespace rondo
