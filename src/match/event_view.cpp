@@ -145,6 +145,15 @@ void add_named_by_matches(EventView& view) {
   }
 }
 
+void count_who_made_room(EventView& view) {
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event != view.id || !takes_place(match)) continue;
+    const auto mentor = view.participants.find(match.mentor);
+    const bool made_room = !takes_mentors_place(*view.event, match);
+    if (made_room && mentor != view.participants.end()) ++mentor->second.through;
+  }
+}
+
 void note_who_had_a_mentor(EventView& view) {
   if (view.parted.empty()) return;
   const MetMatches met = matches_that_met(*view.program);
@@ -200,7 +209,7 @@ int Participant::left_this_year() const {
 }
 
 int Participant::places() const {
-  return std::min(capacity, left_this_year());
+  return std::min(capacity + through, left_this_year());
 }
 
 const Participant* EventView::find(const PersonId& person) const {
@@ -252,6 +261,7 @@ Result<EventView> view_event(const Program& program, const EventId& event) {
   add_registered(view, alias);
   note_unread_times(view);
   add_named_by_matches(view);
+  count_who_made_room(view);
   note_who_had_a_mentor(view);
   count_load_of_the_year(view);
   const auto pairs_of_event = [&](const auto& table) {

@@ -35,7 +35,8 @@ struct Participant {
   bool seeks = false;                          // takes part as a mentee
   int capacity = 0;                            // mentees at most, as sign-up or event say
   int load_this_year = 0;                      // mentees held in other events
-  std::optional<int> year_cap = {};            // mentees at most in the school year; none: no cap
+  int through = 0;  // mentees of this event who have made room again (takes_mentors_place())
+  std::optional<int> year_cap = {};  // mentees at most in the school year; none: no cap
 
   std::map<TopicId, Offer> offers;
   std::map<TopicId, Request> requests;
@@ -64,7 +65,8 @@ struct Participant {
   }
   // What the year's cap leaves for this event; the greatest number where there is no cap.
   int left_this_year() const;
-  // Mentees at most in this event: its capacity, or what the year leaves if that is less.
+  // Mentees at most in this event, with those who are through: its capacity beside them, or what
+  // the year leaves if that is less.
   int places() const;
   // Whether it is the year's cap that lets nobody more than `mentees` of this event in.
   bool at_year_cap(int mentees) const { return year_cap && mentees >= left_this_year(); }

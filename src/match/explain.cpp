@@ -111,7 +111,7 @@ bool has_free_mentor(const EventView& view, const RequestKey& request,
   if (mentee == nullptr || near == view.mentors_by_area.end()) return false;
   return std::any_of(near->second.begin(), near->second.end(), [&](const Participant* mentor) {
     const auto load = loads.find(mentor->id);
-    const bool full = load != loads.end() && load->second >= mentor->capacity;
+    const bool full = load != loads.end() && load->second >= mentor->capacity + mentor->through;
     const bool again = !view.event->repeat_mentor && pairs.count({mentor->id, mentee->id}) > 0;
     return !full && !again && is_eligible(view, {mentee, request.topic, mentor});
   });
@@ -186,9 +186,10 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
   explanation.mentor = match->mentor;
   explanation.mentee = match->mentee;
   explanation.topic = pairing.topic;
-  explanation.mentor_load = loads_of(view)[match->mentor];
+  const int load = loads_of(view)[match->mentor];
+  explanation.mentor_load = load - pairing.mentor->through;
   explanation.mentor_capacity = pairing.mentor->capacity;
-  explanation.mentor_load_this_year = pairing.mentor->load_this_year + explanation.mentor_load;
+  explanation.mentor_load_this_year = pairing.mentor->load_this_year + load;
   explanation.mentor_year_cap = pairing.mentor->year_cap;
   explanation.request_rank = request_of(pairing).rank;
   explanation.goal = request_of(pairing).goal;
@@ -205,8 +206,7 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
   if (over_cap && takes_place(*match)) {
     std::erase_if(explanation.rules,
                   [](const RuleInTheWay& one) { return one.rule == Rule::year_cap; });
-    explanation.rules.push_back(
-        {Rule::year_cap, year_cap_text(*pairing.mentor, explanation.mentor_load)});
+    explanation.rules.push_back({Rule::year_cap, year_cap_text(*pairing.mentor, load)});
   }
   // That these two parted is this very match.
   if (!takes_place(*match)) {

@@ -42,7 +42,7 @@ struct MatchExplanation {
   PersonId mentor;
   PersonId mentee;
   TopicId topic;
-  int mentor_load = 0;  // mentees in this event, this one included
+  int mentor_load = 0;  // mentees in this event who take a place
   int mentor_capacity = 0;
   int mentor_load_this_year = 0;       // mentees in all events of the school year
   std::optional<int> mentor_year_cap;  // at most; none: no cap

@@ -29,11 +29,13 @@ std::vector<MatchLine> match_lines(const EventView& view);
 struct MentorLoad {
   PersonId mentor;
   int load = 0;      // mentees in this event
-  int capacity = 0;  // at most, as sign-up or event say
-  int places = 0;    // at most: fewer than the capacity where the year's cap leaves fewer
+  int through = 0;   // of these, who have made room again (takes_mentors_place())
+  int capacity = 0;  // at most at a time, as sign-up or event say
+  int places = 0;    // likewise: fewer than the capacity where the year's cap leaves fewer
   int year = 0;      // mentees in all events of the school year, this one included
   std::optional<int> year_cap;
 
+  int taken() const { return load - through; }
   bool at_year_cap() const { return year_cap && year >= *year_cap; }
 };
 

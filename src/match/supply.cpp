@@ -19,6 +19,7 @@ namespace {
 struct TakenInEvent {
   std::map<PersonId, int> places;                     // by mentor: matches that stand
   std::map<PersonId, int> held;                       // of these, that people were told of
+  std::map<PersonId, int> through;                    // and those whose mentee has made room again
   std::map<PersonId, std::set<TopicId>> requests;     // by mentee: that are served
   std::set<std::pair<PersonId, PersonId>> let_apart;  // mentor and mentee, outside the pools
   bool planned = false;                               // a sitting that has a plan
@@ -34,6 +35,8 @@ std::map<EventId, TakenInEvent> taken_by_event(const Program& program) {
     if (!takes_place(match)) continue;
     ++event.places[match.mentor];
     if (is_held(match.state)) ++event.held[match.mentor];
+    const Event* record = program.events.find(match.event);
+    if (record != nullptr && !takes_mentors_place(*record, match)) ++event.through[match.mentor];
   }
   for (const auto& [id, pair] : program.outside_pool_pairs) {
     taken[pair.event].let_apart.emplace(pair.mentor, pair.mentee);
@@ -144,6 +147,7 @@ class SupplyOfEvent {
     };
     int places = capacity_of(registration, event_);
     if (!is_matched(event_)) return places;
+    places += count_in(taken_.through);
     const std::optional<int> cap =
         person == nullptr ? std::nullopt : year_cap_of(program_, *person);
     if (cap) {

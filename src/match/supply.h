@@ -4,8 +4,9 @@
 //
 // Of each mentee so many requests wait as the event serves, the most wanted first, less those that
 // are matched. A mentor has the places that sign-up or event give, or that the school year leaves,
-// less those that matches take. Who withdrew, waits for approval or is archived counts on no side,
-// and a planned sitting lacks nothing: there everybody meets whom the plan has for them.
+// less those that matches take (takes_mentors_place()). Who withdrew, waits for approval or is
+// archived counts on no side, and a planned sitting lacks nothing: there everybody meets whom the
+// plan has for them.
 #pragma once
 
 #include <map>

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/event.h"
+#include "model/match.h"
 #include "model/people.h"
 
 namespace rondo {
@@ -56,6 +57,14 @@ inline int capacity_of(const Registration& registration, const Event& event) {
     if (!has_rest(registration, round)) ++rounds;
   }
   return rounds * event.table_seats;
+}
+
+// Whether a match of the event takes one of its mentor's places. Where each request is matched as
+// it comes, whoever was helped makes room for the next one; any other event is one cycle, and its
+// places are for all of it.
+inline bool takes_mentors_place(const Event& event, const Match& match) {
+  const bool made_room = event.rolling && match.state == MatchState::completed;
+  return takes_place(match) && !made_room;
 }
 
 // Of a request that is asked after those that are there.

@@ -52,7 +52,7 @@ const MentorLoad* load_of(const EventMatches& data, const PersonId& mentor) {
 
 void draw_places(View& view, const EventMatches& data, const Participant& mentor) {
   const MentorLoad* load = load_of(data, mentor.id);
-  const int free = load == nullptr ? 0 : std::max(0, load->places - load->load);
+  const int free = load == nullptr ? 0 : std::max(0, load->places - load->taken());
   if (free > 0) {
     chip(view.ui, view.tr(counted("help.free", free)), Status::good);
   } else {

@@ -524,7 +524,7 @@ void beyond_places_dialog(View& view, const EventMatches& data) {
                 .detail = view.tr(
                     "matches.beyond.detail",
                     {arg("mentor", mentor), arg("mentee", person_words(view, draft.request.mentee)),
-                     arg("load", load->load + 1), arg("places", load->places)})});
+                     arg("load", load->taken() + 1), arg("places", load->places)})});
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "matches.beyond.accept"});
   if (choice == DialogChoice::accept) {
     view.emit(

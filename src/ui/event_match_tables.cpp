@@ -106,7 +106,7 @@ std::string sort_key(const EventMatches& data, std::string_view column, const Ma
 
 std::string sort_key(const EventMatches& data, std::string_view column, const MentorLoad& mentor) {
   if (column == "mentor") return reading_key(data.view.person_name(mentor.mentor));
-  if (column == "load") return number_key(mentor.load);
+  if (column == "load") return number_key(mentor.taken());
   return number_key(column == "places" ? mentor.capacity : mentor.year);
 }
 
@@ -129,7 +129,7 @@ std::string year_words(const View& view, const MentorLoad& mentor) {
 
 std::string cell_text(const View& view, std::string_view column, const MentorLoad& mentor) {
   if (column == "mentor") return person_words(view, mentor.mentor);
-  if (column == "load") return view.number(mentor.load);
+  if (column == "load") return view.number(mentor.taken());
   return column == "places" ? view.number(mentor.capacity) : year_words(view, mentor);
 }
 
@@ -167,11 +167,12 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
   const std::string detail = person_detail(view, mentor.mentor);
   cells.person({.name = name, .detail = detail, .side = Side::mentor});
   const std::string words =
-      view.tr("matches.load_of", {arg("load", mentor.load), arg("capacity", mentor.places)});
-  if (mentor.load > mentor.places) {
+      view.tr("matches.load_of", {arg("load", mentor.taken()), arg("capacity", mentor.places)});
+  if (mentor.taken() > mentor.places) {
     cells.chip(words, Status::warn);
   } else {
-    const double share = mentor.places == 0 ? 0 : static_cast<double>(mentor.load) / mentor.places;
+    const double share =
+        mentor.places == 0 ? 0 : static_cast<double>(mentor.taken()) / mentor.places;
     cells.fit({.words = words, .share = share});
   }
   const Participant* participant = data.view.find(mentor.mentor);

@@ -46,7 +46,7 @@ constexpr std::array kApprovals{ApprovalAction{"approve", Approval::approved, Ic
                                 ApprovalAction{"waitlist", Approval::waitlisted, Icon::clock},
                                 ApprovalAction{"refuse", Approval::refused, Icon::cross}};
 
-// How many matches a person has in the event on either side.
+// How many matches a person has in the event on either side; as a mentor, those that take a place.
 struct Standing {
   int mentees = 0;
   int mentors = 0;
@@ -60,10 +60,13 @@ struct Standings {
 Standings count_standings(const Program& program, const EventId& event) {
   Standings standings;
   const MetMatches met = matches_that_met(program);
+  const Event* record = program.events.find(event);
   for (const auto& [id, match] : program.matches) {
     if (!(match.event == event) || !gives_a_mentor(id, match, met)) continue;
     standings.any = true;
-    if (takes_place(match)) ++standings.of[match.mentor].mentees;
+    if (record != nullptr && takes_mentors_place(*record, match)) {
+      ++standings.of[match.mentor].mentees;
+    }
     if (serves_request(id, match, met)) ++standings.of[match.mentee].mentors;
   }
   return standings;

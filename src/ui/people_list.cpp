@@ -93,7 +93,8 @@ PeopleList::PeopleList(const Program& program) : program_(&program) {
   for (const auto& [id, match] : program.matches) {
     if (!serves_request(id, match, met) || !is_open(match.event)) continue;
     PersonFacts* mentor = facts_of(match.mentor);
-    if (mentor != nullptr && takes_place(match)) ++mentor->mentees;
+    const Event& event = *program.events.find(match.event);
+    if (mentor != nullptr && takes_mentors_place(event, match)) ++mentor->mentees;
     if (PersonFacts* mentee = facts_of(match.mentee)) ++mentee->served;
   }
   for (const auto& [id, mentees] : people_without_topic(program)) {

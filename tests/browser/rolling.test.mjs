@@ -16,8 +16,8 @@ let page;
 let seen;
 const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
 
-// Kofi has helped three, one of them a day late, and has no place left. Ines, at another site,
-// suits either of the two who will ask better than Ravi does.
+// Kofi has helped three, one of them a day late, and takes no more this school year. Ines, at
+// another site, suits either of the two who will ask better than Ravi does.
 const earlier = [
   { person: 'P4', day: '2026-10-01' }, { person: 'P5', day: '2026-10-02' },
   { person: 'P6', day: '2026-10-03' },
@@ -30,7 +30,7 @@ const program = {
   people: {
     P1: { name: 'Ines Duarte', email: 'ines@example.org', site: 'S1' },
     P2: { name: 'Ravi Menon', email: 'ravi@example.org', site: 'S2' },
-    P3: { name: 'Kofi Mensah', email: 'kofi@example.org', site: 'S1' },
+    P3: { name: 'Kofi Mensah', email: 'kofi@example.org', site: 'S1', menteesPerYear: 3 },
     P4: { name: 'Sam Ortiz', site: 'S2' },
     P5: { name: 'Lena Fischer', site: 'S2' },
     P6: { name: 'Kai Lee', site: 'S2' },

@@ -2,12 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
 #include "edit/transaction.h"
 #include "match/event_builder.h"
 #include "match/explain.h"
+#include "match/fingerprint.h"
 #include "match/large_event.h"
 #include "match/messages.h"
 #include "match/summary.h"
@@ -117,6 +119,51 @@ TEST_CASE("run: kept matches stay and use up their places") {
   REQUIRE(run->unserved.size() == 1);
   CHECK(run->unserved.begin()->first == "Hana/Check-ins");
   CHECK(message_from_value(run->unserved.begin()->second)->key == "reason.no_place");
+}
+
+TEST_CASE("run: where requests are matched as they come, who was helped makes room for the next") {
+  EventBuilder builder = small_event();
+  builder.mentee("Noah", "Check-ins");
+  const MatchId helped = builder.match("Diego", "Hana", "Check-ins", MatchState::active);
+  builder.event().rolling = true;
+  const auto noah_has_diego = [&] {
+    run_and_record(builder.program);
+    return pairs_of(builder.program).count("Diego>Noah>Check-ins") > 0;
+  };
+  const auto diego = [&] {
+    const MatchSummary summary = summarize(builder.view());
+    const auto found =
+        std::find_if(summary.mentors.begin(), summary.mentors.end(),
+                     [](const MentorLoad& load) { return load.mentor == PersonId("Diego"); });
+    REQUIRE(found != summary.mentors.end());
+    return *found;
+  };
+  CHECK_FALSE(noah_has_diego());
+  CHECK(diego().taken() == 1);
+  builder.program.matches.live[helped].state = MatchState::completed;
+  SUBCASE("the place is free, and what was carried stays counted") {
+    CHECK_FALSE(is_current(builder.view(), *latest_run(builder.program, builder.event_id)));
+    CHECK(diego().taken() == 0);
+    CHECK(diego().places == 1);
+    const auto before = explain_match(builder.view(), helped, {});
+    REQUIRE(before.has_value());
+    CHECK(before->mentor_load == 0);
+    CHECK(before->mentor_load_this_year == 1);
+    CHECK(noah_has_diego());
+    CHECK(diego().taken() == 1);
+    CHECK(diego().load == 2);
+    CHECK(diego().year == 2);
+  }
+  SUBCASE("unless the school year allows no more") {
+    builder.program.people.live[PersonId("Diego")].mentees_per_year = 1;
+    CHECK_FALSE(noah_has_diego());
+    CHECK(diego().places == 0);
+  }
+  SUBCASE("an event that is one cycle keeps it taken") {
+    builder.event().rolling = false;
+    CHECK_FALSE(noah_has_diego());
+    CHECK(diego().taken() == 1);
+  }
 }
 
 TEST_CASE("run: what a coordinator keeps by hand never stops the rest") {

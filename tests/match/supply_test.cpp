@@ -190,6 +190,21 @@ TEST_CASE("supply: the places of a topic are told, too, when nothing waits for o
   CHECK(supply_of(event, "Circles") == TopicSupply{0, 0, 0, 2, 0});
 }
 
+TEST_CASE("supply: where requests are matched as they come, who was helped makes room") {
+  EventBuilder event;
+  event.mentor("Ada", "Circles").capacity = 1;
+  event.mentee("Bo", "Circles");
+  event.mentee("Cy", "Circles");
+  event.match("Ada", "Bo", "Circles", MatchState::completed);
+  CHECK(supply_of(event, "Circles").places == 0);
+  CHECK(supply_of(event, "Circles").missing == 1);
+  event.event().rolling = true;
+  CHECK(supply_of(event, "Circles").places == 1);
+  CHECK(supply_of(event, "Circles").missing == 0);
+  event.program.people.live[PersonId("Ada")].mentees_per_year = 1;
+  CHECK(supply_of(event, "Circles").places == 0);
+}
+
 TEST_CASE("supply: a mentor of a sitting meets as many as sit there, whatever the year allows") {
   EventBuilder event;
   event.event().kind = EventKind::speed_mentoring;

@@ -254,6 +254,9 @@ TEST_CASE("help: who can help stands there with topics and free places") {
   CHECK(shown.says("2 places free"));
   shown.match();
   CHECK(shown.says("No place free"));  // Ana has one
+  shown.become(MatchState::completed);
+  CHECK_FALSE(shown.says("No place free"));
+  CHECK(shown.says("1 place free"));
   shown.page.click(Role::button, "Topics and places, Ben Ito");
   CHECK(shown.page.has(Role::complementary, "In this event"));
   shown.page.click(Role::checkbox, "Mentors colleagues");
