@@ -74,6 +74,35 @@ Message another_proposed(const EventView& view, const std::vector<ChangedProposa
            arg("before", view.person_name(before))}};
 }
 
+// A proposal for another request of its mentee than the one that lost its own.
+struct MovedProposal {
+  const Match* match;
+  TopicId topic_before;
+  PersonId before;
+};
+
+// Of the first of `moved`; there is one at least.
+Message another_request(const EventView& view, const std::vector<MovedProposal>& moved) {
+  const auto& [match, topic_before, before] = moved.front();
+  const std::string& name = view.person_name(match->mentee);
+  const std::string topic = view.topic_name(view.topic_now(match->topic));
+  if (moved.size() > 1) {
+    return {"notice.another_request.several",
+            {arg("count", std::ssize(moved) - 1), arg("name", name), arg("topic", topic)}};
+  }
+  return {"notice.another_request",
+          {arg("name", name), arg("topic", topic), arg("mentor", view.person_name(match->mentor)),
+           arg("topic_before", view.topic_name(topic_before)),
+           arg("before", view.person_name(before))}};
+}
+
+// Of the proposals of `before`, those for which the outcome has no other.
+ProposedMentors without_another(const EventView& view, const MatchOutcome& outcome,
+                                ProposedMentors before) {
+  for (const auto& [id, match] : outcome.proposed) before.erase(request_key_of(view, match));
+  return before;
+}
+
 }  // namespace
 
 void match_if_rolling(Workbench& bench, const std::set<EventId>& events) {
@@ -146,14 +175,22 @@ std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcom
     if (const auto why = message_from_value(noted->second)) nobody.push_back({request, *why});
   }
   std::vector<ChangedProposal> changed;
+  std::vector<MovedProposal> moved;
+  ProposedMentors lost = without_another(*view, outcome, before);
   for (const auto& [id, match] : outcome.proposed) {
     const RequestKey request = request_key_of(*view, match);
-    const auto superseded = before.find(request);
-    if (superseded == before.end() || superseded->second == match.mentor) continue;
     if (sought.count(request) > 0 || named.count(&match) > 0) continue;
-    changed.push_back({&match, superseded->second});
+    if (const auto superseded = before.find(request); superseded != before.end()) {
+      if (superseded->second != match.mentor) changed.push_back({&match, superseded->second});
+      continue;
+    }
+    const auto other = lost.lower_bound({request.mentee, TopicId()});
+    if (other == lost.end() || other->first.mentee != request.mentee) continue;
+    moved.push_back({&match, other->first.topic, other->second});
+    lost.erase(other);
   }
   if (!changed.empty()) found.push_back(another_proposed(*view, changed));
+  if (!moved.empty()) found.push_back(another_request(*view, moved));
   if (!nobody.empty()) found.push_back(nobody_for_these(state, *view, nobody));
   return found;
 }

@@ -36,8 +36,8 @@ ProposedMentors superseded_mentors(const AppState& state, const MatchOutcome& ou
 
 // What a run that is recorded found for these requests, which asked for another mentor: who it is,
 // also for another request of the mentee, and for whom there is nobody, with why when it is one. Of
-// other requests it names that for which somebody else than `before` is proposed now; of several
-// the first.
+// other requests it names that for which somebody else than `before` is proposed now, and that
+// which has a proposal in place of another one of its mentee's; of several the first.
 std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcome,
                                const std::set<RequestKey>& sought, const ProposedMentors& before);
 

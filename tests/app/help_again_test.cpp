@@ -168,6 +168,25 @@ TEST_CASE("one-off: whose proposed mentor changes for somebody who looks for ano
   }
 }
 
+TEST_CASE("one-off: who is moved to another request for somebody who looks for a mentor is named") {
+  OneOff here;
+  here.change_event([](Event& event) { event.requests_per_mentee = 1; });
+  const MatchId first = here.match_kai();
+  here.meet_and_end(first);
+  here.page.run(command::SetWithdrawn{{here.registration_id("Ana Ruiz")}, true});
+  here.add_mentor("Ben Ito", "Beekeeping");
+  here.add_mentor("Cem Oz", "Pottery");
+  here.ask("Mia Roth", "Beekeeping");
+  here.ask("Mia Roth", "Pottery");
+  REQUIRE(here.mentor_of("Mia Roth") == "Ben Ito");
+  here.match_again({first});
+  CHECK(here.mentor_of("Mia Roth") == "Cem Oz");
+  CAPTURE(here.page.told());
+  CHECK(here.page.told().find("New mentor for Kai Lee (Beekeeping): Ben Ito. A different request "
+                              "of Mia Roth has a mentor proposed now: Cem Oz (Pottery) instead of "
+                              "Ben Ito (Beekeeping).") != std::string::npos);
+}
+
 TEST_CASE("one-off: who had met before the match ended is looked for again only when asking anew") {
   OneOff here;
   const MatchId met = here.match_kai_with_one_of({"Ana Ruiz", "Ben Ito"});
