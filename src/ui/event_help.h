@@ -28,7 +28,8 @@ struct AskDraft {
   Message refusal;
 
   bool holds_something() const {
-    return !person.empty() || !name.empty() || !topic.empty() || !goal.empty();
+    return !person.empty() || !name.empty() || !topic.empty() || !goal.empty() ||
+           !needed_by.empty();
   }
 };
 

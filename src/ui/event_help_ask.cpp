@@ -249,6 +249,28 @@ void standing_of_event(View& view, const Event& event) {
        {.ink = Ink::muted});
 }
 
+void send_or_clear(View& view, const HelpScreen& screen) {
+  AskDraft& draft = screen.ask;
+  const bool rolling = screen.on.event->rolling;
+  const Row row(view.ui, {.id = "send-or-clear"});
+  if (button(view.ui, {.id = "send",
+                       .label = view.tr(rolling ? "help.ask.send" : "help.ask.send_only"),
+                       .kind = screen.kind_of(HelpStep::ask)})) {
+    draft.refusal = {};
+    const std::vector<std::string> missing = what_is_missing(view, screen);
+    if (missing.empty()) {
+      send(view, draft.sent, ask_command(view, screen, draft));
+    } else {
+      view.ui.announce(join_words(missing, " "), access::Politeness::assertive);
+    }
+  }
+  if (!draft.holds_something()) return;
+  if (text_button(view.ui, {.id = "clear", .label = view.tr("help.ask.clear")})) {
+    draft = {};
+    draft.leads_to_missing = true;  // the button is gone, and the first field has the focus
+  }
+}
+
 }  // namespace
 
 void ask_for_help(View& view, const HelpScreen& screen) {
@@ -274,18 +296,7 @@ void ask_for_help(View& view, const HelpScreen& screen) {
   with_what(view, screen);
   text_field(view.ui, {.id = "goal", .label = view.tr("help.ask.goal")}, draft.goal);
   notes(view, screen);
-  const bool rolling = screen.on.event->rolling;
-  if (button(view.ui, {.id = "send",
-                       .label = view.tr(rolling ? "help.ask.send" : "help.ask.send_only"),
-                       .kind = screen.kind_of(HelpStep::ask)})) {
-    draft.refusal = {};
-    const std::vector<std::string> missing = what_is_missing(view, screen);
-    if (missing.empty()) {
-      send(view, draft.sent, ask_command(view, screen, draft));
-    } else {
-      view.ui.announce(join_words(missing, " "), access::Politeness::assertive);
-    }
-  }
+  send_or_clear(view, screen);
 }
 
 }  // namespace rondo::ui

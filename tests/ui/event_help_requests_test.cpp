@@ -228,6 +228,39 @@ TEST_CASE("help: who was helped with a topic asks anew in another way, said befo
   CHECK(shown.last<command::AskForHelp>()->topic_name == "Parents who move away");
 }
 
+TEST_CASE("help: what was filled in can be cleared at once") {
+  HelpPage shown;
+  const auto value = [&](Role role, const char* name) {
+    return shown.page.find(role, name).value;
+  };
+  CHECK_FALSE(shown.page.has(Role::button, "Clear"));
+  SUBCASE("a day alone") {}
+  SUBCASE("of somebody new") {
+    shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");
+    shown.page.type(Role::text_field, "Email (optional)", "kai@example.org");
+  }
+  SUBCASE("of somebody whom the program has") {
+    shown.page.type(Role::text_field, "Who needs help?", "eli");
+    shown.page.click(Role::button, "This person, Eli Ode");
+    shown.page.choose("With what?", "Data literacy");
+    shown.page.type(Role::text_field, "What should come of it?", "Read the scores");
+  }
+  shown.page.type(Role::date_field, "Needed by", "2026-09-18");
+  shown.page.click(Role::button, "Clear");
+  CHECK_FALSE(shown.page.has(Role::button, "Clear"));
+  CHECK(value(Role::text_field, "Who needs help?").empty());
+  CHECK(value(Role::select, "With what?").empty());
+  CHECK(value(Role::date_field, "Needed by").empty());
+  CHECK(value(Role::text_field, "What should come of it?").empty());
+  CHECK_FALSE(shown.page.find(Role::text_field, "Who needs help?").invalid);
+  CHECK(shown.focused_in_sight() == "Who needs help?");
+  CHECK(shown.last<command::AskForHelp>() == nullptr);
+  // Nothing of it is left for who is typed next.
+  shown.page.type(Role::text_field, "Who needs help?", "Noor Ali");
+  CHECK(value(Role::text_field, "Email (optional)").empty());
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("help: what was said for one person does not go to the next") {
   HelpPage shown;
   const auto value = [&](Role role, const char* name) {
