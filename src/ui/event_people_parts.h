@@ -38,7 +38,8 @@ struct RegisterPersonDraft {
   bool walk_up = false;        // comes in at the door, and is here
   bool several = false;        // the dialog can stay open for the next person
   bool stays = false;          // and does, once the one that was sent is on the list
-  std::string added;           // who was put on the list last while it stayed open
+  bool goes_on = false;        // it stayed open for this one
+  PersonId added;              // who was put on the list before it did
   bool leads_to_name = false;  // which gets the focus, for the next person
   bool shows_missing = false;  // somebody was to be added without the name of the new topic
   Sent sent;

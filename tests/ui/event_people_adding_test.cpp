@@ -22,13 +22,18 @@ void put_zoe(Program& program) {
   put_sign_up(program, "zoe", kEvent, "zoe").seeks = true;
 }
 
-// By the dialog, whose command is carried out.
-void add_zoe(EventPage& shown) {
+// What the dialog sends for somebody new puts Zoë on the list.
+void carry_out_adding(EventPage& shown) {
   shown.carry_out = [&shown](const Command& sent) {
     if (sent.as<command::PutPerson>() == nullptr) return;
     put_zoe(shown.state.program);
     ++shown.state.revision;
   };
+}
+
+// By the dialog, whose command is carried out.
+void add_zoe(EventPage& shown) {
+  carry_out_adding(shown);
   shown.page.click(Role::button, "Add a person");
   shown.page.type(Role::text_field, "Name", "Zoë Brontë");
   shown.page.click(Role::button, "Add as new person");
@@ -99,6 +104,27 @@ TEST_CASE("people: several are added one after the other, without leaving the di
     CHECK(shown.last<command::PutPerson>()->registration.mentors);
     CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
   }
+}
+
+TEST_CASE("people: who is taken off the list again is not said to be added") {
+  EventPage shown(Screen::event_people);
+  carry_out_adding(shown);
+  shown.page.click(Role::button, "Add a person");
+  shown.page.type(Role::text_field, "Name", "Zoë Brontë");
+  shown.page.click(Role::button, "Add and go on to the next person");
+  shown.page.settle();
+  CHECK(shown.page.has(Role::text, "Zoë Brontë is added"));
+  SUBCASE("who was new is in the program no more") {
+    shown.change([](Program& program) {
+      program.registrations.live.erase(RegistrationId("zoe"));
+      program.people.live.erase(PersonId("zoe"));
+    });
+  }
+  SUBCASE("who was known before is in the program still") {
+    shown.change([](Program& program) { program.registrations.live.erase(RegistrationId("zoe")); });
+  }
+  CHECK_FALSE(shown.page.has(Role::text, "Zoë Brontë is added"));
+  CHECK(shown.page.has(Role::button, "Done"));
 }
 
 TEST_CASE("people: once somebody is added the dialog is left as done, not as cancelled") {
