@@ -71,7 +71,7 @@ bool refuses_topic(View& view, RegisterPersonDraft& draft) {
 }
 
 void send_added(View& view, const EventScreen& on, RegisterPersonDraft& draft, Command command,
-                bool stays = false) {
+                bool stays) {
   draft.stays = stays;
   draft.listed_before = people_listed(view.state.program, on.id);
   send(view, draft.sent, std::move(command));
@@ -84,7 +84,7 @@ void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft)
                    {.action_key = "roster.add.this", .side = side, .not_in = on.id});
   if (id.empty()) return;
   if (refuses_topic(view, draft)) return;
-  send_added(view, on, draft, registration_command(view, on, draft, id));
+  send_added(view, on, draft, registration_command(view, on, draft, id), draft.goes_on);
 }
 
 void choose_topic(View& view, const EventScreen& on, RegisterPersonDraft& draft) {

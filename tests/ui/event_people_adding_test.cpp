@@ -22,11 +22,18 @@ void put_zoe(Program& program) {
   put_sign_up(program, "zoe", kEvent, "zoe").seeks = true;
 }
 
-// What the dialog sends for somebody new puts Zoë on the list.
+// What the dialog sends puts on the list whom it knows, and Zoë for somebody new.
 void carry_out_adding(EventPage& shown) {
   shown.carry_out = [&shown](const Command& sent) {
-    if (sent.as<command::PutPerson>() == nullptr) return;
-    put_zoe(shown.state.program);
+    Program& program = shown.state.program;
+    if (const auto* known = sent.as<command::PutRegistration>()) {
+      const std::string person = known->registration.person.text();
+      put_sign_up(program, person, kEvent, person).seeks = true;
+    } else if (sent.as<command::PutPerson>() != nullptr) {
+      put_zoe(program);
+    } else {
+      return;
+    }
     ++shown.state.revision;
   };
 }
@@ -102,6 +109,38 @@ TEST_CASE("people: several are added one after the other, without leaving the di
     CHECK(shown.last<command::PutPerson>()->person.name == "Yara Sol");
     CHECK(shown.last<command::PutPerson>()->person.site == SiteId("west"));
     CHECK(shown.last<command::PutPerson>()->registration.mentors);
+    CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
+  }
+}
+
+TEST_CASE("people: among several who are added one after the other some are known already") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    for (const auto& [id, name] : {std::pair{"noor", "Noor Ali"}, std::pair{"pia", "Pia Moss"}}) {
+      program.people.live[PersonId(id)].name = name;
+    }
+  });
+  carry_out_adding(shown);
+  shown.page.click(Role::button, "Add a person");
+  SUBCASE("the first closes the dialog, as there is no other yet") {
+    shown.page.click(Role::button, "Add, Noor Ali");
+    shown.page.settle();
+    CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
+  }
+  SUBCASE("the others leave it open for the next") {
+    shown.page.type(Role::text_field, "Name", "Zoë Brontë");
+    shown.page.click(Role::button, "Add and go on to the next person");
+    shown.page.settle();
+    for (const char* name : {"Noor Ali", "Pia Moss"}) {
+      shown.page.type(Role::text_field, "Name", name);
+      shown.page.click(Role::button, "Add, " + std::string(name));
+      shown.page.settle();
+      REQUIRE(shown.page.has(Role::dialog, "Add a person"));
+      CHECK(shown.page.has(Role::text, std::string(name) + " is added"));
+      CHECK(shown.page.find(Role::text_field, "Name").value.empty());
+      CHECK(shown.focused_in_sight() == "Name");
+    }
+    shown.page.click(Role::button, "Done");
     CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
   }
 }
