@@ -136,7 +136,7 @@ void show_added(View& view, const EventScreen& on, const std::set<PersonId>& lis
 RegisterPersonDraft draft_of_next(const View& view, const EventScreen& on,
                                   const RegisterPersonDraft& draft) {
   RegisterPersonDraft next;
-  next.open = next.several = next.leads_to_name = true;
+  next.open = next.leads_to_name = true;
   next.title = draft.title;
   next.side = draft.side;
   next.goes_on = true;
@@ -250,7 +250,7 @@ void register_person_dialog(View& view, const EventScreen& on) {
       view, {.accept_key = "roster.add.new",
              .disabled = nameless,
              .cancel_key = nameless && draft.goes_on ? "roster.add.done" : "common.cancel",
-             .other_key = draft.several ? "roster.add.and_next" : std::string_view()});
+             .other_key = draft.walk_up ? std::string_view() : "roster.add.and_next"});
   const bool adds = choice == DialogChoice::accept || choice == DialogChoice::other;
   if (adds && !refuses_topic(view, draft) && !draft.site.refuses()) {
     add_new(view, on, draft, choice == DialogChoice::other);

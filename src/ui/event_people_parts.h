@@ -35,9 +35,8 @@ struct RegisterPersonDraft {
   std::string side = "mentee";
   std::string topic;           // as the sign-up form's ids are, or kNewTopic
   std::string topic_name;      // of a new one
-  bool walk_up = false;        // comes in at the door, and is here
-  bool several = false;        // the dialog can stay open for the next person
-  bool stays = false;          // and does, once the one that was sent is on the list
+  bool walk_up = false;        // comes in at the door, where they come one by one, and is here
+  bool stays = false;          // for the next person, once the one that was sent is on the list
   bool goes_on = false;        // it stayed open for this one
   PersonId added;              // who was put on the list before it did
   bool leads_to_name = false;  // which gets the focus, for the next person

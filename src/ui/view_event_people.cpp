@@ -296,7 +296,6 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures,
     RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
     draft = {};
     draft.open = true;
-    draft.several = true;
   }
   if (list.all == 0) return;  // the page itself asks for the sheet
   if (button(view.ui, {.id = "import", .label = view.tr("roster.import"), .icon = Icon::upload})) {

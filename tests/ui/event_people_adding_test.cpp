@@ -8,6 +8,7 @@
 #include "support/put_records.h"
 #include "ui/event_page.h"
 #include "ui/event_people_parts.h"
+#include "ui/help_page.h"
 #include "ui/room.h"
 
 using namespace rondo;
@@ -143,6 +144,23 @@ TEST_CASE("people: among several who are added one after the other some are know
     shown.page.click(Role::button, "Done");
     CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
   }
+}
+
+TEST_CASE("help: several mentors are added one after the other, without leaving the dialog") {
+  HelpPage shown;
+  shown.page.click(Role::button, "Add a mentor");
+  shown.page.type(Role::text_field, "Name", "Pia Moss");
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Add and go on to the next person");
+  shown.page.settle();
+  REQUIRE(shown.page.has(Role::dialog, "Add a mentor"));
+  CHECK(shown.page.find(Role::text_field, "Name").value.empty());
+  shown.page.type(Role::text_field, "Name", "Noor Ali");
+  shown.page.click(Role::button, "Add as new person");
+  REQUIRE(shown.all<command::PutPerson>().size() == 2);
+  CHECK(shown.last<command::PutPerson>()->person.name == "Noor Ali");
+  CHECK(shown.last<command::PutPerson>()->registration.mentors);
+  CHECK_FALSE(shown.page.has(Role::dialog, "Add a mentor"));
 }
 
 TEST_CASE("people: who is taken off the list again is not said to be added") {
