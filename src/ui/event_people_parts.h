@@ -96,7 +96,8 @@ struct EventPeopleDrafts {
   std::string search;
   TableView table;
   RegistrationId selected;
-  PersonId asked;  // another screen asks for whose panel; empty: none
+  PersonId asked;         // another screen asks for whose panel; empty: none
+  RegistrationId led_to;  // who was opened last because no topic was known
   EditedRecord<Registration> registration;
   NewTime new_time;
   NumberEdit capacity;

@@ -288,6 +288,47 @@ TEST_CASE("people: who asks for help without a topic is named, and led to where 
   }
 }
 
+TEST_CASE("people: from one without a topic it goes on to the next, in the panel") {
+  for (const float width : {1280.0F, 390.0F}) {
+    EventPage shown(Screen::event_people, width);
+    shown.carry_out = [&shown](const Command& sent) {
+      const auto* put = sent.as<command::PutRegistration>();
+      if (put == nullptr) return;
+      shown.state.program.registrations.live[put->id] = put->registration;
+      ++shown.state.revision;
+    };
+    shown.change([](Program& program) {
+      for (const char* id : {"carl", "dora", "eli"}) {
+        program.registrations.live.at(RegistrationId(id)).requests.clear();
+      }
+    });
+    shown.page.click(Role::button, "Choose a topic for Carl Weiss");
+    CHECK_FALSE(shown.page.has(Role::button, "Next without a topic: Dora Kim"));
+    shown.page.choose("Add a request", "Data literacy");
+    shown.page.settle();
+    CHECK(shown.page.has(Role::text, "2 more people have no topic yet"));
+    check_room_everywhere(shown, {Role::complementary, Role::dialog});
+    shown.page.click(Role::button, "Next without a topic: Dora Kim");
+    CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("dora"));
+    CHECK(shown.focused_in_sight() == "Add a request");
+    shown.page.choose("Add a request", "Family outreach");
+    shown.page.settle();
+    CHECK(shown.page.has(Role::text, "1 more person has no topic yet"));
+    shown.page.click(Role::button, "Next without a topic: Eli Ode");
+    shown.page.choose("Add a request", "Data literacy");
+    shown.page.settle();
+    CHECK_FALSE(shown.says("no topic yet"));
+  }
+}
+
+TEST_CASE("people: whose panel was opened from the list is led on to nobody") {
+  EventPage shown(Screen::event_people);
+  shown.change(put_zoe);
+  shown.page.click(Role::button, "Carl Weiss");
+  CHECK(shown.page.has(Role::complementary, "In this event"));
+  CHECK_FALSE(shown.page.has(Role::button, "Next without a topic: Zoë Brontë"));
+}
+
 TEST_CASE("people: who has no topic has no mentor either, whoever else has one") {
   EventPage shown(Screen::event_people);
   shown.match();
