@@ -21,9 +21,10 @@ inline MetMatches matches_that_met(const Program& program) {
   return met;
 }
 
-// It stands, be it only proposed, or the two had met before it ended early or gave way to another:
-// they had what the event is for. Its place is free again all the same. Who asks anew has met, also
-// where no session was noted.
+// Whether it counts where matches are counted, on Match, Events and in reports; the others fell
+// through. It stands, be it only proposed, or the two had met before it ended early or gave way to
+// another: they had what the event is for. Its place is free again all the same. Who asks anew has
+// met, also where no session was noted.
 inline bool gives_a_mentor(const MatchId& id, const Match& match, const MetMatches& met) {
   if (takes_place(match)) return true;
   return match.state != MatchState::declined && (match.asks_anew || met.count(id) > 0);

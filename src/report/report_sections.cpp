@@ -473,7 +473,12 @@ class Wording {
 
   int at(MatchState state) const { return report_.matches[static_cast<std::size_t>(state)]; }
 
-  // Every match stands in one row.
+  // Those that gave nobody a mentor (model/had_mentor.h).
+  int fell_through() const {
+    return at(MatchState::declined) + at(MatchState::ended_early) - report_.ended_after_meeting;
+  }
+
+  // Every match stands in one row, also if it fell through.
   ReportChart match_states() const {
     ReportChart states =
         chart("states", tr("aims.states"), "aims.column.state", "aims.column.matches");
@@ -497,7 +502,11 @@ class Wording {
     // Of a year there may be sessions of matches that were made in the year before.
     if (sum(report_.matches) + sum(report_.sessions) == 0) return;
     ReportSection& section = begin("matches");
-    section.figures.push_back(count(tr("aims.column.matches"), sum(report_.matches)));
+    section.figures.push_back(
+        count(tr("aims.column.matches"), sum(report_.matches) - fell_through()));
+    if (fell_through() > 0) {
+      section.figures.push_back(count(tr("aims.matches_fell_through"), fell_through()));
+    }
     for (const SessionState state : {SessionState::held, SessionState::planned,
                                      SessionState::missed, SessionState::cancelled}) {
       section.figures.push_back(count(tr("aims.sessions." + std::string(name_of(state))),

@@ -6,6 +6,7 @@
 
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "edit/event_list.h"
 #include "intake/form_topics.h"
 #include "intake/sign_ups.h"
 #include "model/taking_part.h"
@@ -70,7 +71,7 @@ bool refuses_topic(View& view, RegisterPersonDraft& draft) {
 }
 
 void send_added(View& view, const EventScreen& on, RegisterPersonDraft& draft, Command command,
-                bool stays = false) {
+                bool stays) {
   draft.stays = stays;
   draft.listed_before = people_listed(view.state.program, on.id);
   send(view, draft.sent, std::move(command));
@@ -83,7 +84,7 @@ void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft)
                    {.action_key = "roster.add.this", .side = side, .not_in = on.id});
   if (id.empty()) return;
   if (refuses_topic(view, draft)) return;
-  send_added(view, on, draft, registration_command(view, on, draft, id));
+  send_added(view, on, draft, registration_command(view, on, draft, id), draft.goes_on);
 }
 
 void choose_topic(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
@@ -135,17 +136,24 @@ void show_added(View& view, const EventScreen& on, const std::set<PersonId>& lis
 RegisterPersonDraft draft_of_next(const View& view, const EventScreen& on,
                                   const RegisterPersonDraft& draft) {
   RegisterPersonDraft next;
-  next.open = next.several = next.leads_to_name = true;
+  next.open = next.leads_to_name = true;
   next.title = draft.title;
   next.side = draft.side;
-  next.added = draft.name;
+  next.goes_on = true;
   for (const PersonId& id : people_listed(view.state.program, on.id)) {
     const Person* person = view.state.program.people.find(id);
     if (person == nullptr || draft.listed_before.count(id) > 0) continue;
-    next.added = person->name;
+    next.added = id;
     next.site.chosen = person->site.text();
   }
   return next;
+}
+
+// Whoever is taken off the list again, by undo, was not added.
+void say_who_was_added(View& view, const EventScreen& on, const PersonId& added) {
+  if (!is_on_list(view.state.program, on.id, added)) return;
+  const std::string name = name_in(view.state.program.people, added);
+  text(view.ui, view.tr("done.add_person", {arg("name", name)}), {.ink = Ink::good});
 }
 
 void take_answer_to_added(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
@@ -221,9 +229,7 @@ void register_person_dialog(View& view, const EventScreen& on) {
                       {.id = "add-person",
                        .title = view.tr(draft.title),
                        .detail = view.tr(draft.walk_up ? "door.add.detail" : "roster.add.detail")});
-  if (!draft.added.empty()) {
-    text(view.ui, view.tr("done.add_person", {arg("name", draft.added)}), {.ink = Ink::good});
-  }
+  say_who_was_added(view, on, draft.added);
   choose_side(view, draft);
   choose_topic(view, on, draft);
   const bool of_name = !draft.refusal.key.empty() && !is_about_new_site(draft.refusal);
@@ -243,8 +249,8 @@ void register_person_dialog(View& view, const EventScreen& on) {
   const DialogChoice choice = dialog_buttons(
       view, {.accept_key = "roster.add.new",
              .disabled = nameless,
-             .cancel_key = nameless && !draft.added.empty() ? "roster.add.done" : "common.cancel",
-             .other_key = draft.several ? "roster.add.and_next" : std::string_view()});
+             .cancel_key = nameless && draft.goes_on ? "roster.add.done" : "common.cancel",
+             .other_key = draft.walk_up ? std::string_view() : "roster.add.and_next"});
   const bool adds = choice == DialogChoice::accept || choice == DialogChoice::other;
   if (adds && !refuses_topic(view, draft) && !draft.site.refuses()) {
     add_new(view, on, draft, choice == DialogChoice::other);

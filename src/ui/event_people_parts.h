@@ -35,10 +35,10 @@ struct RegisterPersonDraft {
   std::string side = "mentee";
   std::string topic;           // as the sign-up form's ids are, or kNewTopic
   std::string topic_name;      // of a new one
-  bool walk_up = false;        // comes in at the door, and is here
-  bool several = false;        // the dialog can stay open for the next person
-  bool stays = false;          // and does, once the one that was sent is on the list
-  std::string added;           // who was put on the list last while it stayed open
+  bool walk_up = false;        // comes in at the door, where they come one by one, and is here
+  bool stays = false;          // for the next person, once the one that was sent is on the list
+  bool goes_on = false;        // it stayed open for this one
+  PersonId added;              // who was put on the list before it did
   bool leads_to_name = false;  // which gets the focus, for the next person
   bool shows_missing = false;  // somebody was to be added without the name of the new topic
   Sent sent;
@@ -96,7 +96,8 @@ struct EventPeopleDrafts {
   std::string search;
   TableView table;
   RegistrationId selected;
-  PersonId asked;  // another screen asks for whose panel; empty: none
+  PersonId asked;         // another screen asks for whose panel; empty: none
+  RegistrationId led_to;  // who was opened last because no topic was known
   EditedRecord<Registration> registration;
   NewTime new_time;
   NumberEdit capacity;

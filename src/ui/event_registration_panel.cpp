@@ -16,6 +16,7 @@
 #include "ui/person_names.h"
 #include "ui/program_figures.h"
 #include "ui/removal_dialog.h"
+#include "ui/topic_needed.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -157,6 +158,10 @@ bool edit_requests(View& view, const EventScreen& on, Registration& registration
   focus_if_led_to(view, kFirstRequestField, "add");
   const codec::FormChoice added =
       add_topic(view, on, view.tr("roster.add_request"), registration.requests);
+  const EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
+  if (drafts.led_to == drafts.selected && !registration.requests.empty()) {
+    next_without_topic(view, on);
+  }
   if (added.name.empty()) return done;
   request_topic(added, registration, named);
   return true;

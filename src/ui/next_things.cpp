@@ -500,7 +500,7 @@ Message progress_words(const EventFigures& figures, std::optional<int> held) {
   }
   if (held) return {"progress.held", {arg("count", *held)}};
   if (figures.sitting) return {"progress.planned", {arg("count", figures.meetings)}};
-  return {"progress.matched", {arg("count", figures.served)}};
+  return {"progress.matched", {arg("count", figures.matches)}};
 }
 
 Screen next_screen(const Event& event, const EventFigures& figures) {

@@ -65,6 +65,7 @@ void add(EventFigures& total, const EventFigures& part) {
   total.mentees += part.mentees;
   total.places += part.places;
   total.wanted += part.wanted;
+  total.matches += part.matches;
   total.served += part.served;
   total.proposed += part.proposed;
   total.requests_served += part.requests_served;
@@ -89,7 +90,9 @@ void count_events(const Program& program, ProgramFigures& figures) {
   const MetMatches met = matches_that_met(program);
   for (const auto& [id, match] : program.matches) {
     const auto found = figures.events.find(match.event);
-    if (found == figures.events.end() || !serves_request(id, match, met)) continue;
+    if (found == figures.events.end() || !gives_a_mentor(id, match, met)) continue;
+    ++found->second.matches;
+    if (!serves_request(id, match, met)) continue;
     ++found->second.served;
     if (match.state == MatchState::proposed) ++found->second.proposed;
   }

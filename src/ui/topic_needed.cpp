@@ -10,6 +10,7 @@
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -20,14 +21,15 @@ struct TopicNeededDrafts {
 
 const NamedPeople& named_without_topic(View& view, const EventScreen& on) {
   return view.drafts.event.of<TopicNeededDrafts>().people.get(
-      view.state.revision, on.id.text() + "\n" + view.state.language,
-      [&] { return named_people(view, people_without_topic(view.state.program)[on.id]); });
+      view.state.revision, on.id.text() + "\n" + view.state.language, [&] {
+        if (!goes_on(*on.event)) return NamedPeople();
+        return named_people(view, people_without_topic(view.state.program)[on.id]);
+      });
 }
 
 }  // namespace
 
 void topic_needed_banner(View& view, const EventScreen& on) {
-  if (!goes_on(*on.event)) return;
   const NamedPeople& people = named_without_topic(view, on);
   if (people.count == 0) return;
   const Banner banner(view.ui,
@@ -36,6 +38,16 @@ void topic_needed_banner(View& view, const EventScreen& on) {
                        .detail = view.tr("topic_needed.who", {arg("names", people.names)})});
   const std::string label = view.tr("topic_needed.choose", {arg("name", people.first_name)});
   if (button(view.ui, {.id = "choose-topic", .label = label})) {
+    open_first_request(view, on.id, people.first);
+  }
+}
+
+void next_without_topic(View& view, const EventScreen& on) {
+  const NamedPeople& people = named_without_topic(view, on);
+  if (people.count == 0) return;
+  text(view.ui, view.tr(counted("topic_needed.more", people.count)), {.ink = Ink::warn});
+  const std::string label = view.tr("topic_needed.next", {arg("name", people.first_name)});
+  if (button(view.ui, {.id = "next-without-topic", .label = label})) {
     open_first_request(view, on.id, people.first);
   }
 }

@@ -1,5 +1,7 @@
 // The matches of an event: run the matcher, look at what it proposes and why, decide.
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -209,13 +211,22 @@ void stale_warning(View& view, const EventScreen& on, const EventMatches& data) 
   }
 }
 
+// Those that fell through are listed as well, and counted apart.
+std::string matches_label(const View& view, const EventMatches& data) {
+  const int matches = data.summary.matches;
+  const std::int64_t fell_through = std::ssize(data.lines) - matches;
+  if (fell_through == 0) return view.tr("matches.tab.matches_count", {arg("count", matches)});
+  Message words = counted("matches.tab.matches_fell_through", fell_through);
+  words.args.push_back(arg("matches", matches));
+  return view.tr(words);
+}
+
 void lists(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const auto label = [&](std::string_view key, auto count) {
     return view.tr(key, {arg("count", static_cast<std::int64_t>(count))});
   };
-  // Those that are over are listed as well.
-  const std::string matches = label("matches.tab.matches_count", data.lines.size()),
+  const std::string matches = matches_label(view, data),
                     unserved = label("matches.tab.unserved_count", data.missing),
                     mentors = label("matches.tab.mentors_count", data.summary.mentors.size()),
                     pairs = label(

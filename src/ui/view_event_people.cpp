@@ -296,7 +296,6 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures,
     RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
     draft = {};
     draft.open = true;
-    draft.several = true;
   }
   if (list.all == 0) return;  // the page itself asks for the sheet
   if (button(view.ui, {.id = "import", .label = view.tr("roster.import"), .icon = Icon::upload})) {
@@ -412,7 +411,7 @@ void open_in_event(View& view, const EventId& event, const PersonId& person) {
 void open_first_request(View& view, const EventId& event, const PersonId& person) {
   view.drafts.event.follow(event);
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
-  drafts.selected = registration_in(view.state.program, event, person);
+  drafts.selected = drafts.led_to = registration_in(view.state.program, event, person);
   drafts.table.brought = {.id = drafts.selected.text()};
   lead_to(view, {Screen::event_people, event.text()}, kFirstRequestField);
 }

@@ -8,6 +8,7 @@
 #include "support/put_records.h"
 #include "ui/event_page.h"
 #include "ui/event_people_parts.h"
+#include "ui/help_page.h"
 #include "ui/room.h"
 
 using namespace rondo;
@@ -22,13 +23,25 @@ void put_zoe(Program& program) {
   put_sign_up(program, "zoe", kEvent, "zoe").seeks = true;
 }
 
-// By the dialog, whose command is carried out.
-void add_zoe(EventPage& shown) {
+// What the dialog sends puts on the list whom it knows, and Zoë for somebody new.
+void carry_out_adding(EventPage& shown) {
   shown.carry_out = [&shown](const Command& sent) {
-    if (sent.as<command::PutPerson>() == nullptr) return;
-    put_zoe(shown.state.program);
+    Program& program = shown.state.program;
+    if (const auto* known = sent.as<command::PutRegistration>()) {
+      const std::string person = known->registration.person.text();
+      put_sign_up(program, person, kEvent, person).seeks = true;
+    } else if (sent.as<command::PutPerson>() != nullptr) {
+      put_zoe(program);
+    } else {
+      return;
+    }
     ++shown.state.revision;
   };
+}
+
+// By the dialog, whose command is carried out.
+void add_zoe(EventPage& shown) {
+  carry_out_adding(shown);
   shown.page.click(Role::button, "Add a person");
   shown.page.type(Role::text_field, "Name", "Zoë Brontë");
   shown.page.click(Role::button, "Add as new person");
@@ -99,6 +112,76 @@ TEST_CASE("people: several are added one after the other, without leaving the di
     CHECK(shown.last<command::PutPerson>()->registration.mentors);
     CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
   }
+}
+
+TEST_CASE("people: among several who are added one after the other some are known already") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    for (const auto& [id, name] : {std::pair{"noor", "Noor Ali"}, std::pair{"pia", "Pia Moss"}}) {
+      program.people.live[PersonId(id)].name = name;
+    }
+  });
+  carry_out_adding(shown);
+  shown.page.click(Role::button, "Add a person");
+  SUBCASE("the first closes the dialog, as there is no other yet") {
+    shown.page.click(Role::button, "Add, Noor Ali");
+    shown.page.settle();
+    CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
+  }
+  SUBCASE("the others leave it open for the next") {
+    shown.page.type(Role::text_field, "Name", "Zoë Brontë");
+    shown.page.click(Role::button, "Add and go on to the next person");
+    shown.page.settle();
+    for (const char* name : {"Noor Ali", "Pia Moss"}) {
+      shown.page.type(Role::text_field, "Name", name);
+      shown.page.click(Role::button, "Add, " + std::string(name));
+      shown.page.settle();
+      REQUIRE(shown.page.has(Role::dialog, "Add a person"));
+      CHECK(shown.page.has(Role::text, std::string(name) + " is added"));
+      CHECK(shown.page.find(Role::text_field, "Name").value.empty());
+      CHECK(shown.focused_in_sight() == "Name");
+    }
+    shown.page.click(Role::button, "Done");
+    CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
+  }
+}
+
+TEST_CASE("help: several mentors are added one after the other, without leaving the dialog") {
+  HelpPage shown;
+  shown.page.click(Role::button, "Add a mentor");
+  shown.page.type(Role::text_field, "Name", "Pia Moss");
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Add and go on to the next person");
+  shown.page.settle();
+  REQUIRE(shown.page.has(Role::dialog, "Add a mentor"));
+  CHECK(shown.page.find(Role::text_field, "Name").value.empty());
+  shown.page.type(Role::text_field, "Name", "Noor Ali");
+  shown.page.click(Role::button, "Add as new person");
+  REQUIRE(shown.all<command::PutPerson>().size() == 2);
+  CHECK(shown.last<command::PutPerson>()->person.name == "Noor Ali");
+  CHECK(shown.last<command::PutPerson>()->registration.mentors);
+  CHECK_FALSE(shown.page.has(Role::dialog, "Add a mentor"));
+}
+
+TEST_CASE("people: who is taken off the list again is not said to be added") {
+  EventPage shown(Screen::event_people);
+  carry_out_adding(shown);
+  shown.page.click(Role::button, "Add a person");
+  shown.page.type(Role::text_field, "Name", "Zoë Brontë");
+  shown.page.click(Role::button, "Add and go on to the next person");
+  shown.page.settle();
+  CHECK(shown.page.has(Role::text, "Zoë Brontë is added"));
+  SUBCASE("who was new is in the program no more") {
+    shown.change([](Program& program) {
+      program.registrations.live.erase(RegistrationId("zoe"));
+      program.people.live.erase(PersonId("zoe"));
+    });
+  }
+  SUBCASE("who was known before is in the program still") {
+    shown.change([](Program& program) { program.registrations.live.erase(RegistrationId("zoe")); });
+  }
+  CHECK_FALSE(shown.page.has(Role::text, "Zoë Brontë is added"));
+  CHECK(shown.page.has(Role::button, "Done"));
 }
 
 TEST_CASE("people: once somebody is added the dialog is left as done, not as cancelled") {
@@ -203,6 +286,47 @@ TEST_CASE("people: who asks for help without a topic is named, and led to where 
     CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("zoe"));
     CHECK(shown.focused_in_sight() == "Add a request");
   }
+}
+
+TEST_CASE("people: from one without a topic it goes on to the next, in the panel") {
+  for (const float width : {1280.0F, 390.0F}) {
+    EventPage shown(Screen::event_people, width);
+    shown.carry_out = [&shown](const Command& sent) {
+      const auto* put = sent.as<command::PutRegistration>();
+      if (put == nullptr) return;
+      shown.state.program.registrations.live[put->id] = put->registration;
+      ++shown.state.revision;
+    };
+    shown.change([](Program& program) {
+      for (const char* id : {"carl", "dora", "eli"}) {
+        program.registrations.live.at(RegistrationId(id)).requests.clear();
+      }
+    });
+    shown.page.click(Role::button, "Choose a topic for Carl Weiss");
+    CHECK_FALSE(shown.page.has(Role::button, "Next without a topic: Dora Kim"));
+    shown.page.choose("Add a request", "Data literacy");
+    shown.page.settle();
+    CHECK(shown.page.has(Role::text, "2 more people have no topic yet"));
+    check_room_everywhere(shown, {Role::complementary, Role::dialog});
+    shown.page.click(Role::button, "Next without a topic: Dora Kim");
+    CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("dora"));
+    CHECK(shown.focused_in_sight() == "Add a request");
+    shown.page.choose("Add a request", "Family outreach");
+    shown.page.settle();
+    CHECK(shown.page.has(Role::text, "1 more person has no topic yet"));
+    shown.page.click(Role::button, "Next without a topic: Eli Ode");
+    shown.page.choose("Add a request", "Data literacy");
+    shown.page.settle();
+    CHECK_FALSE(shown.says("no topic yet"));
+  }
+}
+
+TEST_CASE("people: whose panel was opened from the list is led on to nobody") {
+  EventPage shown(Screen::event_people);
+  shown.change(put_zoe);
+  shown.page.click(Role::button, "Carl Weiss");
+  CHECK(shown.page.has(Role::complementary, "In this event"));
+  CHECK_FALSE(shown.page.has(Role::button, "Next without a topic: Zoë Brontë"));
 }
 
 TEST_CASE("people: who has no topic has no mentor either, whoever else has one") {

@@ -94,6 +94,7 @@ TEST_CASE("only matches that stand count as served and as load") {
   add_match(program, "amara", "dana", MatchState::proposed);
   add_match(program, "ben", "chidi", MatchState::declined);
   const ProgramFigures all = count_figures(program);
+  CHECK(all.total.matches == 2);
   CHECK(all.total.served == 2);
   CHECK(all.total.proposed == 1);
   CHECK(all.total.unserved() == 1);
@@ -146,6 +147,7 @@ TEST_CASE("who had met before the match ended was served, as in reports") {
   CHECK(count_figures(program).total.unserved() == 2);
   // Who asks for another mentor waits again, and had one all the same.
   program.matches.live.at(MatchId("amaradana")).asks_anew = true;
+  CHECK(count_figures(program).total.matches == 1);
   CHECK(count_figures(program).total.requests_served == 0);
   CHECK(count_figures(program).total.unserved() == 3);
   CHECK(count_figures(program).total.sites.pairs == 1);

@@ -366,7 +366,7 @@ TEST_CASE("matches: those that are over are counted where they are listed, and f
     shown.drafts.event.of<EventMatchDrafts>().explains_first = false;
     shown.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::none;
     shown.become(MatchState::declined);
-    CHECK(shown.page.has(Role::tab, "Matches (3)"));
+    CHECK(shown.page.has(Role::tab, "Matches (0), 3 fell through"));
     CHECK(shown.says("3 of these matches were declined or ended early."));
     CHECK(shown.says("Declined"));
     CHECK_FALSE(fits_are_told());

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "ui/event_page.h"
+#include "ui/room.h"
 #include "ui/sitting_page.h"
 
 using namespace rondo;
@@ -37,6 +39,25 @@ TEST_CASE("events: a sitting tells meetings planned until it is over, then those
   CHECK_FALSE(events.says("Running now"));
   CHECK_FALSE(events.says("meetings planned"));
   CHECK(events.says("6 meetings held"));
+}
+
+TEST_CASE("events: matches are counted as on Match, without those that fell through") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.decline_match_of("eli");
+  check_room_everywhere(shown);
+  // Carl had a mentor, and looks for another one.
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (!(match.mentee == PersonId("carl"))) continue;
+      match.state = MatchState::completed;
+      match.asks_anew = true;
+    }
+  });
+  CHECK(shown.page.has(Role::tab, "Matches (2), 1 fell through"));
+  shown.state.place = {Screen::events, {}};
+  shown.page.settle();
+  CHECK(shown.says("2 matches"));
 }
 
 TEST_CASE("an event is archived with all its settings, and removed") {
