@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "match/fit.h"
@@ -52,7 +54,8 @@ struct SittingDrafts {
   Cached<bool> current;  // planning again would change nothing
   Cached<int> held;      // meetings, of a sitting that is over
   Cached<std::vector<PersonId>> people;
-  std::string day_tab = "now";  // "next", "people"
+  Cached<std::map<PersonId, std::string>> codes;  // by which people find themselves at the door
+  std::string day_tab = "now";                    // "next", "people"
   std::string door_search;
   PersonId replaced;  // the mentor for whom somebody is to stand in; empty: the dialog is closed
   SetPairDraft set_pair;

@@ -1,6 +1,7 @@
 // What is said of a sitting before its plan: when, where, and how its rounds go.
 #include <doctest/doctest.h>
 
+#include "speed/person_codes.h"
 #include "support/chicago_clock.h"
 #include "support/put_records.h"
 #include "ui/event_meet.h"
@@ -171,4 +172,15 @@ TEST_CASE("plan: of one that fewer rounds cut off no figure of the whole is told
   shown.change([](Program& program) { program.events.live.at(kSittingEvent).rounds = 2; });
   CHECK(shown.says("3 more are in rounds that are no longer held: plan again"));
   CHECK_FALSE(shown.says("are possible"));
+}
+
+TEST_CASE("plan: by person stands the code that each types on the check-in screen") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.page.click(Role::tab, "By person");
+  const auto codes = person_codes(shown.state.program, kSittingEvent);
+  CHECK(shown.page.draws("Code " + codes.at(PersonId("ana")) + " · North High"));
+  CHECK(shown.page.draws("Code " + codes.at(PersonId("dora")) + " · West K-8"));
+  CHECK(shown.says("typed on the check-in screen"));
+  check_room_everywhere(shown);
 }
