@@ -77,6 +77,11 @@ const SittingFigures& sitting_figures(View& view, const EventScreen& on);
 // Likewise, and kept whatever event or screen is shown: keys of everybody's walk cost much.
 const PlanNews& plan_news_of(View& view, const EventId& event);
 
+// While the event has another number of rounds than its plan.
+bool rounds_changed_since_plan(const View& view, const EventScreen& on);
+// Says so, and plans again at one press; nothing while they are the same.
+void rounds_changed_card(View& view, const EventScreen& on);
+
 // What is done with a board: in the plan each meeting opens its reasons, on the day each table can
 // be closed. Afterwards it is only looked at.
 enum class BoardUse : std::uint8_t { plan, day, past };

@@ -323,15 +323,16 @@ void draw_plan_page(View& view, const EventScreen& on) {
   const Page page(view.ui, {.id = "event-plan", .side_panel = explains});
   // What is over asks for nothing.
   const bool over = !goes_on(*on.event) || sitting_is_over(view, on);
+  const bool other_rounds = !over && rounds_changed_since_plan(view, on);
   const std::string subtitle =
       run == nullptr
           ? std::string()
-          : view.tr(current || over ? "plan.subtitle" : "plan.subtitle.changed",
+          : view.tr(current || over || other_rounds ? "plan.subtitle" : "plan.subtitle.changed",
                     {arg("count", on.event->rounds), arg("minutes", on.event->session_minutes)});
   event_header(view, on, subtitle, [&] {
     if (run == nullptr) return;
     print_menu(view, on);
-    if (over) return;
+    if (over || other_rounds) return;  // then a card below plans again
     if (button(view.ui, {.id = "again",
                          .label = view.tr("plan.again"),
                          .kind = current ? ButtonKind::secondary : ButtonKind::primary,
@@ -354,6 +355,7 @@ void draw_plan_page(View& view, const EventScreen& on) {
   });
   if (!over) {
     sitting_clashes(view, on);
+    rounds_changed_card(view, on);
     rounds_to_spare(view, on);
   }
   if (run == nullptr && over) {
