@@ -150,6 +150,7 @@ class EventCopy {
       kept.run_at = run.run_at;
       kept.fingerprint = run.fingerprint;
       kept.proven = run.proven;
+      kept.rounds = run.rounds;
       kept.meetings_possible = run.meetings_possible;
     }
   }

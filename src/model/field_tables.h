@@ -335,6 +335,7 @@ struct FieldTable<RoundsRun> {
                  Field{"runAt", &RoundsRun::run_at},
                  Field{"fingerprint", &RoundsRun::fingerprint},
                  Field{"proven", &RoundsRun::proven},
+                 Field{"rounds", &RoundsRun::rounds},
                  Field{"meetingsPossible", &RoundsRun::meetings_possible},
                  Field{"unserved", &RoundsRun::unserved}};
 };

@@ -77,6 +77,7 @@ struct RoundsRun {
   std::string run_at;                     // ISO time, UTC
   std::string fingerprint;                // of what was planned: another one now means "plan again"
   bool proven = false;                    // the independent checker accepted the proof
+  int rounds = 0;                         // that were planned; 0: not known
   int meetings_possible = 0;              // no plan has more
   std::map<std::string, Value> unserved;  // mentee id -> the reason as a Message
 

@@ -469,6 +469,7 @@ class Checker {
 
   void check(const RoundsRunId&, const RoundsRun& run) {
     check_required("event", run.event);
+    check_range("rounds", run.rounds, 0, kMostRounds);
     check_range("meetingsPossible", run.meetings_possible, 0, kNoLimit);
     check_only(rounds_runs_, run.event, "issue.duplicate_run");
   }

@@ -229,6 +229,7 @@ void put_rounds_run(Transaction& edit, const PlannedSitting& planned, std::strin
   run.run_at = std::string(now_utc);
   run.fingerprint = fingerprint(planned.sitting);
   run.proven = planned.verdict.proven_best;
+  run.rounds = planned.problem.rounds;
   run.meetings_possible =
       static_cast<int>(planned.plan.bound[match::goal(match::RoundsGoal::meetings)]);
   for (const match::UnservedMentee& mentee : planned.plan.unserved) {
@@ -260,6 +261,10 @@ const RoundsRun* rounds_run_of(const Program& program, const EventId& event) {
   const auto found = std::find_if(runs.begin(), runs.end(),
                                   [&](const auto& entry) { return entry.second.event == event; });
   return found == runs.end() ? nullptr : &found->second;
+}
+
+bool rounds_changed(const RoundsRun& run, const Event& event) {
+  return run.rounds != 0 && run.rounds != event.rounds;
 }
 
 std::string fingerprint(const Sitting& sitting) {

@@ -1,6 +1,7 @@
 // The search dialog: what is typed and what can be found.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct SearchTarget {
   ComboItem item;
   std::string also;  // found by this too: an address, other spellings
   Commands commands;
-  void (*open)(View&) = nullptr;  // a dialog, after the commands
+  std::function<void(View&)> open = {};  // a dialog, after the commands
 };
 
 struct SearchList {

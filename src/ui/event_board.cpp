@@ -92,6 +92,27 @@ void draw_table(View& view, const RoundBoard& board, const SeatedTable& seated,
 
 }  // namespace
 
+bool rounds_changed_since_plan(const View& view, const EventScreen& on) {
+  const RoundsRun* run = rounds_run_of(view.state.program, on.id);
+  return run != nullptr && rounds_changed(*run, *on.event);
+}
+
+void rounds_changed_card(View& view, const EventScreen& on) {
+  const RoundsRun* run = rounds_run_of(view.state.program, on.id);
+  if (run == nullptr || !rounds_changed(*run, *on.event)) return;
+  const Banner banner(
+      view.ui, {.id = "rounds-changed",
+                .title = view.tr("plan.rounds_changed",
+                                 {arg("planned", run->rounds), arg("rounds", on.event->rounds)}),
+                .detail = view.tr("plan.rounds_changed.detail")});
+  if (button(view.ui, {.id = "again",
+                       .label = view.tr("plan.again"),
+                       .kind = ButtonKind::primary,
+                       .icon = Icon::swap})) {
+    view.emit(command::PlanRounds{on.id});
+  }
+}
+
 const std::vector<RoundBoard>& boards_of(View& view, const EventScreen& on) {
   return view.drafts.event.of<SittingDrafts>().boards.get(
       view.state.revision, on.id.text(), [&] { return round_boards(view.state.program, on.id); });

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "match/fit.h"
@@ -52,7 +54,8 @@ struct SittingDrafts {
   Cached<bool> current;  // planning again would change nothing
   Cached<int> held;      // meetings, of a sitting that is over
   Cached<std::vector<PersonId>> people;
-  std::string day_tab = "now";  // "next", "people"
+  Cached<std::map<PersonId, std::string>> codes;  // by which people find themselves at the door
+  std::string day_tab = "now";                    // "next", "people"
   std::string door_search;
   PersonId replaced;  // the mentor for whom somebody is to stand in; empty: the dialog is closed
   SetPairDraft set_pair;
@@ -73,6 +76,11 @@ const SittingFigures& sitting_figures(View& view, const EventScreen& on);
 
 // Likewise, and kept whatever event or screen is shown: keys of everybody's walk cost much.
 const PlanNews& plan_news_of(View& view, const EventId& event);
+
+// While the event has another number of rounds than its plan.
+bool rounds_changed_since_plan(const View& view, const EventScreen& on);
+// Says so, and plans again at one press; nothing while they are the same.
+void rounds_changed_card(View& view, const EventScreen& on);
 
 // What is done with a board: in the plan each meeting opens its reasons, on the day each table can
 // be closed. Afterwards it is only looked at.

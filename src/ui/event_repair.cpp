@@ -83,6 +83,10 @@ const SittingRepair* repair_to_show(View& view, const EventScreen& on, const Sit
   const int begun = clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
   if (!goes_on(*on.event) || time.phase == SittingPhase::over) return nullptr;
   if (begun >= on.event->rounds) return nullptr;
+  // Before the start everything is planned again, for those who are there too.
+  if (time.phase == SittingPhase::not_started && rounds_changed_since_plan(view, on)) {
+    return nullptr;
+  }
   const std::optional<SittingRepair>& repair = repair_of(view, on, begun);
   return repair && !repair->moves.empty() ? &*repair : nullptr;
 }
@@ -95,11 +99,16 @@ bool was_noted_at_door(View& view) {
   return noted && *noted != view.state.revision;
 }
 
+// What the plan does not fit any more.
+std::string repair_title(const View& view, const EventScreen& on) {
+  return view.tr(rounds_changed_since_plan(view, on) ? "repair.title_rounds" : "repair.title");
+}
+
 // The card stands above the long list of the door: who notes somebody there is told of it there.
-void tell_at_door(View& view, const Banner& card) {
+void tell_at_door(View& view, const Banner& card, std::string title) {
   if (!was_noted_at_door(view) || card.title_in_sight()) return;
   view.drafts.event.of<SittingDrafts>().repair_toast =
-      tell_where(view, view.tr("repair.title"), view.tr("repair.show"), std::string(kRepairField));
+      tell_where(view, std::move(title), view.tr("repair.show"), std::string(kRepairField));
 }
 
 // Everybody is where the plan has them (again).
@@ -122,12 +131,13 @@ void repair_card(View& view, const EventScreen& on, const SittingTime& time) {
   }
   std::set<std::string> people;
   for (const match::RoundsMove& move : repair->moves) people.insert(move.person);
+  const std::string title = repair_title(view, on);
   const Banner banner(
       view.ui,
       {.id = "repair",
-       .title = view.tr("repair.title"),
+       .title = title,
        .detail = view.tr(counted("repair.detail", static_cast<std::int64_t>(people.size())))});
-  tell_at_door(view, banner);
+  tell_at_door(view, banner, title);
   draw_moves(view, *repair);
   text(view.ui, view.tr("repair.styles"), {.size = type::second, .ink = Ink::muted});
   const Row row(view.ui, {.id = "repair-buttons"});

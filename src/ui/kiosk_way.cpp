@@ -28,10 +28,15 @@ void kiosk_way_in(View& view, const EventScreen& on, std::string_view label_key)
   const std::string label = view.tr(label_key);
   const Row row(view.ui, {.id = "kiosk-way"});
   if (button(view.ui, {.id = "kiosk", .label = label, .icon = Icon::people})) {
-    view.drafts.event.of<KioskWayDraft>().title = label;
+    ask_to_open_kiosk(view, on.id, label_key);
   }
   text(view.ui, view.tr("kiosk.code_is", {arg("code", host_code(on.id))}),
        {.size = type::second, .ink = Ink::muted});
+}
+
+void ask_to_open_kiosk(View& view, const EventId& event, std::string_view label_key) {
+  view.drafts.event.follow(event);
+  view.drafts.event.of<KioskWayDraft>().title = view.tr(label_key);
 }
 
 void kiosk_way_dialog(View& view, const EventScreen& on) {

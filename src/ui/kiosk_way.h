@@ -12,6 +12,9 @@ namespace rondo::ui {
 
 // The button that asks, with the code beside it. At most one on a screen.
 void kiosk_way_in(View& view, const EventScreen& on, std::string_view label_key);
+// What that button does, from wherever it is asked for: shows the question, which is named by
+// `label_key`, on a screen of that event that draws it.
+void ask_to_open_kiosk(View& view, const EventId& event, std::string_view label_key);
 // The question, while it is asked; drawn after the page.
 void kiosk_way_dialog(View& view, const EventScreen& on);
 

@@ -11,8 +11,10 @@
 #include "base/text.h"
 #include "match/fingerprint.h"
 #include "model/taking_part.h"
+#include "speed/plan.h"
 #include "ui/add_person_dialog.h"
 #include "ui/event_frame.h"
+#include "ui/kiosk_way.h"
 #include "ui/next_things.h"
 #include "ui/person_names.h"
 #include "ui/program_figures.h"
@@ -132,7 +134,13 @@ class Gatherer {
     }
     lead_in("import", view_.tr("roster.import"), Icon::upload, Screen::event_import);
     const bool sitting = event.kind == EventKind::speed_mentoring;
-    if (sitting) lead_in("kiosk", view_.tr("kiosk.open"), Icon::person, Screen::event_kiosk);
+    // As from the step Run, which shows the code that leads out of it first.
+    if (sitting && goes_on(event) && rounds_run_of(program_, id) != nullptr) {
+      lead_in("kiosk", view_.tr("kiosk.open"), Icon::person, Screen::event_run);
+      targets_.back().open = [id](View& view) {
+        ask_to_open_kiosk(view, id, "kiosk.open");
+      };
+    }
     if (!sitting) add_matching(id, event);
     add_archiving(id, event);
   }

@@ -1,6 +1,7 @@
 // The plan of a sitting of speed mentoring: who sits where in each round, and where each person
 // goes.
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "base/reading_order.h"
@@ -11,6 +12,7 @@
 #include "report/figure_words.h"
 #include "report/sitting_sheets.h"
 #include "speed/held_meetings.h"
+#include "speed/person_codes.h"
 #include "speed/plan.h"
 #include "ui/event_clashes.h"
 #include "ui/event_own_page.h"
@@ -140,6 +142,14 @@ const std::vector<PersonId>& people_of(View& view, const EventScreen& on) {
   });
 }
 
+// Whose card is not at hand is told the code by the host. Everybody on the list has one.
+std::string code_and_detail(View& view, const EventScreen& on, const PersonId& person) {
+  const auto& codes = view.drafts.event.of<SittingDrafts>().codes.get(
+      view.state.revision, on.id.text(), [&] { return person_codes(view.state.program, on.id); });
+  const std::string words = view.tr("sheet.code", {arg("code", codes.at(person))});
+  return dotted({words, person_detail(view, person)});
+}
+
 std::string break_words(const View& view, const RoundBoard& board, const PersonId& person) {
   return view.tr(board.agreed.count(person) > 0 ? "plan.agreed_break" : "plan.break");
 }
@@ -187,6 +197,7 @@ void draw_people(View& view, const EventScreen& on) {
   };
   options.selectable = true;
   text(view.ui, view.tr("own_page.hint"), {.size = type::second, .ink = Ink::muted});
+  text(view.ui, view.tr("plan.people_codes"), {.size = type::second, .ink = Ink::muted});
   {
     const Row row(view.ui, {.id = "people-tools"});
     find_field(view, "search", "plan.find", view.drafts.event.of<SittingDrafts>().search, 300);
@@ -195,7 +206,7 @@ void draw_people(View& view, const EventScreen& on) {
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
     const PersonId& id = person_at(cells.index());
     cells.person({.name = name_of_person(view, id),
-                  .detail = person_detail(view, id),
+                  .detail = code_and_detail(view, on, id),
                   .side = side_in(view, on.id, id)});
     const std::vector<std::optional<Stop>> stops = itinerary(boards, id);
     for (std::size_t round = 0; round < stops.size(); ++round) {
@@ -312,15 +323,16 @@ void draw_plan_page(View& view, const EventScreen& on) {
   const Page page(view.ui, {.id = "event-plan", .side_panel = explains});
   // What is over asks for nothing.
   const bool over = !goes_on(*on.event) || sitting_is_over(view, on);
+  const bool other_rounds = !over && rounds_changed_since_plan(view, on);
   const std::string subtitle =
       run == nullptr
           ? std::string()
-          : view.tr(current || over ? "plan.subtitle" : "plan.subtitle.changed",
+          : view.tr(current || over || other_rounds ? "plan.subtitle" : "plan.subtitle.changed",
                     {arg("count", on.event->rounds), arg("minutes", on.event->session_minutes)});
   event_header(view, on, subtitle, [&] {
     if (run == nullptr) return;
     print_menu(view, on);
-    if (over) return;
+    if (over || other_rounds) return;  // then a card below plans again
     if (button(view.ui, {.id = "again",
                          .label = view.tr("plan.again"),
                          .kind = current ? ButtonKind::secondary : ButtonKind::primary,
@@ -343,6 +355,7 @@ void draw_plan_page(View& view, const EventScreen& on) {
   });
   if (!over) {
     sitting_clashes(view, on);
+    rounds_changed_card(view, on);
     rounds_to_spare(view, on);
   }
   if (run == nullptr && over) {

@@ -30,6 +30,9 @@ void draw_round(View& view, const EventScreen& on, int round, BoardUse use) {
 }
 
 void draw_day(View& view, const EventScreen& on, const SittingTime& time) {
+  // Once it has begun, the repair keeps the cards that can stay.
+  const bool begun = time.phase != SittingPhase::not_started;
+  if (goes_on(*on.event) && !begun) rounds_changed_card(view, on);
   clock_card(view, on, time);
   if (goes_on(*on.event)) kiosk_way_in(view, on, "kiosk.open");
   repair_card(view, on, time);

@@ -199,6 +199,7 @@ TEST_CASE("fewer rounds are planned again in the same step, until the sitting ha
   const RoundsRun* run = rounds_run_of(page.program(), event);
   REQUIRE(run != nullptr);
   CHECK(run->meetings_possible == 24);
+  CHECK(run->rounds == 4);
   CHECK(page.told().find("4 rounds are to be held, and are planned anew") != std::string::npos);
   page.run(command::Undo{});
   CHECK(page.program() == before);

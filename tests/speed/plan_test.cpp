@@ -77,6 +77,7 @@ TEST_CASE("a plan gives everybody as many meetings as there are rounds") {
   REQUIRE(run != nullptr);
   CHECK(run->proven);
   CHECK(run->meetings_possible == 12);
+  CHECK(run->rounds == 3);
   CHECK(run->run_at == kPlannedAt);
   CHECK(run->unserved.empty());
 }

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "speed/person_codes.h"
 #include "ui/event_frame.h"
 #include "ui/event_page.h"
+#include "ui/sitting_page.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -264,4 +266,24 @@ TEST_CASE("search: a new program is asked for its name, on Home") {
   CHECK(shown.drafts.program.program_name.open);
   CHECK(shown.drafts.program.program_name.id.empty());
   CHECK(shown.went() == Place{Screen::home, {}});
+}
+
+TEST_CASE("search: the check-in screen is opened only once its code was shown, as on Run") {
+  SittingPage shown(Screen::home);
+  shown.state.place.id.clear();
+  shown.state.overlay = PageOverlay::search;
+  shown.page.settle();
+  shown.page.type(Role::combo_box, kSearch, "check-in screen");
+  CHECK_FALSE(shown.page.has(Role::option, "Check-in screen"));
+  shown.plan();
+  shown.page.type(Role::combo_box, kSearch, "check-in scr");
+  shown.page.click(Role::option, "Check-in screen");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_run, kSittingEvent.text()});
+  shown.state.overlay = PageOverlay::none;
+  shown.follow();
+  CHECK(shown.page.has(Role::dialog, "Check-in screen"));
+  CHECK(shown.page.has(Role::text, host_code(kSittingEvent)));
+  shown.page.click(Role::button, "Open it");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_kiosk, kSittingEvent.text()});
 }

@@ -217,7 +217,7 @@ TEST_CASE("run: before the start it says who does not come, who waits for them, 
   shown.change([&](Program&) { shown.registration("ana").absent = true; });
   CHECK(shown.page.has(Role::text, "not coming"));
   CHECK(shown.says("Nobody to meet in this round"));
-  CHECK(shown.says("The plan does not fit who is here."));
+  CHECK(shown.says("The plan does not fit any more."));
   shown.page.click(Role::button, "Look at it");
   shown.page.settle();
   REQUIRE(shown.page.focused() != nullptr);

@@ -1,6 +1,7 @@
 // What is said of a sitting before its plan: when, where, and how its rounds go.
 #include <doctest/doctest.h>
 
+#include "speed/person_codes.h"
 #include "support/chicago_clock.h"
 #include "support/put_records.h"
 #include "ui/event_meet.h"
@@ -171,4 +172,53 @@ TEST_CASE("plan: of one that fewer rounds cut off no figure of the whole is told
   shown.change([](Program& program) { program.events.live.at(kSittingEvent).rounds = 2; });
   CHECK(shown.says("3 more are in rounds that are no longer held: plan again"));
   CHECK_FALSE(shown.says("are possible"));
+}
+
+TEST_CASE("plan: by person stands the code that each types on the check-in screen") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.page.click(Role::tab, "By person");
+  const auto codes = person_codes(shown.state.program, kSittingEvent);
+  CHECK(shown.page.draws("Code " + codes.at(PersonId("ana")) + " · North High"));
+  CHECK(shown.page.draws("Code " + codes.at(PersonId("dora")) + " · West K-8"));
+  CHECK(shown.says("typed on the check-in screen"));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("plan and run: rounds that were changed since are said, and planned again at one press") {
+  const auto hold = [](SittingPage& shown, int rounds) {
+    shown.change([&](Program& program) { program.events.live.at(kSittingEvent).rounds = rounds; });
+  };
+  for (const Screen screen : {Screen::event_plan, Screen::event_run}) {
+    CAPTURE(static_cast<int>(screen));
+    SittingPage shown(screen);
+    shown.plan();
+    CHECK_FALSE(shown.says("Rounds planned:"));
+    hold(shown, 2);
+    CHECK(shown.says("Rounds planned: 3. Rounds to hold now: 2."));
+    hold(shown, 5);
+    CHECK(shown.says("Rounds planned: 3. Rounds to hold now: 5."));
+    CHECK_FALSE(shown.says("Not everybody is where the plan has them"));
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, "Plan again");
+    REQUIRE(shown.last<command::PlanRounds>() != nullptr);
+    CHECK(shown.last<command::PlanRounds>()->event == kSittingEvent);
+    hold(shown, 3);
+    CHECK_FALSE(shown.says("Rounds planned:"));
+    hold(shown, 5);
+    shown.change([](Program& program) { program.events.live.at(kSittingEvent).archived = true; });
+    CHECK_FALSE(shown.says("Rounds planned:"));
+  }
+}
+
+TEST_CASE("run: rounds that are added under way leave the cards as they are, and it says so") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  shown.start(3);
+  shown.change([](Program& program) { program.events.live.at(kSittingEvent).rounds = 5; });
+  CHECK(shown.says("The number of rounds has changed"));
+  CHECK_FALSE(shown.says("Not everybody is where the plan has them"));
+  CHECK_FALSE(shown.says("Rounds planned:"));
+  shown.page.click(Role::button, "Apply");
+  CHECK(shown.last<command::RepairRounds>() != nullptr);
 }

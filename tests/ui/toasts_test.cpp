@@ -8,9 +8,11 @@
 #include <utility>
 
 #include "ui/headless_ui.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
 #include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
 
 using namespace rondo::ui;
 using rondo::access::Rect;
@@ -154,4 +156,37 @@ TEST_CASE("a menu lies over a message, and the press is the menu's") {
   REQUIRE(item.contains(x, y));
   page.press_at(x, y);
   CHECK(chosen == "copy");
+}
+
+TEST_CASE(
+    "on a phone the last button of a page and of a panel at its foot comes out from under it") {
+  for (const bool panel : {false, true}) {
+    CAPTURE(panel);
+    HeadlessUi page(
+        [&, shown = false](Ui& ui) mutable {
+          const AppShell shell(ui, {});
+          {
+            const Page inner(ui, {.id = "page"});
+            heading(ui, "People", {.level = 1});
+            spacer(ui, 900);
+            button(ui, {.id = "last", .label = "Last of the page"});
+          }
+          if (panel) {
+            const SidePanel low(ui, {.id = "panel", .title = "Why", .keeps_page = true});
+            spacer(ui, 600);
+            button(ui, {.id = "low", .label = "Last of the panel"});
+          }
+          if (!shown) show_toast(ui, {.text = std::string(kRemoved), .error = true});
+          shown = true;
+        },
+        390, 844);
+    const auto check_free = [&](const char* label, float scrolled_at) {
+      page.scroll(195, scrolled_at, 100);
+      const Rect rect = page.find(Role::button, label).rect;
+      CHECK(rect.y > 0);
+      CHECK(rect.bottom() <= page.find(Role::group, kRemoved).rect.y);
+    };
+    check_free("Last of the page", 200);
+    if (panel) check_free("Last of the panel", 600);
+  }
 }
