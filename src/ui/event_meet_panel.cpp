@@ -409,7 +409,7 @@ const Session* latest_called_off(const PanelScope& panel) {
 }
 
 // What may come besides the most pressing: a session ahead of its time, and one that took place or
-// was missed without anybody having planned it. After one that was called off, "It was missed"
+// was missed without anybody having planned it. After one that was called off, "It was missed…"
 // would seem to be about that one.
 void further_sessions(const PanelScope& panel) {
   const SessionNudge nudge = panel.sessions.nudge;
@@ -420,7 +420,7 @@ void further_sessions(const PanelScope& panel) {
     open_form(panel, SessionId(), SessionState::planned);
   }
   if (nudge == SessionNudge::log || !(room || has_ahead)) return;
-  if (next_pressed(panel, "log", "meet.log")) {
+  if (next_pressed(panel, "log", "meet.log_new")) {
     open_form(panel, panel.sessions.next, SessionState::held);
   }
   if (!has_ahead && latest_called_off(panel) == nullptr &&

@@ -191,7 +191,7 @@ test('messages, and a yes on a page of one’s own', async () => {
 test('a session that was held', async () => {
   await step('meet');
   await press(page, 'button', pair);
-  await press(page, 'button', spanish['meet.log']);
+  await press(page, 'button', spanish['meet.log_new']);
   await holds_no_english(page);
   await write(page, spanish['session.date'], '2026-10-02');
   await write(page, spanish['session.time'], '15:30');

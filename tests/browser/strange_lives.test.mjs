@@ -76,7 +76,7 @@ test('who did not come is noted, and the session is planned again', async () => 
   await visit(page, '#/event/E1/meet');
   await press(page, 'radio', /^All/);
   await press(page, 'button', 'Ines Duarte with Tom Baker');
-  await press(page, 'button', 'It was missed');
+  await press(page, 'button', 'It was missed…');
   await pick(page, 'Who did not come', 'Tom Baker');
   await by('textbox', 'Date').fill('2026-09-21');
   await write(page, 'Time', '15:00');

@@ -216,7 +216,7 @@ TEST_CASE("meet: a time is entered with one press, whether or not the panel is o
 TEST_CASE("meet: what was typed of a new session stays when a time is to be entered") {
   MeetPage shown;
   shown.page.click(Role::button, "Ana Ruiz with Carl Weiss");
-  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Note that it took place…");
   shown.page.type(Role::text_area, "Notes", "Tried a check-in");
   shown.page.click(Role::button, "Enter a time for Ana Ruiz with Carl Weiss");
   CHECK(shown.field(Role::text_area, "Notes").value == "Tried a check-in");

@@ -25,7 +25,7 @@ bool is_marked(const MeetPage& shown) {
 TEST_CASE("session form: what is typed waits for who looks at another match, and is marked") {
   MeetPage shown;
   shown.choose();
-  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Note that it took place…");
   CHECK_FALSE(is_marked(shown));
   shown.page.type(Role::text_area, "Notes", "Tried a check-in");
   shown.page.click(Role::button, kAnother);
@@ -182,7 +182,7 @@ TEST_CASE("session form: what is typed waits for who looks into another program,
   MeetPage shown;
   shown.state.programs = {{"program", "Riverbend"}, {"OTHER", "Northside"}};
   shown.choose();
-  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Note that it took place…");
   CHECK(shown.last<command::HoldPage>() == nullptr);
   shown.page.type(Role::text_area, "Notes", "Tried a check-in");
   REQUIRE(shown.last<command::HoldPage>() != nullptr);
@@ -204,11 +204,11 @@ TEST_CASE("session form: what is typed waits for who looks into another program,
 TEST_CASE("session form: into which nothing was typed goes with its panel") {
   MeetPage shown;
   shown.choose();
-  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Note that it took place…");
   shown.page.click(Role::button, kAnother);
   CHECK_FALSE(is_marked(shown));
   shown.choose();
-  CHECK(shown.page.has(Role::button, "It took place"));
+  CHECK(shown.page.has(Role::button, "Note that it took place…"));
   CHECK_FALSE(shown.page.has(Role::text_area, "Notes"));
 }
 
@@ -218,7 +218,7 @@ TEST_CASE("session form: what is typed stays while another event, or another ses
   shown.put("s", "2026-09-09T15:00", SessionState::held);
   shown.page.click(Role::radio, "All (3)");
   shown.choose();
-  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Note that it took place…");
   shown.page.type(Role::text_area, "Notes", "Tried a check-in");
   SUBCASE("event") {
     shown.change([](Program& program) {
@@ -247,7 +247,7 @@ TEST_CASE("session form: begins in sight with its first field, and leads back wh
   shown.put("s", "2026-09-30T15:00");
   shown.page.click(Role::radio, "All (3)");
   shown.choose();
-  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Note that it took place…");
   CHECK(shown.focused_in_sight() == "Status");
   CHECK(shown.field(Role::heading, "This session").rect.y > 0);
   shown.page.click(Role::button, "Cancel");
@@ -258,17 +258,36 @@ TEST_CASE("session form: begins in sight with its first field, and leads back wh
 }
 
 TEST_CASE("session form: a planned session took place when it was planned, also later today") {
-  for (const char* planned : {"2026-09-09T15:00", "2026-09-14T15:30"}) {
+  for (const std::string planned : {"2026-09-09T15:00", "2026-09-14T15:30"}) {
     CAPTURE(planned);
     MeetPage shown;
-    shown.put("s", planned);
+    shown.put("s", planned.c_str());
     shown.page.click(Role::radio, "All (3)");
     shown.choose();
-    shown.page.click(Role::button, "It took place");
+    const bool passed = planned < shown.state.now_local;
+    shown.page.click(Role::button, passed ? "It took place" : "Note that it took place…");
     shown.page.click(Role::button, "Save session");
     CHECK(shown.saved().state == SessionState::held);
     CHECK(shown.saved().starts_at == planned);
   }
+}
+
+TEST_CASE("session form: who notes what took place hears whether a form comes") {
+  MeetPage shown;
+  const auto notes_at_once = [&shown] {
+    const bool at_once = shown.page.has(Role::button, "It took place");
+    CHECK(at_once != shown.page.has(Role::button, "Note that it took place…"));
+    return at_once;
+  };
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  CHECK_FALSE(notes_at_once());
+  CHECK(shown.page.has(Role::button, "It was missed…"));
+  shown.put("s", "2026-09-30T15:00");
+  CHECK_FALSE(notes_at_once());
+  shown.put("s", "2026-09-09T15:00");
+  CHECK(notes_at_once());
+  CHECK(shown.page.has(Role::button, "It was missed…"));
 }
 
 TEST_CASE("session form: one press notes that it took place, and what else there is may follow") {
@@ -329,7 +348,7 @@ TEST_CASE("session form: on a phone what saves it stays in sight") {
   shown.page.input().width = 390;
   shown.page.input().height = 844;
   shown.page.settle();
-  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Note that it took place…");
   const access::Rect save = shown.field(Role::button, "Save session").rect;
   CHECK(save.y > 422);
   CHECK(save.bottom() <= 844);
@@ -349,7 +368,7 @@ TEST_CASE("session form: sessions noted in a row are proposed at times that don'
     session.state = SessionState::held;
   });
   shown.choose();
-  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Note that it took place…");
   shown.page.click(Role::button, "Save session");
   CHECK_FALSE(session_problem(shown.state.program, {}, shown.saved(), "2026-09-14"));
 }
@@ -436,8 +455,8 @@ TEST_CASE("session form: nobody has missed what was called off, or is still to c
   shown.choose();
   CHECK(shown.says("The session on 2026-09-30 was called off. Plan another one."));
   CHECK_FALSE(shown.says("did not take place"));
-  CHECK(shown.page.has(Role::button, "It took place"));
-  CHECK_FALSE(shown.page.has(Role::button, "It was missed"));
+  CHECK(shown.page.has(Role::button, "Note that it took place…"));
+  CHECK_FALSE(shown.page.has(Role::button, "It was missed…"));
   CHECK_FALSE(offers_missed("2026-09-30"));
   check_room_everywhere(shown);
   shown.put("s", "2026-09-30T15:00");
@@ -447,7 +466,7 @@ TEST_CASE("session form: nobody has missed what was called off, or is still to c
   shown.put("s", "2026-09-09T15:00", SessionState::missed);
   CHECK(offers_missed("2026-09-09"));
   CHECK(shown.says("The last session did not take place. Plan another one."));
-  CHECK(shown.page.has(Role::button, "It was missed"));
+  CHECK(shown.page.has(Role::button, "It was missed…"));
   shown.put("s", "", SessionState::cancelled);
   CHECK(shown.says("The last session was called off. Plan another one."));
 }

@@ -133,7 +133,7 @@ TEST_CASE("meet: a pair's panel says who was told, and what was told is not just
 TEST_CASE("meet: what took place without having been planned is noted in two presses") {
   MeetPage shown;
   shown.choose();
-  shown.page.click(Role::button, "It took place");
+  shown.page.click(Role::button, "Note that it took place…");
   CHECK_FALSE(shown.page.has(Role::select, "Status"));
   CHECK(shown.field(Role::date_field, "Date").value == "2026-09-14");
   const std::string guess = shown.field(Role::text_field, "Time").value;
@@ -145,7 +145,7 @@ TEST_CASE("meet: what took place without having been planned is noted in two pre
 
   MeetPage missed;
   missed.choose();
-  missed.page.click(Role::button, "It was missed");
+  missed.page.click(Role::button, "It was missed…");
   missed.page.type(Role::date_field, "Date", "2026-09-10");
   missed.page.choose("Who did not come", "Eli Ode");
   missed.page.click(Role::button, "Save session");
@@ -159,7 +159,7 @@ TEST_CASE("meet: sessions that lie ahead are planned before the first was held")
   shown.put("s", "2026-09-30T15:00");
   shown.page.click(Role::radio, "All (3)");
   shown.choose();
-  CHECK(shown.page.has(Role::button, "It took place"));
+  CHECK(shown.page.has(Role::button, "Note that it took place…"));
   shown.page.click(Role::button, "Plan another session");
   shown.page.type(Role::date_field, "Date", "2026-10-07");
   shown.page.type(Role::text_field, "Time", "15:00");
@@ -188,7 +188,7 @@ TEST_CASE("meet: an hour of the night is taken as the afternoon unless it is mea
 TEST_CASE("meet: what was missed lies behind, and a day to come is refused for that reason") {
   MeetPage shown;
   shown.choose();
-  shown.page.click(Role::button, "It was missed");
+  shown.page.click(Role::button, "It was missed…");
   shown.page.type(Role::date_field, "Date", "2026-09-30");
   shown.refuse("error.session.not_yet.missed");
   CHECK(shown.field(Role::date_field, "Date").description.find("so nobody can have missed it") !=
@@ -334,7 +334,7 @@ TEST_CASE("meet: who did not come is noted") {
   MeetPage shown;
   shown.put("s", "2026-09-09T15:00");
   shown.choose();
-  shown.page.click(Role::button, "It was missed");
+  shown.page.click(Role::button, "It was missed…");
   shown.page.choose("Who did not come", "Eli Ode");
   shown.page.click(Role::button, "Save session");
   CHECK(shown.saved().state == SessionState::missed);

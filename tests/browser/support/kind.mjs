@@ -274,7 +274,7 @@ async function save_session(page, said) {
 // Likewise of a session whose time nobody had planned: nothing is noted until it is saved.
 export async function log_new(page, pair, said) {
   await press(page, 'button', pair);
-  await press(page, 'button', 'It took place');
+  await press(page, 'button', 'Note that it took place…');
   await save_session(page, said);
 }
 
