@@ -20,8 +20,9 @@ class RangeWalk {
   std::vector<StartRange>::const_iterator at_, end_;
 };
 
+// Goes on until a visit gives true; whether one did.
 template <class Visit>
-void visit_common_starts(const MeetingTimes& one, const MeetingTimes& other, Visit visit) {
+bool visit_common_starts(const MeetingTimes& one, const MeetingTimes& other, Visit visit) {
   RangeWalk of_one(one.ranges);
   RangeWalk of_other(other.ranges);
   auto left = one.named.begin();
@@ -32,10 +33,11 @@ void visit_common_starts(const MeetingTimes& one, const MeetingTimes& other, Vis
     const bool is_right =
         left == one.named.end() || (right != other.named.end() && !(*left < *right));
     const WeeklyTime& start = is_left ? *left : *right;
-    if (of_one.holds(start) && of_other.holds(start)) visit(start);
+    if (of_one.holds(start) && of_other.holds(start) && visit(start)) return true;
     if (is_left) ++left;
     if (is_right) ++right;
   }
+  return false;
 }
 
 }  // namespace
@@ -64,14 +66,15 @@ MeetingTimes meeting_times(const std::vector<WeeklySpan>& spans, int minutes) {
 
 std::vector<WeeklyTime> common_starts(const MeetingTimes& one, const MeetingTimes& other) {
   std::vector<WeeklyTime> starts;
-  visit_common_starts(one, other, [&](const WeeklyTime& start) { starts.push_back(start); });
+  visit_common_starts(one, other, [&](const WeeklyTime& start) {
+    starts.push_back(start);
+    return false;
+  });
   return starts;
 }
 
-std::size_t count_common_starts(const MeetingTimes& one, const MeetingTimes& other) {
-  std::size_t count = 0;
-  visit_common_starts(one, other, [&](const WeeklyTime&) { ++count; });
-  return count;
+bool has_common_start(const MeetingTimes& one, const MeetingTimes& other) {
+  return visit_common_starts(one, other, [](const WeeklyTime&) { return true; });
 }
 
 }  // namespace rondo

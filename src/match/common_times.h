@@ -1,10 +1,10 @@
 // When two people can both begin a meeting: at a start that one of them named and that lies within
-// what the other said, "Wed 4:30" within "Wed after 4". The fit counts these, Meet proposes them.
+// what the other said, "Wed 4:30" within "Wed after 4". The fit asks whether there is one, Meet
+// proposes them.
 //
 // What one person said is worked out once, so that a pair is a walk along two short lists.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "match/slot_times.h"
@@ -27,6 +27,6 @@ MeetingTimes meeting_times(const std::vector<WeeklySpan>& spans, int minutes);
 
 // In the order of the week.
 std::vector<WeeklyTime> common_starts(const MeetingTimes& one, const MeetingTimes& other);
-std::size_t count_common_starts(const MeetingTimes& one, const MeetingTimes& other);
+bool has_common_start(const MeetingTimes& one, const MeetingTimes& other);
 
 }  // namespace rondo

@@ -14,7 +14,7 @@ namespace {
 
 // Raised whenever the same event makes another problem than before, so that runs of then are not
 // taken for the answer of now.
-constexpr int kMatcherVersion = 1;
+constexpr int kMatcherVersion = 2;
 
 // All of an event that decides who may be matched and how well they fit, one fact a line, in the
 // order of ids. What does not count in this event is left out, so that changing it changes nothing.

@@ -73,29 +73,29 @@ FactorPoints preference_points(const Pairing& pairing) {
   return sides == 0 ? unknown() : known(sum / sides);
 }
 
-// Keys of both.
-std::size_t count_common(const std::map<std::string, std::string>& left,
-                         const std::map<std::string, std::string>& right) {
-  return static_cast<std::size_t>(std::count_if(
-      left.begin(), left.end(), [&](const auto& entry) { return right.count(entry.first) != 0; }));
+bool share_a_key(const std::map<std::string, std::string>& left,
+                 const std::map<std::string, std::string>& right) {
+  return std::any_of(left.begin(), left.end(),
+                     [&](const auto& entry) { return right.count(entry.first) != 0; });
 }
 
 FactorPoints availability_points(const Pairing& pairing) {
   if (pairing.mentee->slots.empty() || pairing.mentor->slots.empty()) return unknown();
-  static constexpr std::array<int, 6> kPoints{0, 400, 600, 700, 800, 900};
-  const std::size_t count =
-      count_common_starts(pairing.mentee->times, pairing.mentor->times) +
-      count_common(pairing.mentee->untimed_slots, pairing.mentor->untimed_slots);
+  // One will do for the few sessions of a match. If it counted for less, whoever named times would
+  // come after those of whom none are known.
+  const bool any_in_common =
+      has_common_start(pairing.mentee->times, pairing.mentor->times) ||
+      share_a_key(pairing.mentee->untimed_slots, pairing.mentor->untimed_slots);
   // What can't be read may be a time of the other one.
-  if (count == 0 && has_unread_times(pairing)) return unknown();
-  return known(count < kPoints.size() ? kPoints[count] : kFullPoints);
+  if (!any_in_common && has_unread_times(pairing)) return unknown();
+  return known(any_in_common ? kFullPoints : 0);
 }
 
 FactorPoints language_points(const Pairing& pairing) {
   const auto& theirs = pairing.mentor->facts.languages;
   const auto& own = pairing.mentee->facts.languages;
   if (theirs.empty() || own.empty()) return unknown();
-  return known(count_common(own, theirs) > 0 ? kFullPoints : 0);
+  return known(share_a_key(own, theirs) ? kFullPoints : 0);
 }
 
 FactorPoints experience_points(const Pairing& pairing) {

@@ -141,7 +141,7 @@ TEST_CASE("fit: a time that both wrote differently is a time in common") {
   EventBuilder builder = one_pair();
   builder.program.registrations.live[RegistrationId("Hana")].availability = {"lunes 15:30"};
   builder.program.registrations.live[RegistrationId("Diego")].availability = {"Mondays at 3:30 pm"};
-  CHECK(score_of(builder, Factor::availability) == Score{true, 400});
+  CHECK(score_of(builder, Factor::availability) == Score{true, 1000});
 }
 
 TEST_CASE("fit: a start that one named is in common where it lies within what the other said") {
@@ -152,15 +152,30 @@ TEST_CASE("fit: a start that one named is in common where it lies within what th
     builder.person("Diego").availability = {mentor};
     return score_of(builder, Factor::availability);
   };
-  CHECK(points("Tue 3:30", "Tuesdays after school") == Score{true, 400});
-  CHECK(points("Tuesdays after school", "Tue 3:30") == Score{true, 400});
-  CHECK(points("Tue 4:15", "Tuesdays after school") == Score{true, 400});
-  CHECK(points("Tue and Thu 3:30", "after school") == Score{true, 600});
-  CHECK(points("after lunch", "Tuesdays after school") == Score{true, 400});
+  CHECK(points("Tue 3:30", "Tuesdays after school") == Score{true, 1000});
+  CHECK(points("Tuesdays after school", "Tue 3:30") == Score{true, 1000});
+  CHECK(points("Tue 4:15", "Tuesdays after school") == Score{true, 1000});
+  CHECK(points("Tue and Thu 3:30", "after school") == Score{true, 1000});
+  CHECK(points("after lunch", "Tuesdays after school") == Score{true, 1000});
   CHECK(points("Tue 2:00", "Tuesdays after school") == Score{true, 0});
-  CHECK(points("Thu 9:30", "Thu 9-10") == Score{true, 400});
+  CHECK(points("Thu 9:30", "Thu 9-10") == Score{true, 1000});
   builder.event().session_minutes = 45;  // it would be over too late
   CHECK(points("Thu 9:30", "Thu 9-10") == Score{true, 0});
+}
+
+TEST_CASE("fit: who shares a time comes no later than somebody of whom no times are known") {
+  EventBuilder builder = one_pair();
+  builder.event().weights = {{Factor::topic, 10}, {Factor::availability, 5}};
+  builder.person("Hana").availability = {"Mon 15:00", "Tue 15:00"};
+  const auto total = [&builder] {
+    const EventView view = builder.view();
+    return fit_total(view, EventBuilder::pairing(view, "Hana", "Check-ins", "Diego"));
+  };
+  const int not_known = total();
+  builder.person("Diego").availability = {"Mon 15:00"};
+  CHECK(total() >= not_known);
+  builder.person("Diego").availability = {"Wed 15:00"};
+  CHECK(total() < not_known);
 }
 
 TEST_CASE("fit: slots in common are each named once, as both wrote them or as their time") {
@@ -171,7 +186,7 @@ TEST_CASE("fit: slots in common are each named once, as both wrote them or as th
   const EventView view = builder.view();
   CHECK(common_slots(EventBuilder::pairing(view, "Hana", "Check-ins", "Diego")) ==
         std::vector<std::string>{"Mon 15:30", "tue 15:30", "Wed Lunch", "flexible"});
-  CHECK(score_of(builder, Factor::availability) == Score{true, 800});
+  CHECK(score_of(builder, Factor::availability) == Score{true, 1000});
 }
 
 TEST_CASE("fit: a time that can't be read is no time that the two don't share") {
@@ -194,7 +209,7 @@ TEST_CASE("fit: a time that can't be read is no time that the two don't share") 
   builder.event().form_times.clear();
   // What they share counts, whatever else was written.
   builder.program.registrations.live[RegistrationId("Hana")].availability = {"tue 15:00"};
-  CHECK(score_of(builder, Factor::availability) == Score{true, 400});
+  CHECK(score_of(builder, Factor::availability) == Score{true, 1000});
 }
 
 TEST_CASE("fit: what mentors and mentees wrote on their own is no choice that others left out") {
@@ -215,7 +230,7 @@ TEST_CASE("fit: what mentors and mentees wrote on their own is no choice that ot
   // Two who wrote the same have it in common.
   builder.person("Diego").availability = {"flexible"};
   builder.person("Hana").availability = {"Tue 15:30", "FLEXIBLE"};
-  CHECK(score_of(builder, Factor::availability) == Score{true, 400});
+  CHECK(score_of(builder, Factor::availability) == Score{true, 1000});
 }
 
 TEST_CASE("fit: times, languages, experience and role from what both supply") {
@@ -228,7 +243,7 @@ TEST_CASE("fit: times, languages, experience and role from what both supply") {
   }
   hana.availability = {"Mon", "Tue", "Wed", "Thu"};
   diego.availability = {"mon", "tue", "wed", "thu", "fri"};
-  CHECK(score_of(builder, Factor::availability) == Score{true, 800});
+  CHECK(score_of(builder, Factor::availability) == Score{true, 1000});
   hana.characteristics = {
       {"Languages", "Spanish, English"}, {"Years of experience", "2"}, {"Target role", "Dean"}};
   // Lasting facts of the person count where the event's sheet says nothing.
