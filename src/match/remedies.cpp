@@ -1,8 +1,10 @@
 #include "match/remedies.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
+#include "base/reading_order.h"
 #include "match/fit.h"
 #include "match/reasons.h"
 
@@ -56,6 +58,28 @@ const AlternativeMentor* first_of(const std::vector<AlternativeMentor>& nearest,
   return found == nearest.end() ? nullptr : &*found;
 }
 
+// In reading order, the first of those whom nothing but the missing topic keeps from the request.
+const Participant* free_without_topic(const EventView& view, const RequestKey& request) {
+  std::map<PersonId, int> loads;
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event == view.id && takes_place(match)) ++loads[match.mentor];
+  }
+  const Participant* mentee = view.find(request.mentee);
+  const Participant* first = nullptr;
+  if (mentee == nullptr) return first;
+  for (const auto& [id, mentor] : view.participants) {
+    if (!mentor.mentors || !mentor.offers.empty()) continue;
+    const auto load = loads.find(id);
+    if ((load == loads.end() ? 0 : load->second) >= mentor.places()) continue;
+    const auto rules = rules_in_the_way(view, {mentee, request.topic, &mentor});
+    if (rules.size() != 1 || rules.front().rule != Rule::topic) continue;
+    const bool before =
+        first == nullptr || reads_before(view.person_name(id), view.person_name(first->id));
+    if (before) first = &mentor;
+  }
+  return first;
+}
+
 }  // namespace
 
 RequestRemedy remedy_for(const EventView& view, const RequestKey& request, const Message& reason,
@@ -65,6 +89,9 @@ RequestRemedy remedy_for(const EventView& view, const RequestKey& request, const
     return {Remedy::serve_more, free == nullptr ? PersonId() : free->mentor, {}};
   }
   if (free != nullptr) return {Remedy::choose, free->mentor, {}};
+  if (const Participant* mentor = free_without_topic(view, request)) {
+    return {Remedy::mentor_topic, mentor->id, mentor->id};
+  }
   if (const auto* full = first_of(nearest, AlternativeKind::full)) {
     return {full->by_year ? Remedy::year_cap : Remedy::more_places, full->mentor, {}};
   }

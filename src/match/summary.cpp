@@ -19,8 +19,9 @@ void add_mentors(const EventView& view, const std::map<PersonId, int>& loads,
     const auto found = loads.find(id);
     const int load = found == loads.end() ? 0 : found->second;
     if (participant.capacity == 0 && load == 0) continue;
-    summary.mentors.push_back({id, load, participant.through, participant.capacity,
-                               participant.places() - participant.through,
+    const int places = participant.places() - participant.through;
+    if (!participant.offers.empty()) summary.places += places;
+    summary.mentors.push_back({id, load, participant.through, participant.capacity, places,
                                participant.load_this_year + load, participant.year_cap});
     ++with_places;
     load_sum += load;

@@ -53,6 +53,7 @@ struct MatchSummary {
   std::optional<int> lowest_fit, mean_fit;
   int mean_load_hundredths = 0;     // mentees per mentor who takes part and has places
   int mentors_at_cap = 0;           // that have places, all of them taken
+  int places = 0;                   // of mentors who offer a topic: nobody else can be matched
   SiteMix sites;                    // of the pairs, who may have several matches
   std::vector<MentorLoad> mentors;  // the heaviest load first, then in reading order
 };

@@ -14,21 +14,27 @@ ServedRequests served_requests(const Program& program) {
   return served;
 }
 
-std::map<EventId, std::set<PersonId>> people_without_topic(const Program& program) {
+std::map<EventId, WithoutTopic> people_without_topic(const Program& program) {
   const MetMatches met = matches_that_met(program);
-  std::set<std::pair<EventId, PersonId>> have_mentor;
+  std::set<std::pair<EventId, PersonId>> have_mentor, have_mentee;
   for (const auto& [id, match] : program.matches) {
-    if (serves_request(id, match, met)) have_mentor.emplace(match.event, match.mentee);
+    if (!serves_request(id, match, met)) continue;
+    have_mentor.emplace(match.event, match.mentee);
+    have_mentee.emplace(match.event, match.mentor);
   }
-  std::map<EventId, std::set<PersonId>> people;
+  std::map<EventId, WithoutTopic> people;
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
     const Person* person = program.people.find(registration.person);
     if (event == nullptr || person == nullptr) continue;
-    const bool waits = asks_without_topic(registration, *event) &&
-                       may_take_part(*event, *person, registration) &&
-                       have_mentor.count({registration.event, registration.person}) == 0;
-    if (waits) people[registration.event].insert(registration.person);
+    if (!may_take_part(*event, *person, registration)) continue;
+    const std::pair here{registration.event, registration.person};
+    if (asks_without_topic(registration, *event) && have_mentor.count(here) == 0) {
+      people[registration.event].mentees.insert(registration.person);
+    }
+    if (mentors_without_topic(registration, *event) && have_mentee.count(here) == 0) {
+      people[registration.event].mentors.insert(registration.person);
+    }
   }
   return people;
 }

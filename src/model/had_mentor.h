@@ -44,8 +44,19 @@ using ServedRequests = std::map<std::pair<EventId, PersonId>, std::set<TopicId>>
 // matter. O(matches + sessions, * log).
 ServedRequests served_requests(const Program& program);
 
-// By event: who asks for help without a topic, and so can't be matched. Whose topic was taken off
-// later may have a mentor all the same. O(program * log).
-std::map<EventId, std::set<PersonId>> people_without_topic(const Program& program);
+// Whom of an event's list nobody can be matched with for want of a topic; some may be both.
+struct WithoutTopic {
+  std::set<PersonId> mentees;  // who ask for help
+  std::set<PersonId> mentors;  // who take mentees
+
+  std::set<PersonId> all() const {
+    std::set<PersonId> people = mentees;
+    people.insert(mentors.begin(), mentors.end());
+    return people;
+  }
+};
+
+// By event. Whose topic was taken off later may have a match all the same. O(program * log).
+std::map<EventId, WithoutTopic> people_without_topic(const Program& program);
 
 }  // namespace rondo

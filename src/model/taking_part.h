@@ -59,6 +59,13 @@ inline int capacity_of(const Registration& registration, const Event& event) {
   return rounds * event.table_seats;
 }
 
+// Whether somebody takes mentees and has not said in what they can help. In a sitting nobody needs
+// to.
+inline bool mentors_without_topic(const Registration& registration, const Event& event) {
+  return is_matched(event) && registration.mentors && registration.offers.empty() &&
+         capacity_of(registration, event) > 0;
+}
+
 // Whether a match of the event takes one of its mentor's places. Where each request is matched as
 // it comes, whoever was helped makes room for the next one; any other event is one cycle, and its
 // places are for all of it.

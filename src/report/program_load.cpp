@@ -90,8 +90,10 @@ LeadershipFigures count_leadership(const ReportSelection& selection) {
   }
   std::set<PersonId> unused;
   for (const Registration* registration : selection.registrations) {
-    const bool offers = registration->mentors && !registration->offers.empty();
-    if (offers && here.count(registration->person) == 0) unused.insert(registration->person);
+    // Also without a topic yet, where that has to be known before anybody is matched.
+    const bool could = registration->mentors &&
+                       (selection.is_matched(registration->event) || !registration->offers.empty());
+    if (could && here.count(registration->person) == 0) unused.insert(registration->person);
   }
   leadership.unused.assign(unused.begin(), unused.end());
   std::set<PersonId> followed;

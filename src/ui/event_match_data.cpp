@@ -53,7 +53,7 @@ EventMatches look_up(const Program& program, const EventId& id) {
   data.unserved = unserved_requests(data.view);
   data.waiting = people_waiting(program, id);
   if (goes_on(*data.view.event)) {
-    data.without_topic = static_cast<int>(people_without_topic(program)[id].size());
+    data.without_topic = static_cast<int>(people_without_topic(program)[id].mentees.size());
   }
   data.missing = static_cast<int>(
       std::count_if(data.unserved.begin(), data.unserved.end(),

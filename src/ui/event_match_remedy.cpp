@@ -188,6 +188,11 @@ WayOut way_out(const Asking& ask) {
       return serve_more(ask);
     case Remedy::choose:
       return {ask.words("remedy.choose.why"), choose_mentor(ask)};
+    case Remedy::mentor_topic:
+      return {ask.words("remedy.mentor_topic.why"),
+              {"mentor-topic", Icon::tag, ask.words("remedy.mentor_topic"), [&view, event, mentor] {
+                 open_first_topic(view, event, mentor);
+               }}};
     case Remedy::more_places:
       return more_places(ask);
     case Remedy::year_cap:
@@ -246,7 +251,9 @@ void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,
   const RequestKey& request = unserved.request;
   const RequestRemedy remedy = remedy_for(data.view, request, unserved.reason, nearest);
   // Where nobody would do as things are now, matching again finds nobody either.
-  const bool again = data.may_match_more && remedy.what != Remedy::other_mentors;
+  const bool nobody_would_do =
+      remedy.what == Remedy::other_mentors || remedy.what == Remedy::mentor_topic;
+  const bool again = data.may_match_more && !nobody_would_do;
   const WayOut way = again ? way_to_match_again(view, on.id, data.view.person_name(request.mentee))
                            : way_out({view, on, data, request, remedy});
   text(view.ui, way.why, {.id = "why", .size = type::second});

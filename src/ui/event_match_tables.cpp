@@ -168,14 +168,18 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
   cells.person({.name = name, .detail = detail, .side = Side::mentor});
   const std::string words =
       view.tr("matches.load_of", {arg("load", mentor.taken()), arg("capacity", mentor.places)});
-  if (mentor.taken() > mentor.places) {
+  const Participant* participant = data.view.find(mentor.mentor);
+  const bool offers_nothing =
+      participant != nullptr && participant->mentors && participant->offers.empty();
+  if (offers_nothing && mentor.load == 0) {
+    cells.chip(view.tr("people.no_topic"), Status::warn);
+  } else if (mentor.taken() > mentor.places) {
     cells.chip(words, Status::warn);
   } else {
     const double share =
         mentor.places == 0 ? 0 : static_cast<double>(mentor.taken()) / mentor.places;
     cells.fit({.words = words, .share = share});
   }
-  const Participant* participant = data.view.find(mentor.mentor);
   if (participant == nullptr || participant->registration == nullptr) {
     cells.text(view.number(mentor.capacity));
   } else {

@@ -22,8 +22,9 @@ namespace rondo::ui {
 // The choice of a topic that is new. No id of a record is a space.
 inline constexpr std::string_view kNewTopic = " ";
 
-// What leads to the first request in a person's panel; see ui/field_lead.h.
-inline constexpr std::string_view kFirstRequestField = "first-request";
+// What leads to the first request or offer in a person's panel; see ui/field_lead.h.
+inline constexpr std::string_view kFirstRequestField = "first-request",
+                                  kFirstOfferField = "first-offer";
 
 // The dialog that puts a person on the list of an event.
 struct RegisterPersonDraft {
@@ -134,8 +135,9 @@ void registration_table(View& view, const EventScreen& on, TableSetup& setup,
 // Opens the step with the panel of somebody who is on the list, or is being put on it.
 void open_in_event(View& view, const EventId& event, const PersonId& person);
 
-// Likewise, with the keyboard where the person's first request is chosen.
-void open_first_request(View& view, const EventId& event, const PersonId& person);
+// Likewise, with the keyboard where the person's first topic is chosen: of a request, or of an
+// offer where no request lacks it.
+void open_first_topic(View& view, const EventId& event, const PersonId& person);
 
 // On that step: whoever has just been added comes into sight, whatever the list was filtered by,
 // and the keyboard is at their row. Their panel opens where it leaves room for the list, from which

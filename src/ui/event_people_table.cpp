@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,6 +56,7 @@ struct Standing {
 struct Standings {
   std::map<PersonId, Standing> of;
   bool any = false;
+  std::set<PersonId> without_topic;  // whom nobody can be matched with for want of one
 };
 
 Standings count_standings(const Program& program, const EventId& event) {
@@ -68,6 +70,9 @@ Standings count_standings(const Program& program, const EventId& event) {
       ++standings.of[match.mentor].mentees;
     }
     if (serves_request(id, match, met)) ++standings.of[match.mentee].mentors;
+  }
+  if (record != nullptr && goes_on(*record)) {
+    standings.without_topic = people_without_topic(program)[event].all();
   }
   return standings;
 }
@@ -87,17 +92,16 @@ void set_standing(const View& view, const Registration& registration, const Even
   if (registration.withdrawn) return;
   const auto found = standings.of.find(registration.person);
   const Standing standing = found == standings.of.end() ? Standing{} : found->second;
-  if (asks_without_topic(registration, event) && standing.mentors == 0 && goes_on(event)) {
-    row.standing = view.tr("people.no_topic");
-    row.standing_status = Status::warn;
-    return;
-  }
-  if (!standings.any) return;
   const int wanted =
       std::min(event.requests_per_mentee, static_cast<int>(registration.requests.size()));
-  if (registration.seeks && standing.mentors < wanted) {
+  if (standings.any && registration.seeks && standing.mentors < wanted) {
     row.standing = view.tr("people.waiting");
     row.standing_status = Status::warn;
+  } else if (standings.without_topic.count(registration.person) > 0) {
+    row.standing = view.tr("people.no_topic");
+    row.standing_status = Status::warn;
+  } else if (!standings.any) {
+    return;
   } else if (registration.mentors) {
     row.standing =
         view.tr("people.load", {arg("mentees", standing.mentees), arg("places", row.capacity)});

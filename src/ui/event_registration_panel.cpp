@@ -103,6 +103,7 @@ bool edit_offers(View& view, const EventScreen& on, Registration& registration,
   for (const TopicId& topic : topics_of(view, registration.offers)) {
     done = edit_offer(view, topic, registration) || done;
   }
+  focus_if_led_to(view, kFirstOfferField, "add");
   const codec::FormChoice added =
       add_topic(view, on, view.tr("roster.add_offer"), registration.offers);
   if (added.name.empty()) return done;
@@ -158,10 +159,6 @@ bool edit_requests(View& view, const EventScreen& on, Registration& registration
   focus_if_led_to(view, kFirstRequestField, "add");
   const codec::FormChoice added =
       add_topic(view, on, view.tr("roster.add_request"), registration.requests);
-  const EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
-  if (drafts.led_to == drafts.selected && !registration.requests.empty()) {
-    next_without_topic(view, on);
-  }
   if (added.name.empty()) return done;
   request_topic(added, registration, named);
   return true;
@@ -311,11 +308,14 @@ bool edit_registration(View& view, const EventScreen& on, Registration& registra
     done = edit_offers(view, on, registration, named) || done;
   }
   if (registration.seeks) done = edit_requests(view, on, registration, named) || done;
+  const EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
+  const bool topicless =
+      asks_without_topic(registration, *on.event) || mentors_without_topic(registration, *on.event);
+  if (drafts.led_to == drafts.selected && !topicless) next_without_topic(view, on);
   done = edit_pools(view, *on.event, registration) || done;
   done = edit_times(view, on, registration) || done;
   done = edit_preferences(view, on, registration) || done;
-  const Registration& known = view.drafts.event.of<EventPeopleDrafts>().registration.known;
-  done = edit_answers(view, *on.event, known, registration) || done;
+  done = edit_answers(view, *on.event, drafts.registration.known, registration) || done;
   sign_up_facts(view, registration);
   return done;
 }

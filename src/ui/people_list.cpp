@@ -36,7 +36,8 @@ Places places_of(const Program& program, const PersonFacts& facts) {
 }
 
 // Mentors: how full; mentees: whether they have somebody. Who is both is told as a mentee as long
-// as a request waits or lacks its topic, because that is what needs somebody's attention.
+// as a request waits, and of either side it is told that the topic is missing, because that is what
+// needs somebody's attention.
 void put_chip(const Program& program, const PersonFacts& facts, const Words& words,
               PersonRow& row) {
   const auto put = [&](const Message& message, Status status) {
@@ -97,10 +98,10 @@ PeopleList::PeopleList(const Program& program) : program_(&program) {
     if (mentor != nullptr && takes_mentors_place(event, match)) ++mentor->mentees;
     if (PersonFacts* mentee = facts_of(match.mentee)) ++mentee->served;
   }
-  for (const auto& [id, mentees] : people_without_topic(program)) {
+  for (const auto& [id, without] : people_without_topic(program)) {
     if (!is_open(id)) continue;
-    for (const PersonId& mentee : mentees) {
-      if (PersonFacts* facts = facts_of(mentee)) facts->without_topic = true;
+    for (const PersonId& person : without.all()) {
+      if (PersonFacts* facts = facts_of(person)) facts->without_topic = true;
     }
   }
   for (const auto& [id, event] : program.events) {

@@ -21,7 +21,7 @@ struct PersonFacts {
   const Person* person = nullptr;
   std::vector<const Registration*> registrations = {};
   bool mentors = false, seeks = false;
-  bool without_topic = false;  // asks for help somewhere, and can't be matched for want of a topic
+  bool without_topic = false;  // can't be matched somewhere for want of a topic
   int mentees = 0, served = 0;
   int mentees_of_year = 0;           // in all events of the latest school year, archived ones too
   std::optional<int> year_cap = {};  // mentees at most in a school year

@@ -32,7 +32,8 @@ void count_registration(const Registration& registration, const Event& event,
   if (!is_admitted(registration)) return;
   if (registration.mentors) {
     ++figures.mentors;
-    if (is_matched(event)) figures.places += capacity_of(registration, event);
+    const bool can_be_matched = is_matched(event) && !mentors_without_topic(registration, event);
+    if (can_be_matched) figures.places += capacity_of(registration, event);
     for (const auto& [topic, offer] : registration.offers) ++figures.topics[topic].mentors;
   }
   if (registration.seeks) {
@@ -97,7 +98,7 @@ void count_events(const Program& program, ProgramFigures& figures) {
     if (match.state == MatchState::proposed) ++found->second.proposed;
   }
   for (const auto& [id, people] : people_without_topic(program)) {
-    figures.events[id].without_topic = static_cast<int>(people.size());
+    figures.events[id].without_topic = static_cast<int>(people.all().size());
   }
   for (const auto& [id, run] : program.match_runs) {
     const auto found = figures.events.find(run.event);

@@ -38,12 +38,12 @@ struct EventFigures {
   int people = 0;
   int mentors = 0;
   int mentees = 0;
-  int places = 0;    // what the mentors can take together; none in a sitting
+  int places = 0;    // what the mentors with a topic can take together; none in a sitting
   int wanted = 0;    // requests, counted up to the event's requests per mentee; none in a sitting
   int matches = 0;   // that did not fall through (gives_a_mentor() in model/had_mentor.h)
   int served = 0;    // of these, by which a request is served (serves_request())
   int proposed = 0;  // of those that serve, waiting for approval
-  int without_topic = 0;  // people who ask for help and can't be matched for want of a topic
+  int without_topic = 0;  // people who can't be matched for want of a topic
   // As reports count, without what is only proposed: of `wanted` (served_requests()), and the pairs
   // of all who have, or had, a mentor.
   int requests_served = 0;

@@ -1,12 +1,12 @@
-// Who asks for help without a topic can't be matched.
+// Who asks for help, or mentors, without a topic can't be matched.
 #pragma once
 
 #include "ui/event_frame.h"
 
 namespace rondo::ui {
 
-// Who on the list has no topic; the button leads to where that of the first is chosen. Nothing
-// where everybody has one, or the event needs none.
+// Who on the list has no topic; the button leads to where that of the first is chosen.
+// Nothing where everybody has one, or the event needs none.
 void topic_needed_banner(View& view, const EventScreen& on);
 
 // In the panel of somebody who was led to by that button and has a topic by now: how many more have

@@ -271,10 +271,8 @@ void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data
   }
   topic_needed_banner(view, on);
   site_needed_banner(view, on);
-  int places = 0;
-  for (const MentorLoad& mentor : data.summary.mentors) places += mentor.places;
   const std::string requests = view.tr(counted("common.requests", data.summary.wanted));
-  const std::string offered = view.tr(counted("common.places", places));
+  const std::string offered = view.tr(counted("common.places", data.summary.places));
   std::string detail = view.tr("matches.ready.detail." + std::string(name_of(on.event->first_aim)));
   if (const int listed = requests_listed(data.view); listed > data.summary.wanted) {
     detail += " " + view.tr("matches.ready.of_listed",

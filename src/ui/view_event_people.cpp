@@ -408,12 +408,17 @@ void open_in_event(View& view, const EventId& event, const PersonId& person) {
   view.go(Screen::event_people, event.text());
 }
 
-void open_first_request(View& view, const EventId& event, const PersonId& person) {
+void open_first_topic(View& view, const EventId& event, const PersonId& person) {
   view.drafts.event.follow(event);
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   drafts.selected = drafts.led_to = registration_in(view.state.program, event, person);
   drafts.table.brought = {.id = drafts.selected.text()};
-  lead_to(view, {Screen::event_people, event.text()}, kFirstRequestField);
+  const Registration* found = view.state.program.registrations.find(drafts.selected);
+  const Event* record = view.state.program.events.find(event);
+  const bool of_request =
+      found != nullptr && record != nullptr && asks_without_topic(*found, *record);
+  lead_to(view, {Screen::event_people, event.text()},
+          of_request ? kFirstRequestField : kFirstOfferField);
 }
 
 void show_in_list(View& view, const EventScreen& on, const PersonId& person) {

@@ -270,6 +270,10 @@ TEST_CASE("summary: figures of an event") {
   CHECK(summary.lowest_fit == 500);
   CHECK(summary.mean_load_hundredths == 67);
   CHECK(summary.mentors_at_cap == 1);
+  const int places = summary.places;
+  CHECK(places > 0);
+  builder.person("Idle").mentors = true;  // without a topic nobody can take them
+  CHECK(summarize(builder.view()).places == places);
   CHECK(summary.sites == SiteMix{2, 2, 1});
   REQUIRE(summary.mentors.size() == 3);
   CHECK(summary.mentors[0].mentor == PersonId("Diego"));

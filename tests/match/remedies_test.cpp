@@ -48,6 +48,19 @@ TEST_CASE("remedies: of mentors with and without a free place the free one is ch
   CHECK(remedy_of(builder) == RequestRemedy{Remedy::choose, PersonId("Priya"), {}});
 }
 
+TEST_CASE("remedies: a mentor who has places and no topic yet is asked before one who is full") {
+  EventBuilder builder = hana_and_diego();
+  builder.person("Diego").capacity = 0;
+  Registration& mo = builder.person("Mo", "West");
+  mo.mentors = true;
+  CHECK(remedy_of(builder) == RequestRemedy{Remedy::mentor_topic, PersonId("Mo"), PersonId("Mo")});
+  mo.capacity = 0;
+  CHECK(remedy_of(builder) == RequestRemedy{Remedy::more_places, PersonId("Diego"), {}});
+  mo.capacity.reset();
+  mo.vetoes.insert(PersonId("Hana"));
+  CHECK(remedy_of(builder) == RequestRemedy{Remedy::more_places, PersonId("Diego"), {}});
+}
+
 TEST_CASE("remedies: who waits for the best fit is served where most people come first") {
   EventBuilder builder = hana_and_diego();
   const auto remedy = [&] {

@@ -90,7 +90,7 @@ TEST_CASE(
   ben.event = kHelp;
   ben.person = PersonId("ben");
   const auto lacks = [&] {
-    return people_without_topic(program)[kHelp].count(PersonId("ben")) > 0;
+    return people_without_topic(program)[kHelp].mentees.count(PersonId("ben")) > 0;
   };
   CHECK_FALSE(lacks());
   ben.seeks = true;
@@ -107,5 +107,34 @@ TEST_CASE(
   CHECK_FALSE(lacks());
   program.matches.live.clear();
   ben.requests[TopicId("circles")] = {};
+  CHECK_FALSE(lacks());
+}
+
+TEST_CASE("had mentor: who mentors without a topic can't be matched either, if they take anybody") {
+  Program program;
+  program.events.live[kHelp].name = "Help";
+  program.people.live[PersonId("ana")].name = "Ana";
+  Registration& ana = program.registrations.live[RegistrationId("ana")];
+  ana.event = kHelp;
+  ana.person = PersonId("ana");
+  const auto lacks = [&] {
+    return people_without_topic(program)[kHelp].mentors.count(PersonId("ana")) > 0;
+  };
+  CHECK_FALSE(lacks());
+  ana.mentors = true;
+  CHECK(lacks());
+  CHECK(people_without_topic(program)[kHelp].mentees.empty());
+  ana.capacity = 0;
+  CHECK_FALSE(lacks());
+  ana.capacity.reset();
+  program.events.live[kHelp].kind = EventKind::speed_mentoring;
+  CHECK_FALSE(lacks());
+  program.events.live[kHelp].kind = EventKind::topic_sprint;
+  put_match(program, "m", kHelp, "ana", "ben", MatchState::proposed);
+  CHECK_FALSE(lacks());
+  program.matches.live.clear();
+  ana.seeks = true;
+  CHECK(people_without_topic(program)[kHelp].all().size() == 1);  // once, on both sides
+  ana.offers[TopicId("circles")] = {};
   CHECK_FALSE(lacks());
 }

@@ -66,5 +66,8 @@ TEST_CASE("program report: whoever has met a mentee before the match ended early
   rondo::test::put_session(program, "s", "m", "2026-09-14T15:10").state = SessionState::held;
   const ProgramReport report = program_report(program, {EventId("e"), {}, {}}, kAfterAll);
   CHECK(report.leadership.unused == std::vector{PersonId("q")});
+  program.registrations.live.at(RegistrationId("q")).offers.clear();
+  CHECK(program_report(program, {EventId("e"), {}, {}}, kAfterAll).leadership.unused ==
+        std::vector{PersonId("q")});
   CHECK(report.load.mentors_with == std::vector{1, 1});
 }

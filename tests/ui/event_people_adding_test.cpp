@@ -288,6 +288,37 @@ TEST_CASE("people: who asks for help without a topic is named, and led to where 
   }
 }
 
+TEST_CASE("people: who mentors without a topic is named, marked, and led to where it is chosen") {
+  for (const float width : {1280.0F, 390.0F}) {
+    EventPage shown(Screen::event_people, width);
+    shown.carry_out = [&shown](const Command& sent) {
+      const auto* put = sent.as<command::PutRegistration>();
+      if (put == nullptr) return;
+      shown.state.program.registrations.live[put->id] = put->registration;
+      ++shown.state.revision;
+    };
+    shown.change([](Program& program) {
+      program.registrations.live.at(RegistrationId("ben")).offers.clear();
+    });
+    CHECK(shown.says("1 person has no topic yet and can’t be matched"));
+    CHECK(shown.says("It is not known yet what help can be given by: Ben Ito."));
+    CHECK(shown.says("No topic yet"));  // in the person's row
+    shown.change([](Program& program) {
+      program.registrations.live.at(RegistrationId("carl")).requests.clear();
+    });
+    CHECK(shown.says("what help is wanted by: Carl Weiss; and what help can be given by: Ben Ito"));
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, "Choose a topic for Ben Ito");
+    CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("ben"));
+    CHECK(shown.focused_in_sight() == "Add an offer");
+    shown.page.choose("Add an offer", "Data literacy");
+    shown.page.settle();
+    CHECK(shown.page.has(Role::text, "1 more person has no topic yet"));
+    shown.page.click(Role::button, "Next without a topic: Carl Weiss");
+    CHECK(shown.focused_in_sight() == "Add a request");
+  }
+}
+
 TEST_CASE("people: from one without a topic it goes on to the next, in the panel") {
   for (const float width : {1280.0F, 390.0F}) {
     EventPage shown(Screen::event_people, width);
@@ -365,6 +396,25 @@ TEST_CASE("matches: who has no topic is named, and is not counted as somebody wi
   CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
   shown.follow();
   CHECK(shown.focused_in_sight() == "Add a request");
+}
+
+TEST_CASE("matches: places are those of mentors who can be matched, and the others are named") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  CHECK(shown.says("3 requests, 3 places"));
+  shown.change([](Program& program) {
+    program.registrations.live.at(RegistrationId("ben")).offers.clear();
+    program.registrations.live.erase(RegistrationId("dora"));
+  });
+  CHECK(shown.says("2 requests, 1 place"));
+  CHECK(shown.says("It is not known yet what help can be given by: Ben Ito."));
+  shown.match();
+  shown.page.click(Role::tab, "Unserved (1)");
+  shown.page.click(Role::button, "See why, Eli Ode, Family outreach");
+  CHECK(shown.says("Ben Ito has places but no topic yet."));
+  shown.page.click(Role::button, "Say what Ben Ito can help with");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
+  shown.follow();
+  CHECK(shown.focused_in_sight() == "Add an offer");
 }
 
 TEST_CASE("people: who has no site is named in the language of the page") {

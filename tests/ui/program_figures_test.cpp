@@ -44,6 +44,14 @@ TEST_CASE("people, places and requests are counted per event and topic") {
   CHECK(all.mentors_different == 2);
 }
 
+TEST_CASE("who mentors without a topic gives no places, and is counted among those who need one") {
+  Program program = sample_state(Screen::home).program;
+  program.registrations.live.at(RegistrationId("in-amara")).offers.clear();
+  const ProgramFigures all = count_figures(program);
+  CHECK(all.total.places == 1);  // Ben's
+  CHECK(all.events.at(EventId("sel")).without_topic == 1);
+}
+
 TEST_CASE("a sitting has neither places nor mentors who could have a mentee") {
   Program program = sample_state(Screen::home).program;
   Event sitting;
