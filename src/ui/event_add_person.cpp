@@ -131,8 +131,8 @@ void show_added(View& view, const EventScreen& on, const std::set<PersonId>& lis
   }
 }
 
-// Who is entered one by one often shares side and site with the one before; a site that was new is
-// the program's by now.
+// Who is entered one by one is often of the same side as the one before. The site is not kept: who
+// is somewhere else would silently be put there.
 RegisterPersonDraft draft_of_next(const View& view, const EventScreen& on,
                                   const RegisterPersonDraft& draft) {
   RegisterPersonDraft next;
@@ -141,10 +141,8 @@ RegisterPersonDraft draft_of_next(const View& view, const EventScreen& on,
   next.side = draft.side;
   next.goes_on = true;
   for (const PersonId& id : people_listed(view.state.program, on.id)) {
-    const Person* person = view.state.program.people.find(id);
-    if (person == nullptr || draft.listed_before.count(id) > 0) continue;
+    if (draft.listed_before.count(id) > 0) continue;
     next.added = id;
-    next.site.chosen = person->site.text();
   }
   return next;
 }

@@ -104,11 +104,11 @@ TEST_CASE("people: several are added one after the other, without leaving the di
     CHECK(shown.focused_in_sight() == "Name");
     CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected.empty());
     check_room_everywhere(shown, {Role::dialog});
-    // The next one is of the same side and site.
+    // The next one is of the same side; who is at which site is said of each.
     shown.page.type(Role::text_field, "Name", "Yara Sol");
     shown.page.click(Role::button, "Add as new person");
     CHECK(shown.last<command::PutPerson>()->person.name == "Yara Sol");
-    CHECK(shown.last<command::PutPerson>()->person.site == SiteId("west"));
+    CHECK(shown.last<command::PutPerson>()->person.site.empty());
     CHECK(shown.last<command::PutPerson>()->registration.mentors);
     CHECK_FALSE(shown.page.has(Role::dialog, "Add a person"));
   }
