@@ -84,7 +84,8 @@ void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft)
                    {.action_key = "roster.add.this", .side = side, .not_in = on.id});
   if (id.empty()) return;
   if (refuses_topic(view, draft)) return;
-  send_added(view, on, draft, registration_command(view, on, draft, id), draft.goes_on);
+  // At the door whoever was found is let in, and that was it.
+  send_added(view, on, draft, registration_command(view, on, draft, id), !draft.walk_up);
 }
 
 void choose_topic(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
@@ -124,26 +125,29 @@ void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft, bool
 
 // In the list of people: at the door and among requests for help whoever was added comes to the
 // fore by themselves.
-void show_added(View& view, const EventScreen& on, const std::set<PersonId>& listed_before) {
+void show_added(View& view, const EventScreen& on, const PersonId& added) {
   if (view.state.place.screen != Screen::event_people) return;
-  for (const PersonId& person : people_listed(view.state.program, on.id)) {
-    if (listed_before.count(person) == 0) show_in_list(view, on, person);
+  if (is_on_list(view.state.program, on.id, added)) show_in_list(view, on, added);
+}
+
+// Who came onto the list by what was sent; empty: nobody.
+PersonId added_by(const Program& program, const EventId& event, const RegisterPersonDraft& draft) {
+  PersonId added;
+  for (const PersonId& person : people_listed(program, event)) {
+    if (draft.listed_before.count(person) == 0) added = person;
   }
+  return added;
 }
 
 // Who is entered one by one is often of the same side as the one before. The site is not kept: who
 // is somewhere else would silently be put there.
-RegisterPersonDraft draft_of_next(const View& view, const EventScreen& on,
-                                  const RegisterPersonDraft& draft) {
+RegisterPersonDraft draft_of_next(const RegisterPersonDraft& draft, const PersonId& added) {
   RegisterPersonDraft next;
   next.open = next.leads_to_name = true;
   next.title = draft.title;
   next.side = draft.side;
   next.goes_on = true;
-  for (const PersonId& id : people_listed(view.state.program, on.id)) {
-    if (draft.listed_before.count(id) > 0) continue;
-    next.added = id;
-  }
+  next.added = added;
   return next;
 }
 
@@ -156,11 +160,14 @@ void say_who_was_added(View& view, const EventScreen& on, const PersonId& added)
 
 void take_answer_to_added(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   const Answer answer = take_answer(view, draft.sent);
-  if (answer == Answer::accepted && draft.stays) {
-    draft = draft_of_next(view, on, draft);
-  } else if (answer == Answer::accepted) {
-    show_added(view, on, draft.listed_before);
-    draft = {};
+  if (answer == Answer::accepted) {
+    const PersonId added = added_by(view.state.program, on.id, draft);
+    if (draft.stays) {
+      draft = draft_of_next(draft, added);
+    } else {
+      show_added(view, on, added);
+      draft = {};
+    }
   }
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
 }
@@ -253,7 +260,10 @@ void register_person_dialog(View& view, const EventScreen& on) {
   if (adds && !refuses_topic(view, draft) && !draft.site.refuses()) {
     add_new(view, on, draft, choice == DialogChoice::other);
   }
-  if (choice == DialogChoice::cancel || dialog.dismissed()) draft = {};
+  if (choice == DialogChoice::cancel || dialog.dismissed()) {
+    show_added(view, on, draft.added);
+    draft = {};
+  }
 }
 
 }  // namespace rondo::ui

@@ -85,6 +85,7 @@ test('what somebody said in an earlier event is filled in with one press', async
   await press(page, 'radio', 'Mentor');
   await write(page, 'Name', 'Ines');
   await press(page, 'button', 'Add, Ines Duarte');
+  await press(page, 'button', 'Done');
   await by('dialog', 'Add a person').waitFor({ state: 'detached' });
   await press(page, 'button', 'Ines Duarte');
   const trained = by('checkbox', 'Trained in Data literacy or has done it');

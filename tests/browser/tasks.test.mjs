@@ -131,6 +131,8 @@ test('4: put a person on the list of an event', async () => {
   await tab_to(page, 'textbox', 'Name');
   await type(page, 'uma');
   await enter(page, 'button', 'Add, Uma Reyes');
+  await page.getByText('Uma Reyes is added').waitFor();
+  await enter(page, 'button', 'Done');
   assert.equal(await by('dialog').count(), 0);
   await page.getByText('10 people, 5 mentors, 6 mentees').waitFor();
   assert.equal((await focused(page)).name, 'Uma Reyes');
