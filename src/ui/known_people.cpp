@@ -1,5 +1,6 @@
 #include "ui/known_people.h"
 
+#include <cstdint>
 #include <set>
 
 #include "base/text.h"
@@ -56,9 +57,16 @@ PersonId known_people(View& view, Cached<std::vector<PersonId>>& found, const st
   PersonId pressed;
   if (people.empty()) return pressed;
   text(view.ui, view.tr("roster.add.known"), {.size = type::second, .ink = Ink::muted});
-  const List list(view.ui, {.id = "known", .label = view.tr("roster.add.known"), .card = false});
-  for (std::size_t index = 0; index < people.size() && index < kMostKnown; ++index) {
-    if (draw_known_person(view, people[index], options)) pressed = people[index];
+  {
+    const List list(view.ui, {.id = "known", .label = view.tr("roster.add.known"), .card = false});
+    for (std::size_t index = 0; index < people.size() && index < kMostKnown; ++index) {
+      if (draw_known_person(view, people[index], options)) pressed = people[index];
+    }
+  }
+  if (people.size() > kMostKnown) {
+    const auto more = static_cast<std::int64_t>(people.size() - kMostKnown);
+    text(view.ui, view.tr(counted("roster.add.known_more", more)),
+         {.id = "known-more", .size = type::second, .ink = Ink::muted});
   }
   return pressed;
 }

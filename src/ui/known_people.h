@@ -18,8 +18,8 @@ struct KnownPeopleOptions {
   bool archived = false;  // shows them as well
 };
 
-// Those whose name or address holds what was typed, some of them where they are many; nothing where
-// there are none. Gives the one whose button was pressed; empty: nobody's. `found` keeps them.
+// Those whose name or address holds what was typed, the first few where they are many, and how many
+// more there are; nothing where there are none. Gives the one whose button was pressed; empty: nobody's. `found` keeps them.
 PersonId known_people(View& view, Cached<std::vector<PersonId>>& found, const std::string& typed,
                       const KnownPeopleOptions& options);
 

@@ -146,6 +146,28 @@ TEST_CASE("people: among several who are added one after the other some are know
   CHECK(shown.focused_in_sight() == "Pia Moss");
 }
 
+TEST_CASE("people: of many who are known some are listed, and it is said how to find the others") {
+  EventPage shown(Screen::event_people);
+  const auto know = [&](int how_many) {
+    shown.change([how_many](Program& program) {
+      for (int number = 1; number <= how_many; ++number) {
+        const std::string id = "k" + std::to_string(number);
+        program.people.live[PersonId(id)].name = "Known " + id;
+      }
+    });
+  };
+  know(5);
+  shown.page.click(Role::button, "Add a person");
+  CHECK_FALSE(shown.says("type more of the name"));
+  know(8);
+  CHECK(shown.page.has(Role::text, "and 3 more: type more of the name to find them."));
+  CHECK_FALSE(shown.page.has(Role::button, "Add, Known k8"));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.type(Role::text_field, "Name", "Known k8");
+  CHECK_FALSE(shown.says("type more of the name"));
+  CHECK(shown.page.has(Role::button, "Add, Known k8"));
+}
+
 TEST_CASE("help: several mentors are added one after the other, without leaving the dialog") {
   HelpPage shown;
   shown.page.click(Role::button, "Add a mentor");
