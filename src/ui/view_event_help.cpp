@@ -51,10 +51,11 @@ std::string subtitle_of(const View& view, const HelpData& help) {
   const auto count = [&](const auto& holds) {
     return std::count_if(help.requests.begin(), help.requests.end(), holds);
   };
-  return view.tr("help.subtitle",
-                 {arg("count", static_cast<std::int64_t>(help.requests.size())),
-                  arg("matched", count([](const HelpRequest& one) { return one.matched; })),
-                  arg("met", count([](const HelpRequest& one) { return one.met; }))});
+  return view.tr(
+      "help.subtitle",
+      {arg("count", static_cast<std::int64_t>(help.requests.size())),
+       arg("matched", count([](const HelpRequest& one) { return one.matched; })),
+       arg("met", count([](const HelpRequest& one) { return one.met || one.helped_before; }))});
 }
 
 void draw_help_page(View& view, const HelpScreen& screen) {
