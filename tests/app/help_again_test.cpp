@@ -91,6 +91,36 @@ TEST_CASE("one-off: who removes a declined match is told that the two may be pro
   }
 }
 
+TEST_CASE("one-off: who waits for a place is matched as soon as a match is completed") {
+  OneOff here;
+  const MatchId first = here.match_kai();
+  here.ask("Mia Roth", "Beekeeping");
+  REQUIRE(here.mentor_of("Mia Roth").empty());
+  become(here.page, first, {MatchState::approved, MatchState::notified});
+  const auto complete = [&] {
+    SUBCASE("as somebody says") {
+      become(here.page, first, {MatchState::active, MatchState::completed});
+    }
+    SUBCASE("as the two have met") {
+      here.page.run(command::NoteThatTheyMet{first});
+    }
+  };
+  SUBCASE("where people are matched as they come") {
+    complete();
+    CHECK(here.mentor_of("Mia Roth") == "Ana Ruiz");
+    CHECK(here.page.told().find("Matched: 1 pair") != std::string::npos);
+    here.page.run(command::Undo{});
+    CHECK(here.mentor_of("Mia Roth").empty());
+  }
+  SUBCASE("and where not, they wait") {
+    here.change_event([](Event& event) { event.rolling = false; });
+    complete();
+    CHECK(here.mentor_of("Mia Roth").empty());
+  }
+  REQUIRE(here.page.error() == "");
+  CHECK(here.page.program().matches.find(first)->state == MatchState::completed);
+}
+
 TEST_CASE("one-off: of two requests of one person each is told what was found for it") {
   OneOff here;
   here.add_mentor("Ana Ruiz", "Beekeeping");
