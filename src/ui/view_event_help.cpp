@@ -41,7 +41,8 @@ void match_now(View& view, const HelpScreen& screen) {
   if (button(view.ui, {.id = "match-now",
                        .label = view.tr(counted("help.match_now", screen.help.waiting)),
                        .kind = screen.kind_of(HelpStep::match),
-                       .icon = Icon::swap})) {
+                       .icon = Icon::swap,
+                       .description = view.tr("help.match_now.detail")})) {
     view.emit(command::RunMatch{screen.on.id});
   }
 }

@@ -198,6 +198,40 @@ TEST_CASE("one-off: whose proposed mentor changes for somebody who looks for ano
   }
 }
 
+TEST_CASE("one-off: whose proposed mentor changes as requests are matched is named") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  REQUIRE(here.mentor_of("Kai Lee") == "Ana Ruiz");
+  here.change_event([](Event& event) { event.rolling = false; });
+  here.add_mentor("Ben Ito", "Beekeeping");
+  here.add_topic("Pottery");
+  Registration ana = here.registration_of("Ana Ruiz");
+  ana.offers[here.topic_id("Pottery")] = {3, true};
+  here.page.run(command::PutRegistration{here.registration_id("Ana Ruiz"), ana});
+  const std::string changed =
+      "Another mentor is proposed now for Kai Lee (Beekeeping): Ben Ito instead of Ana Ruiz.";
+  SUBCASE("by hand, where all pairs are not in sight") {
+    here.ask("Mia Roth", "Pottery");
+    REQUIRE(here.mentor_of("Mia Roth").empty());
+    here.match_again();
+    CHECK(here.page.told().find(changed) != std::string::npos);
+  }
+  SUBCASE("as they come") {
+    here.change_event([](Event& event) { event.rolling = true; });
+    here.ask("Mia Roth", "Pottery");
+    CHECK(here.page.told().find(changed) != std::string::npos);
+  }
+  SUBCASE("not where all pairs are seen") {
+    here.ask("Mia Roth", "Pottery");
+    here.page.run(command::GoTo{{Screen::event_match, here.event.text()}});
+    here.match_again();
+    CHECK(here.page.told().find(changed) == std::string::npos);
+  }
+  CHECK(here.mentor_of("Mia Roth") == "Ana Ruiz");
+  CHECK(here.mentor_of("Kai Lee") == "Ben Ito");
+}
+
 TEST_CASE("one-off: who is moved to another request for somebody who looks for a mentor is named") {
   OneOff here;
   here.change_event([](Event& event) { event.requests_per_mentee = 1; });
