@@ -1,15 +1,19 @@
 // One-off support: somebody needs help with one thing, now.
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string_view>
 
 #include "app/execute.h"
 #include "app/rolling_match.h"
 #include "app/tidy_person.h"
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "edit/cancelling.h"
 #include "edit/event_list.h"
 #include "edit/new_event.h"
 #include "feedback/match_feedback.h"
+#include "model/had_mentor.h"
 #include "model/taking_part.h"
 
 namespace rondo {
@@ -57,8 +61,9 @@ std::pair<RegistrationId, Registration> registration_to_change(const Program& pr
 }
 
 // Who has asked for the topic already changes that request; what is left blank stays as it was
-// said.
-void put_request(Registration& registration, const TopicId& topic, const Request& said) {
+// said, but what was said of a question that is settled.
+void put_request(Registration& registration, const TopicId& topic, const Request& said,
+                 bool was_helped) {
   const auto known = registration.requests.find(topic);
   if (known == registration.requests.end()) {
     Request request = said;
@@ -67,9 +72,27 @@ void put_request(Registration& registration, const TopicId& topic, const Request
     return;
   }
   Request& request = known->second;
+  if (was_helped) {
+    request.goal = said.goal;
+    request.needed_by = said.needed_by;
+  }
   if (said.level != 0) request.level = said.level;
   if (!said.goal.empty()) request.goal = said.goal;
   if (!said.needed_by.empty()) request.needed_by = said.needed_by;
+}
+
+// Opens the request that these served; they keep their record. Who takes part again may say of one
+// that it is not settled.
+void open_again(Transaction& edit, const EventId& event, const std::set<MatchId>& helped,
+                std::string_view today) {
+  const std::set<MatchId> unsettled = unsettled_matches(edit.program(), event);
+  for (const MatchId& id : helped) {
+    Match match = *edit.program().matches.find(id);
+    match.asks_anew = true;
+    match.settled = match.state == MatchState::completed && unsettled.count(id) == 0;
+    edit.put(id, match);
+  }
+  call_off_sessions(edit, helped, today);
 }
 
 // The words of the request for what is not an id yet: a new person's name, a new topic's.
@@ -120,11 +143,14 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
         const Registration before = registration;
         registration.seeks = true;
         rejoin(registration);
-        put_request(registration, topic, said);
+        const std::set<MatchId> helped =
+            matches_that_helped(edit.program(), command.event, id, topic);
+        put_request(registration, topic, said, !helped.empty());
         asked.topic = topic;
         ask_for_approval(rule, before, registration);
         if (there.empty()) there = new_id<RegistrationId>(bench.random);
         edit.put(there, registration);
+        open_again(edit, command.event, helped, bench.today());
       },
       Tell::aloud);
   if (!done) return done;

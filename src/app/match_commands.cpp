@@ -84,6 +84,14 @@ Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
   });
 }
 
+std::set<EventId> events_of_matches(const Program& program, const std::vector<MatchId>& ids) {
+  std::set<EventId> events;
+  for (const MatchId& id : ids) {
+    if (const Match* match = program.matches.find(id)) events.insert(match->event);
+  }
+  return events;
+}
+
 // Takes out of `ids` what can't be approved for the cap of the school year; what is to be said of
 // it, if anything was.
 std::optional<Error> hold_back_beyond_cap(const AppState& state, std::vector<MatchId>& ids) {
@@ -270,6 +278,10 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
     if (match.state == MatchState::proposed) match.accepted_by.clear();
   });
   if (held_back) bench.notify_error(*std::move(held_back));
+  // Its mentor has a place for somebody who waits.
+  if (done && command.state == MatchState::completed) {
+    match_if_rolling(bench, events_of_matches(program, able));
+  }
   return done;
 }
 

@@ -194,8 +194,10 @@ void Matcher::finish(Workbench& bench) {
                                   : newly_unserved(bench.state, outcome->run, asked_.sought);
   const bool shown = asked_.by_somebody || changes_pairs(*outcome);
   if (shown) {
+    // Who sees all pairs sees these; nobody else's are shown at a kiosk.
+    const bool names_changed = !asked_.sought.empty() || (!asked_.tells_whole && !bench.in_kiosk());
     const ProposedMentors before =
-        asked_.sought.empty() ? ProposedMentors() : superseded_mentors(bench.state, *outcome);
+        names_changed ? superseded_mentors(bench.state, *outcome) : ProposedMentors();
     const Result<Done> recorded = bench.edit(
         label_of(*outcome, asked_.tells_whole), [&](Transaction& edit) { record(edit, *outcome); },
         besides ? Tell::besides : Tell::with_undo);

@@ -155,7 +155,7 @@ ProposedMentors superseded_mentors(const AppState& state, const MatchOutcome& ou
 
 std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcome,
                                const std::set<RequestKey>& sought, const ProposedMentors& before) {
-  if (sought.empty()) return {};
+  if (sought.empty() && before.empty()) return {};
   const Result<EventView> view = view_event(state.program, outcome.event);
   if (!view) return {};
   std::vector<Message> found;

@@ -34,7 +34,7 @@ using ProposedMentors = std::map<RequestKey, PersonId>;
 // which it is not recorded yet.
 ProposedMentors superseded_mentors(const AppState& state, const MatchOutcome& outcome);
 
-// What a run that is recorded found for these requests, which asked for another mentor: who it is,
+// What a run that is recorded found for the `sought` requests, which asked for a mentor: who it is,
 // also for another request of the mentee, and for whom there is nobody, with why when it is one. Of
 // other requests it names that for which somebody else than `before` is proposed now, and that
 // which has a proposal in place of another one of its mentee's; of several the first.

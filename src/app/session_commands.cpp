@@ -7,6 +7,7 @@
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/program_files.h"
+#include "app/rolling_match.h"
 #include "base/iso_time.h"
 #include "codec/calendar.h"
 #include "edit/each.h"
@@ -99,12 +100,17 @@ Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) 
   if (auto problem = session_problem(program, met.id, met.session, bench.today())) {
     return std::move(problem->why);
   }
-  return bench.edit(
-      about_session(program, "step.session.held", met.session), [&](Transaction& edit) {
+  const EventId event = program.matches.find(command.match)->event;
+  bool completes = false;
+  Result<Done> done =
+      bench.edit(about_session(program, "step.session.held", met.session), [&](Transaction& edit) {
         edit.put(met.id.empty() ? new_id<SessionId>(bench.random) : met.id, met.session);
         begin_match(edit, command.match, bench.now_local());
-        if (met.last) move_match(edit, command.match, MatchState::completed);
+        completes = met.last && move_match(edit, command.match, MatchState::completed);
       });
+  // Its mentor has a place for somebody who waits.
+  if (done && completes) match_if_rolling(bench, {event});
+  return done;
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveSession& command) {

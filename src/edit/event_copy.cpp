@@ -115,6 +115,7 @@ class EventCopy {
       kept.called_off = match.called_off;
       kept.told = match.told;
       kept.asks_anew = match.asks_anew;  // without it the match would take its place again
+      kept.settled = match.settled;
     }
     for (const auto& [id, session] : program_.sessions) {
       if (copy_.matches.find(session.match) == nullptr) continue;

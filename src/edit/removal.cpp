@@ -30,13 +30,13 @@ void remove_these_matches(Transaction& edit, const std::vector<MatchId>& ids) {
 
 bool alone_keeps_apart(const Program& program, const MatchId& id, const Match& match) {
   const Event* event = program.events.find(match.event);
-  if (event == nullptr || !goes_on(*event) || takes_place(match)) return false;
+  if (event == nullptr || !goes_on(*event) || !parts_its_two(match)) return false;
   const auto same_two = [&](const auto& pair) {
     return pair.event == match.event && pair.mentor == match.mentor && pair.mentee == match.mentee;
   };
   const bool parted_besides =
       std::any_of(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
-        return !(entry.first == id) && same_two(entry.second) && !takes_place(entry.second);
+        return !(entry.first == id) && same_two(entry.second) && parts_its_two(entry.second);
       });
   const bool forbidden = std::any_of(program.forbidden_pairs.begin(), program.forbidden_pairs.end(),
                                      [&](const auto& entry) { return same_two(entry.second); });

@@ -274,12 +274,10 @@ std::optional<Error> refusal_to_ask_again(const Program& program, const EventId&
   const Person* asks = program.people.find(person);
   const Topic* about = program.topics.find(topic);
   if (asks == nullptr || about == nullptr) return std::nullopt;
-  for (const auto& [id, match] : program.matches) {
-    const bool theirs = match.event == event && match.mentee == person && match.topic == topic;
-    if (!theirs || match.state != MatchState::completed || !takes_place(match)) continue;
-    const bool settled = unsettled_matches(program, event).count(id) == 0;
-    return Error{settled ? "error.help.done" : "error.help.unsettled",
-                 {arg("name", asks->name), arg("topic", about->name)}};
+  for (const MatchId& id : unsettled_matches(program, event)) {
+    const Match& match = *program.matches.find(id);
+    if (!(match.mentee == person) || !(match.topic == topic)) continue;
+    return Error{"error.help.unsettled", {arg("name", asks->name), arg("topic", about->name)}};
   }
   return std::nullopt;
 }

@@ -82,10 +82,9 @@ bool has_match(const Program& program, const EventId& event, const MatchId& matc
 // counted as helped on any screen. O(records of the program).
 std::set<MatchId> unsettled_matches(const Program& program, const EventId& event);
 
-// Why a person can't ask for a topic again in an event of one-off support: the record of what they
-// were helped with stays as it was, so a new question is another request; where the matter is not
-// settled, the request that is there asks for another mentor. error.help.done or
-// error.help.unsettled {name, topic}; none: they can. O(records of the program).
+// Why a person can't ask for a topic again in an event of one-off support: the matter is not
+// settled, so the request that is there asks for another mentor. error.help.unsettled {name,
+// topic}; none: they can. O(records of the program).
 std::optional<Error> refusal_to_ask_again(const Program& program, const EventId& event,
                                           const PersonId& person, const TopicId& topic);
 

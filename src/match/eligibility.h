@@ -4,7 +4,7 @@
 //
 // The rules, in the order in which they are told: same person; mentor or mentee does not take part
 // (not registered, withdrawn, archived); no places; the cap of the school year, reached in other
-// events; topic; forbidden; parted before (their match takes no place); a veto of either side;
+// events; topic; forbidden; parted before (parts_its_two()); a veto of either side;
 // site; pools, where the event filters the pair by them; required factors, of which a common time
 // is one.
 #pragma once

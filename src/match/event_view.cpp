@@ -141,7 +141,7 @@ void add_named_by_matches(EventView& view) {
       participant.person = person;
       view.participants.emplace(person_id, std::move(participant));
     }
-    if (!takes_place(match)) view.parted.emplace(match.mentor, match.mentee);
+    if (parts_its_two(match)) view.parted.emplace(match.mentor, match.mentee);
   }
 }
 

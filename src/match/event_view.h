@@ -82,7 +82,7 @@ struct EventView {
   // Pairs of mentor and mentee.
   std::set<std::pair<PersonId, PersonId>> forbidden;
   std::set<std::pair<PersonId, PersonId>> outside_pools;  // that pools don't keep apart
-  std::set<std::pair<PersonId, PersonId>> parted;         // by a match that takes no place
+  std::set<std::pair<PersonId, PersonId>> parted;         // parts_its_two() in model/match.h
   // Mentee and topic: requests that are served by a match that ended early after the two had met
   // (model/had_mentor.h). They take no mentor's place, and are not matched again.
   std::set<std::pair<PersonId, TopicId>> had_mentor;

@@ -24,7 +24,7 @@ void add_mentors(const EventView& view, const std::map<PersonId, int>& loads,
     summary.mentors.push_back({id, load, participant.through, participant.capacity, places,
                                participant.load_this_year + load, participant.year_cap});
     ++with_places;
-    load_sum += load;
+    load_sum += summary.mentors.back().taken();
     if (load >= participant.places()) ++summary.mentors_at_cap;
   }
   if (with_places > 0) {

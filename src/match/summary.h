@@ -51,7 +51,7 @@ struct MatchSummary {
   int freed = 0;    // of these, that take no place any more; they count in no fit and no load
   // Of the matches, 0..1000; nothing where there is none. The mean is rounded.
   std::optional<int> lowest_fit, mean_fit;
-  int mean_load_hundredths = 0;     // mentees per mentor who takes part and has places
+  int mean_load_hundredths = 0;     // taken() per mentor who takes part and has places
   int mentors_at_cap = 0;           // that have places, all of them taken
   int places = 0;                   // of mentors who offer a topic: nobody else can be matched
   SiteMix sites;                    // of the pairs, who may have several matches

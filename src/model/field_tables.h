@@ -261,6 +261,7 @@ struct FieldTable<Match> {
                                             Field{"told", &Match::told},
                                             Field{"toldOf", &Match::told_of},
                                             Field{"asksAnew", &Match::asks_anew},
+                                            Field{"settled", &Match::settled},
                                             Field{"declinedBy", &Match::declined_by}};
 };
 

@@ -4,6 +4,19 @@
 
 namespace rondo {
 
+std::set<MatchId> matches_that_helped(const Program& program, const EventId& event,
+                                      const PersonId& mentee, const TopicId& topic) {
+  const MetMatches met = matches_that_met(program);
+  std::set<MatchId> helped;
+  for (const auto& [id, match] : program.matches) {
+    const bool of_request = match.event == event && match.mentee == mentee && match.topic == topic;
+    if (!of_request || !serves_request(id, match, met)) continue;
+    if (!is_final(match.state)) return {};
+    helped.insert(id);
+  }
+  return helped;
+}
+
 ServedRequests served_requests(const Program& program) {
   const MetMatches met = matches_that_met(program);
   ServedRequests served;

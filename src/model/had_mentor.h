@@ -36,12 +36,17 @@ inline bool serves_request(const MatchId& id, const Match& match, const MetMatch
   return takes_place(match) || (gives_a_mentor(id, match, met) && !match.asks_anew);
 }
 
+// The matches that are over and by which this request is served: who asks for it once more was
+// helped. None while another match of it stands. O(matches + sessions, * log).
+std::set<MatchId> matches_that_helped(const Program& program, const EventId& event,
+                                      const PersonId& mentee, const TopicId& topic);
+
 using ServedRequests = std::map<std::pair<EventId, PersonId>, std::set<TopicId>>;
 
 // "Requests served", as Home, reports and the ticks of steps say it: of each mentee in each event,
 // the topics that are served by a match that is more than proposed. Who looks for another mentor
-// waits: whether the match was declined, ended early without a meeting, or did not settle the
-// matter. O(matches + sessions, * log).
+// waits: whether the match was declined, ended early without a meeting, or its mentee
+// asked anew. O(matches + sessions, * log).
 ServedRequests served_requests(const Program& program);
 
 // Whom of an event's list nobody can be matched with for want of a topic; some may be both.

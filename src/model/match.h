@@ -46,6 +46,8 @@ struct Match {
   // The two had met before it ended early, or completed it, and its mentee asks for another mentor
   // all the same.
   bool asks_anew = false;
+  // It asks anew with another question: this one is settled, and the same mentor may help again.
+  bool settled = false;
   PersonId declined_by = {};  // of its two; empty: nobody said who it was
 
   bool operator==(const Match&) const = default;
@@ -64,11 +66,17 @@ constexpr bool is_final(MatchState state) {
          state == MatchState::ended_early;
 }
 
-// Whether the match takes a place: in every state but declined and ended early, and until another
-// one is looked for because it did not settle the matter.
+// Whether the match takes a place: in every state but declined and ended early, and until its
+// mentee asks anew, because it did not settle the matter or with another question.
 constexpr bool takes_place(const Match& match) {
   const bool gave_way = match.state == MatchState::completed && match.asks_anew;
   return match.state != MatchState::declined && match.state != MatchState::ended_early && !gave_way;
+}
+
+// Whether its two are not proposed to each other again: it came to nothing, or did not settle the
+// matter.
+constexpr bool parts_its_two(const Match& match) {
+  return !takes_place(match) && !match.settled;
 }
 
 // Whether the match is more than proposed and takes a place.

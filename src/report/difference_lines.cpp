@@ -121,6 +121,7 @@ constexpr auto kFieldWords = std::to_array<std::pair<std::string_view, std::stri
     {"told", "difference.field.told"},
     {"toldOf", "difference.field.told"},
     {"asksAnew", "difference.field.requests"},
+    {"settled", "difference.field.requests"},
     {"arrivedAt", "difference.field.attendance"},
     {"leftAt", "difference.field.attendance"},
     {"absent", "difference.field.attendance"},

@@ -45,6 +45,7 @@ struct HelpRequest {
   std::vector<std::size_t> lines;  // its matches among EventMatches::lines, those that stand first
   bool matched = false;            // by one of them they have, or had, a mentor
   bool met = false;                // by one of them they were helped, and don't say otherwise
+  bool helped_before = false;      // likewise, and they have asked with another question since
   MatchId unsettled;               // of them: they met, and it isn't settled; empty: none
   std::set<PersonId> to_hear;      // that a match for it which they were told of is off
   bool offered = false;  // somebody else offers the topic, or one of its focus area, in the event

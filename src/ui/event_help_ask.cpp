@@ -5,6 +5,7 @@
 #include "edit/new_event.h"
 #include "feedback/match_feedback.h"
 #include "intake/sign_ups.h"
+#include "model/had_mentor.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
 #include "ui/day_and_time.h"
@@ -203,7 +204,11 @@ void notes(View& view, const HelpScreen& screen) {
                        arg("topic", screen.data.view.topic_name(topic))}),
          {.size = type::second, .ink = Ink::muted});
   };
-  if (asks->requests.count(topic) > 0) note("help.ask.again");
+  if (asks->requests.count(topic) > 0) {
+    const bool was_helped =
+        !matches_that_helped(view.state.program, screen.on.id, asks->id, topic).empty();
+    note(was_helped ? "help.ask.helped" : "help.ask.again");
+  }
   if (asks->mentors && asks->offers.count(topic) > 0) note("help.ask.offers");
 }
 

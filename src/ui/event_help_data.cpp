@@ -69,6 +69,7 @@ void add_matches(const EventMatches& data, const Outcome& outcome, HelpRequest& 
     }
     request.lines.push_back(at);  // lines has those that stand first
     const MatchId& id = data.lines[at].id;
+    request.helped_before = request.helped_before || match.settled;
     if (!serves_request(id, match, outcome.met)) continue;
     request.matched = true;
     if (outcome.unsettled.count(id) > 0) {

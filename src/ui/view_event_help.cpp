@@ -41,7 +41,8 @@ void match_now(View& view, const HelpScreen& screen) {
   if (button(view.ui, {.id = "match-now",
                        .label = view.tr(counted("help.match_now", screen.help.waiting)),
                        .kind = screen.kind_of(HelpStep::match),
-                       .icon = Icon::swap})) {
+                       .icon = Icon::swap,
+                       .description = view.tr("help.match_now.detail")})) {
     view.emit(command::RunMatch{screen.on.id});
   }
 }
@@ -51,10 +52,11 @@ std::string subtitle_of(const View& view, const HelpData& help) {
   const auto count = [&](const auto& holds) {
     return std::count_if(help.requests.begin(), help.requests.end(), holds);
   };
-  return view.tr("help.subtitle",
-                 {arg("count", static_cast<std::int64_t>(help.requests.size())),
-                  arg("matched", count([](const HelpRequest& one) { return one.matched; })),
-                  arg("met", count([](const HelpRequest& one) { return one.met; }))});
+  return view.tr(
+      "help.subtitle",
+      {arg("count", static_cast<std::int64_t>(help.requests.size())),
+       arg("matched", count([](const HelpRequest& one) { return one.matched; })),
+       arg("met", count([](const HelpRequest& one) { return one.met || one.helped_before; }))});
 }
 
 void draw_help_page(View& view, const HelpScreen& screen) {

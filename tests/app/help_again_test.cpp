@@ -91,6 +91,36 @@ TEST_CASE("one-off: who removes a declined match is told that the two may be pro
   }
 }
 
+TEST_CASE("one-off: who waits for a place is matched as soon as a match is completed") {
+  OneOff here;
+  const MatchId first = here.match_kai();
+  here.ask("Mia Roth", "Beekeeping");
+  REQUIRE(here.mentor_of("Mia Roth").empty());
+  become(here.page, first, {MatchState::approved, MatchState::notified});
+  const auto complete = [&] {
+    SUBCASE("as somebody says") {
+      become(here.page, first, {MatchState::active, MatchState::completed});
+    }
+    SUBCASE("as the two have met") {
+      here.page.run(command::NoteThatTheyMet{first});
+    }
+  };
+  SUBCASE("where people are matched as they come") {
+    complete();
+    CHECK(here.mentor_of("Mia Roth") == "Ana Ruiz");
+    CHECK(here.page.told().find("Matched: 1 pair") != std::string::npos);
+    here.page.run(command::Undo{});
+    CHECK(here.mentor_of("Mia Roth").empty());
+  }
+  SUBCASE("and where not, they wait") {
+    here.change_event([](Event& event) { event.rolling = false; });
+    complete();
+    CHECK(here.mentor_of("Mia Roth").empty());
+  }
+  REQUIRE(here.page.error() == "");
+  CHECK(here.page.program().matches.find(first)->state == MatchState::completed);
+}
+
 TEST_CASE("one-off: of two requests of one person each is told what was found for it") {
   OneOff here;
   here.add_mentor("Ana Ruiz", "Beekeeping");
@@ -166,6 +196,40 @@ TEST_CASE("one-off: whose proposed mentor changes for somebody who looks for ano
     CHECK(here.page.told().find(" (Beekeeping) and 1 more request.") != std::string::npos);
     CHECK(here.page.told().find(" instead of ") == std::string::npos);
   }
+}
+
+TEST_CASE("one-off: whose proposed mentor changes as requests are matched is named") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  REQUIRE(here.mentor_of("Kai Lee") == "Ana Ruiz");
+  here.change_event([](Event& event) { event.rolling = false; });
+  here.add_mentor("Ben Ito", "Beekeeping");
+  here.add_topic("Pottery");
+  Registration ana = here.registration_of("Ana Ruiz");
+  ana.offers[here.topic_id("Pottery")] = {3, true};
+  here.page.run(command::PutRegistration{here.registration_id("Ana Ruiz"), ana});
+  const std::string changed =
+      "Another mentor is proposed now for Kai Lee (Beekeeping): Ben Ito instead of Ana Ruiz.";
+  SUBCASE("by hand, where all pairs are not in sight") {
+    here.ask("Mia Roth", "Pottery");
+    REQUIRE(here.mentor_of("Mia Roth").empty());
+    here.match_again();
+    CHECK(here.page.told().find(changed) != std::string::npos);
+  }
+  SUBCASE("as they come") {
+    here.change_event([](Event& event) { event.rolling = true; });
+    here.ask("Mia Roth", "Pottery");
+    CHECK(here.page.told().find(changed) != std::string::npos);
+  }
+  SUBCASE("not where all pairs are seen") {
+    here.ask("Mia Roth", "Pottery");
+    here.page.run(command::GoTo{{Screen::event_match, here.event.text()}});
+    here.match_again();
+    CHECK(here.page.told().find(changed) == std::string::npos);
+  }
+  CHECK(here.mentor_of("Mia Roth") == "Ana Ruiz");
+  CHECK(here.mentor_of("Kai Lee") == "Ben Ito");
 }
 
 TEST_CASE("one-off: who is moved to another request for somebody who looks for a mentor is named") {

@@ -93,7 +93,7 @@ TEST_CASE("one-off: who asks again about the same topic changes the request") {
   CHECK(here.registration_of("Kai Lee").requests.at(here.topic_id("Honey")).rank == 2);
 }
 
-TEST_CASE("one-off: a request that was helped with stays as it was") {
+TEST_CASE("one-off: who was helped asks about the same topic again, and the record stays") {
   OneOff here;
   here.add_mentor("Ana Ruiz", "Beekeeping", 3);
   here.ask("Kai Lee", "Beekeeping", by_friday("A first hive"));
@@ -103,21 +103,48 @@ TEST_CASE("one-off: a request that was helped with stays as it was") {
     here.page.run(command::SetMatchState{{match}, next});
   }
   REQUIRE(here.page.program().matches.find(match)->state == MatchState::completed);
-  const Program before = here.page.program();
-  here.ask("Kai Lee", "Beekeeping", by_friday("A second hive"));
-  CHECK(here.page.error() == "error.help.done");
-  CHECK(here.page.program() == before);
-  // Who says that the matter is not settled was not helped: that request asks for another mentor.
-  Feedback answer;
-  answer.match = match;
-  answer.answers["settled"] = "no";
-  here.page.run(command::GiveFeedback{here.event, here.person("Kai Lee"), {answer}});
-  here.ask("Kai Lee", "Beekeeping", by_friday("A second hive"));
-  CHECK(here.page.error() == "error.help.unsettled");
-  here.match_again({match});
-  here.ask("Kai Lee", "Beekeeping", by_friday("A second hive"));
-  CHECK(here.page.error() == "");
-  CHECK(here.registration_of("Kai Lee").requests.begin()->second.goal == "A second hive");
+  SUBCASE("and the same mentor may help") {
+    here.page.clock.now += 60'000;
+    const Program before = here.page.program();
+    Request second;
+    second.goal = "A second hive";
+    here.ask("Kai Lee", "Beekeeping", second);
+    CHECK(here.page.error() == "");
+    const Match& helped = *here.page.program().matches.find(match);
+    CHECK(helped.state == MatchState::completed);
+    CHECK(helped.reason.empty());
+    CHECK(helped.asks_anew);
+    CHECK(helped.settled);
+    // What was said of the first question is not said of this one.
+    CHECK(here.registration_of("Kai Lee").requests.begin()->second ==
+          Request{1, 0, "A second hive", ""});
+    REQUIRE(here.page.program().matches.size() == 2);
+    const Match& next = *here.page.program().matches.find(here.other_than(match));
+    CHECK(next.state == MatchState::proposed);
+    CHECK(next.mentor == helped.mentor);
+    // Said once more before the two have met, it changes the request that is open.
+    here.ask("Kai Lee", "Beekeeping", by_friday());
+    CHECK(here.page.program().matches.size() == 2);
+    CHECK(here.registration_of("Kai Lee").requests.begin()->second ==
+          Request{1, 0, "A second hive", "2026-12-04"});
+    here.page.run(command::Undo{});
+    here.page.run(command::Undo{});
+    here.page.run(command::Undo{});
+    CHECK(here.page.program() == before);
+  }
+  SUBCASE("but not while it is not settled") {
+    // Who says that the matter is not settled was not helped: that request asks for another mentor.
+    Feedback answer;
+    answer.match = match;
+    answer.answers["settled"] = "no";
+    here.page.run(command::GiveFeedback{here.event, here.person("Kai Lee"), {answer}});
+    here.ask("Kai Lee", "Beekeeping", by_friday("A second hive"));
+    CHECK(here.page.error() == "error.help.unsettled");
+    here.match_again({match});
+    here.ask("Kai Lee", "Beekeeping", by_friday("A second hive"));
+    CHECK(here.page.error() == "");
+    CHECK(here.registration_of("Kai Lee").requests.begin()->second.goal == "A second hive");
+  }
 }
 
 TEST_CASE("one-off: where mentees need approval they wait for it, and are matched then") {

@@ -287,6 +287,20 @@ TEST_CASE("summary: figures of an event") {
   CHECK(summary.mean_fit == (lines[0].fit + lines[1].fit + 1) / 2);  // without the declined one
 }
 
+TEST_CASE("summary: who has made room for the next request counts in no mean load") {
+  EventBuilder builder = sample();
+  builder.mentee("Kai", "Check-ins", 1, "North");
+  builder.match("Diego", "Hana", "Check-ins", MatchState::completed);
+  builder.match("Priya", "Kai", "Check-ins");
+  CHECK(summarize(builder.view()).mean_load_hundredths == 67);
+  builder.event().rolling = true;
+  const MatchSummary summary = summarize(builder.view());
+  CHECK(summary.mean_load_hundredths == 33);
+  int taken = 0;
+  for (const MentorLoad& mentor : summary.mentors) taken += mentor.taken();
+  CHECK(taken == 1);
+}
+
 TEST_CASE("summary: an event without anything") {
   EventBuilder builder;
   const MatchSummary summary = summarize(builder.view());

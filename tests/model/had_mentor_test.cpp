@@ -36,6 +36,18 @@ TEST_CASE("had mentor: what did not settle the matter stays completed and gives 
   CHECK(carried() == 0);
 }
 
+TEST_CASE(
+    "had mentor: who asks with another question has not parted from who helped with the first") {
+  Match match;
+  match.state = MatchState::completed;
+  CHECK_FALSE(parts_its_two(match));
+  match.asks_anew = true;
+  CHECK(parts_its_two(match));
+  match.settled = true;
+  CHECK_FALSE(parts_its_two(match));
+  CHECK_FALSE(takes_place(match));
+}
+
 TEST_CASE("had mentor: the two who parted so may be paired again by hand") {
   Program program;
   put_match(program, "m", kHelp, "ana", "ben", MatchState::completed);

@@ -176,13 +176,12 @@ TEST_CASE("help: what did not settle the matter stays completed, and the request
   CHECK_FALSE(shown.says("Ended early"));
 }
 
-TEST_CASE("help: who was helped with a topic asks anew in another way, said before it is sent") {
+TEST_CASE(
+    "help: who was helped with a topic may ask anew unless it is not settled, said before it is "
+    "sent") {
   HelpPage shown;
   shown.match();
   shown.become(MatchState::completed);
-  const char* done =
-      "Eli Ode has been helped with Family outreach in this event, and that record stays. Name the "
-      "new question as a topic of its own, or start another event for it.";
   const char* unsettled =
       "Eli Ode has asked for help with Family outreach before, and says that it is not settled. "
       "Press “Find another mentor” at that request in the list.";
@@ -193,17 +192,12 @@ TEST_CASE("help: who was helped with a topic asks anew in another way, said befo
   shown.page.click(Role::button, "This person, Eli Ode");
   CHECK_FALSE(topic().invalid);
   shown.page.choose("With what?", "Family outreach");
-  CHECK(topic().invalid);
-  CHECK(topic().description == done);
+  CHECK_FALSE(topic().invalid);
+  CHECK(
+      shown.says("Eli Ode was helped with Family outreach before. That record stays, and the "
+                 "request opens again."));
   CHECK_FALSE(shown.says("This changes that request"));
   check_room_everywhere(shown);
-  shown.page.announcements.clear();
-  shown.page.click(Role::button, "Ask and match");
-  CHECK(shown.last<command::AskForHelp>() == nullptr);
-  REQUIRE_FALSE(shown.page.announcements.empty());
-  CHECK(shown.page.announcements.back().text == done);
-  CHECK(shown.page.announcements.back().politeness == access::Politeness::assertive);
-  CHECK(shown.focused_in_sight() == "With what?");
   shown.change([](Program& program) {
     for (const auto& [id, match] : program.matches) {
       if (match.mentee != PersonId("eli")) continue;
@@ -215,7 +209,16 @@ TEST_CASE("help: who was helped with a topic asks anew in another way, said befo
       said.answers["settled"] = "no";
     }
   });
+  CHECK(topic().invalid);
   CHECK(topic().description == unsettled);
+  CHECK_FALSE(shown.says("the request opens again"));
+  shown.page.announcements.clear();
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(shown.last<command::AskForHelp>() == nullptr);
+  REQUIRE_FALSE(shown.page.announcements.empty());
+  CHECK(shown.page.announcements.back().text == unsettled);
+  CHECK(shown.page.announcements.back().politeness == access::Politeness::assertive);
+  CHECK(shown.focused_in_sight() == "With what?");
   CHECK(shown.page.has(Role::button, "Find another mentor, Ben Ito with Eli Ode"));
   // The same topic by its name is the same request.
   shown.page.choose("With what?", "Something else");
@@ -226,6 +229,22 @@ TEST_CASE("help: who was helped with a topic asks anew in another way, said befo
   shown.page.click(Role::button, "Ask and match");
   REQUIRE(shown.last<command::AskForHelp>() != nullptr);
   CHECK(shown.last<command::AskForHelp>()->topic_name == "Parents who move away");
+}
+
+TEST_CASE("help: who was helped and asks once more counts as helped while the request waits") {
+  HelpPage shown;
+  shown.match();
+  shown.become(MatchState::notified);
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (!(match.mentee == PersonId("eli"))) continue;
+      match.state = MatchState::completed;
+      match.asks_anew = true;
+      match.settled = true;
+    }
+  });
+  CHECK(shown.says("Asked: 4. Matched: 2. Helped: 1."));
+  CHECK_FALSE(shown.says("The matter was not settled"));
 }
 
 TEST_CASE("help: what was filled in can be cleared at once") {

@@ -399,6 +399,8 @@ TEST_CASE("help: the most urgent request stands first, and says how urgent it is
 
 TEST_CASE("help: requests that wait are matched by one press") {
   HelpPage shown;
+  CHECK(shown.page.find(Role::button, "Match 4 requests").description ==
+        "A proposal that nobody was told of yet may change.");
   shown.page.click(Role::button, "Match 4 requests");
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
   shown.match();

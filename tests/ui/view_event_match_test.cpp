@@ -347,8 +347,9 @@ TEST_CASE("matches: a request that another mentor serves by now is served like a
   });
   CHECK(shown.says("3 of 3"));
   CHECK_FALSE(shown.says("1 of them"));
-  CHECK(shown.says("without the match that ended early or did not settle the matter"));
-  CHECK(shown.says("1 of these matches was declined, ended early or did not settle the matter."));
+  CHECK(shown.says("without the match that ended early or whose mentee has asked anew"));
+  CHECK(
+      shown.says("1 of these matches was declined or ended early, or its mentee has asked anew."));
   check_room_everywhere(shown);
 }
 
