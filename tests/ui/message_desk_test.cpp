@@ -154,3 +154,16 @@ TEST_CASE("message desk: where no mail reaches who is to be told, nothing is sai
   CHECK(shown.says("4 people have no address: tell them yourself, then mark them as told."));
   check_room_everywhere(shown);
 }
+
+TEST_CASE("tell: going on to tell people leads to the messages, whatever was shown last") {
+  TellPage shown;
+  shown.page.click(Role::tab, "Answers");
+  CHECK_FALSE(shown.page.has(Role::button, "Download for mail merge"));
+  shown.state.place = {Screen::event_match, kEvent.text()};
+  shown.page.settle();
+  shown.page.click(Role::button, "Go on to tell people");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_tell, kEvent.text()});
+  shown.follow();
+  CHECK(shown.page.has(Role::button, "Download for mail merge"));
+}

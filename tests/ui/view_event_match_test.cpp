@@ -251,21 +251,6 @@ TEST_CASE("matches: an approved pair can only be released") {
   CHECK(shown.last<command::SetMatchState>()->state == MatchState::proposed);
 }
 
-TEST_CASE("matches: going on to tell people leads to the messages, whatever Tell showed last") {
-  EventPage shown(Screen::event_tell, 1280, 2400);
-  shown.match();
-  shown.become(MatchState::approved);
-  shown.page.click(Role::tab, "Answers");
-  CHECK_FALSE(shown.page.has(Role::button, "Download for mail merge"));
-  shown.state.place = {Screen::event_match, kEvent.text()};
-  shown.page.settle();
-  shown.page.click(Role::button, "Go on to tell people");
-  REQUIRE(shown.last<command::GoTo>() != nullptr);
-  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_tell, kEvent.text()});
-  shown.follow();
-  CHECK(shown.page.has(Role::button, "Download for mail merge"));
-}
-
 TEST_CASE("matches: what has begun can't be released") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();
