@@ -59,8 +59,9 @@ constexpr auto kAskingFields =
     joined(kMatchFields, std::array{MessageField{"link", true}, MessageField{"answer_by"}});
 constexpr auto kSessionFields =
     joined(kMatchFields, std::array{MessageField{"when", true}, MessageField{"place", true}});
-constexpr auto kNewsFields = joined(
-    kMatchFields, std::array{MessageField{"instead", true}, MessageField{"called_off", true}});
+constexpr auto kNewsFields =
+    joined(kMatchFields, std::array{MessageField{"instead", true}, MessageField{"nobody_yet", true},
+                                    MessageField{"called_off", true}});
 
 constexpr auto kComingFields = joined(kPersonFields, kWhenAndWhere);
 constexpr auto kSittingFields =

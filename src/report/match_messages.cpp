@@ -159,7 +159,7 @@ class MatchWriting {
     if (!topic.empty()) about.topics.insert(topic);
     FieldValues& values = about.matches.emplace_back();
     values["topic"] = view_.topic_name(topic);
-    if (!to_mentor) values["instead"] = instead_of(reader, topic);
+    if (!to_mentor) add_next(values, reader, topic);
     const Person* other = view_.program->people.find(off.partner);
     if (other == nullptr) {
       values["match"] = nameless_words(topic, to_mentor);
@@ -268,7 +268,7 @@ class MatchWriting {
       values["link"] = notice_address(view_, line.id, match, to_mentor, surroundings_.page_address);
     } else if (message_ == EventMessage::news) {
       values["called_off"] = called_off_words(line.id, to_mentor ? match.mentor : match.mentee);
-      if (!to_mentor) values["instead"] = instead_of(match.mentee, topic);
+      if (!to_mentor) add_next(values, match.mentee, topic);
     }
     return values;
   }
@@ -314,6 +314,16 @@ class MatchWriting {
     return words_.text(
         {"match_message.swapped",
          {arg("match", std::move(words)), arg("name", view_.person_name(before->second))}});
+  }
+
+  // What comes in its place for the mentee: a match, or word that somebody is looked for.
+  void add_next(FieldValues& values, const PersonId& mentee, const TopicId& topic) const {
+    std::string instead = instead_of(mentee, topic);
+    if (instead.empty()) {
+      values["nobody_yet"] =
+          words_.text(key_for_kind("match_message.nobody_yet", view_.event->kind, words_));
+    }
+    values["instead"] = std::move(instead);
   }
 
   // The match that the mentee has in its place, where people may know of it.

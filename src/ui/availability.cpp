@@ -154,11 +154,14 @@ bool choose_typed(const View& view, std::string_view typed, const std::vector<st
   const std::vector<WeeklyTime> meant = times_of_slot(typed);
   auto found = known_where([&](const std::string& text) { return slot_key(text) == key; });
   if (found == known.end()) {
-    if (meant.empty()) return false;
+    // A day or a number that says no time is a slip; "flexible" is an answer of its own.
+    if (meant.empty() && (key.empty() || has_day_or_number(typed))) return false;
     const std::vector<std::string> whole_days = offered_of_days(bare_days_of(typed), offered);
     chosen.insert(whole_days.begin(), whole_days.end());
     if (!whole_days.empty()) return true;
-    found = known_where([&](const std::string& text) { return times_of_slot(text) == meant; });
+    if (!meant.empty()) {
+      found = known_where([&](const std::string& text) { return times_of_slot(text) == meant; });
+    }
   }
   const std::optional<WeeklyTime> cell = weekly_time_of(typed);
   chosen.insert(found != known.end() ? *found
@@ -167,7 +170,10 @@ bool choose_typed(const View& view, std::string_view typed, const std::vector<st
   return true;
 }
 
-std::string ticked_words(const View& view, const std::set<std::string>& times) {
+std::string ticked_words(const View& view, const std::vector<std::string>& offered,
+                         const std::set<std::string>& times) {
+  const std::vector<std::string> as_written = unclear_of(times, offered);
+  if (!as_written.empty()) return view.tr(kept_as_written(view.list(as_written)));
   return view.tr("times.ticked", {arg("times", list_of_slots(times, view.state.words))});
 }
 
@@ -215,6 +221,20 @@ Message unclear_times(std::string_view times) {
   return {"times.unclear", {arg("times", times)}};
 }
 
+Message kept_as_written(std::string_view times) {
+  return {"times.as_written", {arg("times", times)}};
+}
+
+std::vector<std::string> unclear_of(const std::set<std::string>& chosen,
+                                    const std::vector<std::string>& offered) {
+  std::vector<std::string> unclear;
+  for (const std::string& time : chosen) {
+    const bool is_offered = std::find(offered.begin(), offered.end(), time) != offered.end();
+    if (!is_offered && times_of_slot(time).empty()) unclear.push_back(time);
+  }
+  return unclear;
+}
+
 bool add_time_field(View& view, TextFieldOptions options, const std::vector<std::string>& offered,
                     NewTime& time, std::set<std::string>& chosen) {
   const std::string error =
@@ -222,7 +242,8 @@ bool add_time_field(View& view, TextFieldOptions options, const std::vector<std:
   options.error = error;
   if (!error.empty()) options.hint = {};  // the error has examples, too
   std::erase_if(time.ticked, [&](const std::string& one) { return chosen.count(one) == 0; });
-  const std::string ticked = time.ticked.empty() ? std::string() : ticked_words(view, time.ticked);
+  const std::string ticked =
+      time.ticked.empty() ? std::string() : ticked_words(view, offered, time.ticked);
   if (error.empty() && !ticked.empty()) options.hint = ticked;
   if (std::exchange(time.leads_to_refusal, false)) view.ui.focus(view.ui.id(options.id));
   if (!text_field(view.ui, options, time.typed).committed || trim(time.typed).empty()) return false;
@@ -236,7 +257,7 @@ bool add_time_field(View& view, TextFieldOptions options, const std::vector<std:
   std::set_difference(chosen.begin(), chosen.end(), before.begin(), before.end(),
                       std::inserter(time.ticked, time.ticked.end()));
   if (time.ticked.empty()) return false;  // they were chosen already
-  view.ui.announce(ticked_words(view, time.ticked));
+  view.ui.announce(ticked_words(view, offered, time.ticked));
   return true;
 }
 

@@ -45,11 +45,17 @@ struct NewTime {
 
 // That nobody can read a time from them, and how to write one.
 Message unclear_times(std::string_view times);
+// That they are taken as they are written, and no meeting can be proposed from them.
+Message kept_as_written(std::string_view times);
+// Those of the chosen that say no time and are not offered: what is offered is nobody's to mend.
+std::vector<std::string> unclear_of(const std::set<std::string>& chosen,
+                                    const std::vector<std::string>& offered);
 
 // A field for one more time. What was typed is chosen, too: as it is offered or chosen already
 // where that is the same time in other words ("Mon 3 pm" for "Mon 15:00"), else as new times are
-// written; of a day alone all that is offered of it. The field says what was ticked; what is no
-// time stays in it, and it says so. True when the choice changed.
+// written; of a day alone all that is offered of it. Words without a day or a number ("flexible")
+// are chosen as they are. The field says what was ticked; a day or a number that is no time stays
+// in it, and it says so. True when the choice changed.
 bool add_time_field(View& view, TextFieldOptions options, const std::vector<std::string>& offered,
                     NewTime& time, std::set<std::string>& chosen);
 

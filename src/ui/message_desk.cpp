@@ -81,17 +81,24 @@ std::vector<PersonId> readers_of_file(const MessageDesk& desk,
   return people;
 }
 
-// Nothing as long as nobody is marked as told: then it is the list as it stands there.
+bool mail_reaches_some(const std::vector<PersonMessage>& messages) {
+  return std::any_of(messages.begin(), messages.end(),
+                     [](const PersonMessage& message) { return !message.email.empty(); });
+}
+
+// Nothing as long as nobody is marked as told: then it is the list as it stands there. Nor of those
+// whom no mail reaches: a line of their own says what to do.
 void say_who_is_in_file(View& view, const std::vector<PersonMessage>& messages,
                         const std::vector<PersonMessage>& to_tell) {
   if (messages.empty() || to_tell.size() == messages.size()) return;
+  if (!to_tell.empty() && !mail_reaches_some(to_tell)) return;
   const std::string words = to_tell.empty()
                                 ? view.tr("message.download.all_told")
                                 : view.tr(counted("message.download.to_tell", std::ssize(to_tell)));
   text(view.ui, words, {.id = "in-file", .size = type::second, .ink = Ink::muted});
 }
 
-// Sending is the main thing as long as somebody is to be told.
+// Sending is the main thing as long as somebody whom mail reaches is to be told.
 void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, EventMessage message,
                 const Result<std::vector<PersonMessage>>& messages,
                 const std::vector<PersonMessage>& to_tell) {
@@ -100,11 +107,11 @@ void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, Even
     const bool to_tools = !any || example_stands_beside(view);
     const Row row(view.ui, {.id = "message-tools"});
     if (to_tools) focus_if_led_to(view, kMessageField, any ? "merge" : "edit");
-    if (any &&
-        button(view.ui, {.id = "merge",
-                         .label = view.tr("message.download"),
-                         .kind = to_tell.empty() ? ButtonKind::secondary : ButtonKind::primary,
-                         .icon = Icon::download})) {
+    if (any && button(view.ui, {.id = "merge",
+                                .label = view.tr("message.download"),
+                                .kind = mail_reaches_some(to_tell) ? ButtonKind::primary
+                                                                   : ButtonKind::secondary,
+                                .icon = Icon::download})) {
       view.emit(command::ExportEventMessages{on.id, message, readers_of_file(desk, to_tell)});
     }
     if (const Telling* telling = telling_by(desk, message)) {

@@ -150,17 +150,12 @@ void ask_pools(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   for (const codec::FormCategory& category : form.categories) ask_pools_of(view, category, draft);
 }
 
-// Of times that a sheet brought and for which no date can be proposed it is said how to write them.
-// Those that the form offers are nobody's to mend here.
+// Of times for which no meeting can be proposed it is said how to write them.
 std::string time_hint(const View& view, const codec::SignUpForm& form,
                       const std::set<std::string>& own) {
-  std::vector<std::string> unclear;
-  for (const std::string& time : own) {
-    const bool offered = std::find(form.times.begin(), form.times.end(), time) != form.times.end();
-    if (!offered && times_of_slot(time).empty()) unclear.push_back(time);
-  }
+  const std::vector<std::string> unclear = unclear_of(own, form.times);
   return unclear.empty() ? view.tr("sign_up.time.hint", {arg("example", example_time(view))})
-                         : view.tr(unclear_times(view.list(unclear)));
+                         : view.tr(kept_as_written(view.list(unclear)));
 }
 
 // The coordinator's in their order, then what this person has written.

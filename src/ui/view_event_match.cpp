@@ -53,7 +53,7 @@ void primary_button(View& view, const EventScreen& on, const EventMatches& data)
       break;
     case NextStep::tell:
       if (pressed("tell", view.tr("matches.tell"), Icon::message)) {
-        view.go(Screen::event_tell, on.id.text());
+        open_message(view, on.id, EventMessage::notice);
       }
       break;
     case NextStep::match_again:  // the button of the warning

@@ -78,6 +78,11 @@ bool is_ready(const NoticeVisit& visit, const NoticeDraft& draft) {
 
 void draw_question(View& view, const NoticeVisit& visit, NoticeDraft& draft) {
   heading(view.ui, view.tr("notice_page.question"));
+  // The link opened anew brings no answer: somebody else may have opened it here.
+  if (!visit.answered) {
+    text(view.ui, view.tr("notice_page.answered_before"),
+         {.size = type::second, .ink = Ink::muted});
+  }
   if (const std::string& day = visit.page.answer_by; !day.empty()) {
     const bool over = today_of(view) > day;
     text(view.ui,

@@ -373,11 +373,13 @@ TEST_CASE("match messages: news of a declined match name the one in its place to
   REQUIRE(all.size() == 2);
   for (const PersonMessage& message : all) {
     CHECK_FALSE(holds(message, "In its place"));  // nobody knows of a proposal
+    CHECK(holds(message, "we look for somebody else and write to you") == (message.name == "Hana"));
     CHECK_FALSE(holds(message, "no time"));
   }
   builder.match("Bea", "Hana", "Check-ins", MatchState::approved);
   all = messages(builder, EventMessage::news);
   CHECK(holds(message_of(all, "Hana"), "In its place: Your mentor for Check-ins: Bea"));
+  CHECK_FALSE(holds(message_of(all, "Hana"), "we look for somebody else"));
   CHECK_FALSE(holds(message_of(all, "Diego"), "Bea"));
 }
 

@@ -136,3 +136,34 @@ TEST_CASE("message desk: mail merge goes to those who have yet to be told, else 
   shown.page.click(Role::radio, "Reminder");
   CHECK_FALSE(shown.says("the file for mail merge holds"));
 }
+
+TEST_CASE("message desk: where no mail reaches who is to be told, nothing is said of the file") {
+  TellPage shown;
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee == PersonId("carl")) match.told = {match.mentee};
+    }
+  });
+  CHECK(shown.says("The file for mail merge holds the 4 people who have yet to be told."));
+  shown.change([](Program& program) {
+    for (auto& [id, person] : program.people.live) {
+      if (!(id == PersonId("carl"))) person.email.clear();
+    }
+  });
+  CHECK_FALSE(shown.says("The file for mail merge holds"));
+  CHECK(shown.says("4 people have no address: tell them yourself, then mark them as told."));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("tell: going on to tell people leads to the messages, whatever was shown last") {
+  TellPage shown;
+  shown.page.click(Role::tab, "Answers");
+  CHECK_FALSE(shown.page.has(Role::button, "Download for mail merge"));
+  shown.state.place = {Screen::event_match, kEvent.text()};
+  shown.page.settle();
+  shown.page.click(Role::button, "Go on to tell people");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_tell, kEvent.text()});
+  shown.follow();
+  CHECK(shown.page.has(Role::button, "Download for mail merge"));
+}

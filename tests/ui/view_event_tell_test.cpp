@@ -413,11 +413,11 @@ TEST_CASE("tell: links that nobody else can open come with a warning") {
   TellPage shown;
   shown.state.page_address = "https://rondo.example/";
   shown.page.settle();
-  CHECK_FALSE(shown.says("no other can open this address"));
+  CHECK_FALSE(shown.says("no other can open a link made here"));
   for (const char* address : {"http://127.0.0.1:8000/", "file:///home/rondo/index.html"}) {
     shown.state.page_address = address;
     shown.page.settle();
-    CHECK(shown.says("no other can open this address"));
+    CHECK(shown.says("no other can open a link made here"));
   }
 }
 

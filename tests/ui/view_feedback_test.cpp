@@ -433,6 +433,7 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   shown.state.guest->page.cancelled = true;
   shown.page.settle();
   CHECK(shown.says("This event is cancelled."));
+  CHECK(shown.says("before you close this tab: opened anew, the link brings an empty form."));
   shown.page.type(Role::text_area, "What will you try?", "Exit tickets");
   shown.page.click(Role::button, "Finish");
   REQUIRE(shown.last<command::AnswerAsGuest>() != nullptr);

@@ -48,6 +48,18 @@ TEST_CASE("notice: shows the match, and asks for nothing but an answer") {
   CHECK(shown.page.has(Role::heading, "You mentor Diego Paz"));
 }
 
+TEST_CASE("notice: opened anew, the page says that it knows of no answer that was sent") {
+  ScreenPage shown(new_state(Screen::notice));
+  NoticeVisit visit = small_notice();
+  show(shown, visit);
+  const char* words = "If you have sent your answer already, nothing is left to do";
+  CHECK(shown.says(words));
+  check_room_everywhere(shown);
+  visit.answered = true;
+  show(shown, visit);
+  CHECK_FALSE(shown.says(words));
+}
+
 TEST_CASE("notice: a near topic that the mentor offers is named to both") {
   ScreenPage shown(new_state(Screen::notice));
   NoticeVisit visit = small_notice();

@@ -206,7 +206,7 @@ TEST_CASE("sign up: a day and a bare number is a time") {
 TEST_CASE("sign up: what is no time stays in its field, says so, and is not sent unseen") {
   FormPage shown;
   shown.fill_in();
-  for (const char* typed : {"hello", "Wed 25:99", "Mon 26", "after my last class"}) {
+  for (const char* typed : {"Wed 25:99", "Mon 26", "Tuesdays after the bell"}) {
     CAPTURE(typed);
     shown.page.type(Role::text_field, "Add a time", typed);
     const access::Node& field = shown.page.find(Role::text_field, "Add a time");
@@ -214,9 +214,10 @@ TEST_CASE("sign up: what is no time stays in its field, says so, and is not sent
     CHECK(field.invalid);
     CHECK_FALSE(shown.page.has(Role::checkbox, typed));
   }
-  CHECK(shown.page.find(Role::text_field, "Add a time").description ==
-        "Not clear as a time: after my last class. Write a day with a part of the day, a time or a "
-        "span, for example: Monday afternoon; Monday after 3:30; Monday 3:30 to 4:30");
+  CHECK(
+      shown.page.find(Role::text_field, "Add a time").description ==
+      "Not clear as a time: Tuesdays after the bell. Write a day with a part of the day, a time or "
+      "a span, for example: Monday afternoon; Monday after 3:30; Monday 3:30 to 4:30");
   shown.page.click(Role::button, "Finish");
   CHECK(shown.last<command::AnswerSignUp>() == nullptr);
   REQUIRE(shown.page.focused() != nullptr);
@@ -227,6 +228,33 @@ TEST_CASE("sign up: what is no time stays in its field, says so, and is not sent
   REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
   CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
         std::set<std::string>{"Wed after 4"});
+}
+
+TEST_CASE("sign up: words without a day or a number are taken as they are, with a note") {
+  FormPage shown;
+  shown.fill_in();
+  const auto field = [&]() -> const access::Node& {
+    return shown.page.find(Role::text_field, "Add a time");
+  };
+  for (const char* typed : {"flexible", " whenever "}) {
+    CAPTURE(typed);
+    shown.page.type(Role::text_field, "Add a time", typed);
+    CHECK(field().value.empty());
+    CHECK_FALSE(field().invalid);
+  }
+  CHECK(shown.page.find(Role::checkbox, "flexible").check == access::Check::on);
+  CHECK(field().description.find("Ticked as it is written: whenever. The coordinator reads it; no "
+                                 "meeting can be proposed from it.") == 0);
+  // What was typed last is said; of the rest, too, once that is a time.
+  shown.page.type(Role::text_field, "Add a time", "Mon 9");
+  CHECK(field().description.find("Ticked above: ") == 0);
+  shown.page.click(Role::checkbox, "Monday 09:00");
+  CHECK(field().description.find("Ticked as it is written: flexible, whenever.") == 0);
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Finish");
+  REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
+  CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
+        std::set<std::string>{"flexible", "whenever"});
 }
 
 TEST_CASE("sign up: why a time is refused comes into sight on a phone, and what it names will do") {

@@ -386,7 +386,7 @@ TEST_CASE("plan: a person's own page has a QR code and an address to copy") {
   CHECK(shown.last<command::ExportCalendar>()->person == PersonId("ana"));
   shown.state.page_address = "http://127.0.0.1:8000/";
   shown.page.settle();
-  CHECK(shown.says("no other can open this address"));
+  CHECK(shown.says("no other can open a link made here"));
 }
 
 TEST_CASE("run: for a mentor who is away somebody stands in") {
