@@ -8,6 +8,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "match/fingerprint.h"
+#include "match/plan_partners.h"
 #include "model/had_mentor.h"
 #include "model/taking_part.h"
 #include "ui/event_match_parts.h"
@@ -66,6 +67,8 @@ EventMatches look_up(const Program& program, const EventId& id) {
                });
   data.run = latest_run(program, id);
   data.decisions_bind = data.run != nullptr && (kept_some(*data.run) || !data.forbidden.empty());
+  data.lowest_fit_first =
+      data.view.event->first_aim == MatchAim::no_poor_fit && plan_partners(data.view).empty();
   data.current = data.run != nullptr && is_current(data.view, *data.run);
   data.may_match_more =
       goes_on(*data.view.event) && !data.current && may_match_more(data.view, data.unserved);
