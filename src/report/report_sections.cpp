@@ -102,12 +102,12 @@ class Wording {
   // What people said; nothing of too few.
   ReportFigure said(std::string label, const Share& of) const {
     ReportFigure figure = share(std::move(label), of);
-    if (of.whole == 0) figure.text = figure.value = too_few("aims.too_few");
+    if (of.whole == 0) figure.text = figure.value = too_few();
     return figure;
   }
   // As a figure for people and for spreadsheets.
-  std::string too_few(const std::string& key) const {
-    return words_.text({key, {arg("count", kFewestToReport)}});
+  std::string too_few() const {
+    return words_.text({"aims.too_few", {arg("count", kFewestToReport)}});
   }
 
   ReportChart chart(std::string_view id, std::string title, const std::string& labels,
@@ -173,7 +173,7 @@ class Wording {
     return too_few_people(std::move(label));
   }
   ReportFigure too_few_people(std::string label) const {
-    const std::string text = too_few("aims.too_few_people");
+    const std::string text = too_few();
     return {std::move(label), text, text, {}, 0};
   }
 
@@ -368,12 +368,11 @@ class Wording {
     if (figures.trained.whole > 0) {
       section.figures.push_back(share(tr("aims.trained"), figures.trained));
     }
-    section.figures.push_back(
-        {tr("aims.useful"),
-         said_useful == 0 ? too_few("aims.too_few") : mean_text(words_, figures.useful),
-         said_useful == 0 ? too_few("aims.too_few") : plain_tenths(figures.useful.tenths()),
-         {},
-         0});
+    section.figures.push_back({tr("aims.useful"),
+                               said_useful == 0 ? too_few() : mean_text(words_, figures.useful),
+                               said_useful == 0 ? too_few() : plain_tenths(figures.useful.tenths()),
+                               {},
+                               0});
     if (figures.asks_practice) {
       section.figures.push_back(said(tr("aims.practice"), figures.practice));
     }
@@ -419,7 +418,7 @@ class Wording {
     const LeadershipFigures& figures = report_.leadership;
     if (figures.followed == 0) return;
     if (figures.followed < kFewestToReport) {
-      const std::string text = too_few("aims.too_few_people");
+      const std::string text = too_few();
       section.figures.push_back({tr("aims.pipeline"), text, text, {}, 0});
       return;
     }
