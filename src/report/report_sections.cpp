@@ -7,6 +7,7 @@
 #include "base/iso_time.h"
 #include "feedback/forms.h"
 #include "model/enum_names.h"
+#include "model/taking_part.h"
 #include "report/figure_words.h"
 #include "report/profile_words.h"
 #include "report/school_year.h"
@@ -442,6 +443,11 @@ class Wording {
   void load() {
     const LoadFigures& figures = report_.load;
     ReportSection& section = begin("load");
+    const Event* event = program_.events.find(scope_.event);
+    if (event != nullptr && !is_matched(*event)) {
+      section.nothing_yet = tr("aims.none.load.sitting");
+      return;
+    }
     if (figures.mentees == 0) return tell_nothing_yet(section);
     section.figures.push_back(count(tr("aims.mentors_on_lists"), figures.mentors));
     section.figures.push_back(

@@ -205,6 +205,17 @@ TEST_CASE(
                      "Of these with a follow-up match: 0% (0 of 1)"});
 }
 
+TEST_CASE("a sitting's report says that its meetings are no load") {
+  const Program program = met_sitting();
+  const ReportScope scope{kSitting, {}, {}};
+  std::string load;
+  for (const ReportSection& section :
+       report_sections(program, scope, program_report(program, scope, kAfterAll), english())) {
+    if (section.id == "load") load = section.nothing_yet;
+  }
+  CHECK(load == "The short meetings of speed mentoring count as no load");
+}
+
 TEST_CASE("what a sitting's people talked about counts among the topics met about") {
   Program program = met_sitting();  // each mentor offers what one of the mentees asks for
   EventClock& clock = program.event_clocks.live[EventClockId("clock")];
