@@ -388,8 +388,14 @@ class Wording {
     }
     ReportChart topics =
         chart("topics", tr("aims.topics"), "report.column.topic", "report.column.meetings");
+    int without = report_.meetings;
     for (const TopicMeetings& one : figures.topics) {
       topics.rows.push_back(count(program_.topics.find(one.topic)->name, one.meetings));
+      without -= one.meetings;
+    }
+    // So that the rows add up to the meetings held.
+    if (!topics.rows.empty() && without > 0) {
+      topics.rows.push_back(count(tr("report.no_topic"), without));
     }
     add(section, std::move(topics));
     ReportChart grades =

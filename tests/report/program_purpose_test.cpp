@@ -224,6 +224,18 @@ TEST_CASE("what a sitting's people talked about counts among the topics met abou
   const std::vector<TopicMeetings> topics = program_report(program, {}, kAfterAll).learning.topics;
   CHECK(topics == std::vector<TopicMeetings>{
                       {TopicId("topic0"), 1}, {TopicId("topic1"), 1}, {TopicId("topic2"), 1}});
+  const ProgramReport report = program_report(program, {}, kAfterAll);
+  std::string last;
+  int meetings = 0;
+  for (const ReportSection& section : report_sections(program, {}, report, english())) {
+    for (const ReportChart& chart : section.charts) {
+      if (chart.title != "Meetings by topic") continue;
+      last = chart.rows.back().label;
+      for (const ReportFigure& row : chart.rows) meetings += row.amount;
+    }
+  }
+  CHECK(last == "Without a topic in common");
+  CHECK(meetings == report.meetings);
   CHECK(
       person_record(program, PersonId("e1"), {}, kAfterAll).growth.at(TopicId("topic1")).sessions ==
       1);
