@@ -213,6 +213,18 @@ void count_totals(const Program& program, const std::vector<const Match*>& servi
   }
 }
 
+int count_topics_listed(const Program& program) {
+  std::set<TopicId> areas;
+  for (const auto& [id, topic] : program.topics) {
+    const Topic* above = program.topics.find(topic.focus_area);
+    // Deeper levels stand under the topmost one, as topics.
+    if (above != nullptr && program.topics.find(above->focus_area) == nullptr) {
+      areas.insert(topic.focus_area);
+    }
+  }
+  return static_cast<int>(program.topics.size() - areas.size());
+}
+
 }  // namespace
 
 Message shortage_words(const TopicSupply& supply) {
@@ -234,6 +246,8 @@ ProgramFigures count_figures(const Program& program) {
   count_shortages(program, figures);
   count_load(program, serving, figures);
   count_totals(program, serving, figures);
+  figures.topics_listed = count_topics_listed(program);
+  for (const auto& [id, event] : figures.events) figures.matches += event.matches;
   for (const auto& [id, person] : program.people) {
     if (person.archived) continue;
     ++figures.people;
