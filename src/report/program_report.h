@@ -179,6 +179,7 @@ struct ProgramReport {
   int events = 0;
   int cancelled_events = 0;  // of these
   int people = 0;            // on the lists of the events, or in a pair
+  int archived_people = 0;   // of these: People and Files leave them out
   AccessFigures access;
   AcrossFigures across;
   std::vector<InitiativeFigures> initiatives;  // in reading order, none last

@@ -145,6 +145,9 @@ class Wording {
     ReportSection& section = begin("overview");
     events(section);
     section.figures.push_back(count(tr("aims.people"), report_.people));
+    if (report_.archived_people > 0) {
+      section.figures.push_back(count(tr("aims.people_archived"), report_.archived_people));
+    }
     section.figures.push_back(count(tr("aims.pairs"), report_.across.pairs));
     section.figures.push_back(count(tr("aims.meetings"), report_.meetings));
     section.figures.push_back(hours_of(tr("aims.hours_of_meetings"), report_.minutes));
