@@ -33,8 +33,6 @@ std::string reason_name(OpenReason reason) {
       return "not_matched";
     case OpenReason::proposed:
       return "proposed";
-    case OpenReason::not_admitted:
-      return "not_admitted";
     case OpenReason::called_off:
       return "called_off";
     case OpenReason::other:
@@ -287,6 +285,9 @@ class Wording {
     section.figures.push_back(share(tr("aims.served"), figures.people));
     if (figures.requests.whole > 0) {
       section.figures.push_back(share(tr("aims.requests"), figures.requests));
+    }
+    if (figures.waiting > 0) {
+      section.figures.push_back(count(tr("aims.waiting"), figures.waiting));
     }
     add(section,
         served_by("by-site", tr("aims.served_by_site"), tr("aims.column.site"), figures.by_site));

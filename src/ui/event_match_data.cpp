@@ -36,9 +36,7 @@ std::vector<typename Pair::Id> pairs_by_name(const Table<Pair>& table, const Eve
 int people_waiting(const Program& program, const EventId& event) {
   const auto waits = [&](const auto& entry) {
     const Registration& registration = entry.second;
-    return registration.event == event && !registration.withdrawn &&
-           (registration.approval == Approval::waiting ||
-            registration.approval == Approval::waitlisted);
+    return registration.event == event && waits_to_take_part(registration);
   };
   return static_cast<int>(
       std::count_if(program.registrations.begin(), program.registrations.end(), waits));

@@ -20,12 +20,6 @@ bool takes_part(const Program& program, const Event& event, const Registration& 
   return !registration.withdrawn && (person == nullptr || counts_person(event, *person));
 }
 
-// Of those that a mentee lists, as many as the event serves; a sitting serves none.
-int requests_wanted(const Registration& registration, const Event& event) {
-  if (!is_matched(event) || !registration.seeks || !is_admitted(registration)) return 0;
-  return std::min(static_cast<int>(registration.requests.size()), event.requests_per_mentee);
-}
-
 void count_registration(const Registration& registration, const Event& event,
                         EventFigures& figures) {
   ++figures.people;
@@ -37,7 +31,7 @@ void count_registration(const Registration& registration, const Event& event,
   }
   if (registration.seeks) {
     ++figures.mentees;
-    figures.wanted += requests_wanted(registration, event);
+    figures.wanted += requests_that_count(registration, event);
     for (const auto& [topic, request] : registration.requests) ++figures.topics[topic].asked;
   }
 }
@@ -147,7 +141,7 @@ void count_served(const Program& program, const std::vector<const Match*>& servi
     if (found == served.end() || event == nullptr) continue;
     if (!takes_part(program, *event, registration)) continue;
     figures.events[registration.event].requests_served +=
-        std::min(static_cast<int>(found->second.size()), requests_wanted(registration, *event));
+        std::min(static_cast<int>(found->second.size()), requests_that_count(registration, *event));
   }
 }
 
