@@ -45,6 +45,19 @@ inline bool asks_without_topic(const Registration& registration, const Event& ev
   return is_matched(event) && registration.seeks && registration.requests.empty();
 }
 
+// Whether somebody waits for approval or for a place, and so takes no part yet.
+inline bool waits_to_take_part(const Registration& registration) {
+  return !registration.withdrawn && (registration.approval == Approval::waiting ||
+                                     registration.approval == Approval::waitlisted);
+}
+
+// How many requests of a sign-up count wherever it is said how many are served: as many as the
+// event serves, of those who take part. Who waits to take part is told of beside them.
+inline int requests_that_count(const Registration& registration, const Event& event) {
+  if (!is_matched(event) || !registration.seeks || !is_admitted(registration)) return 0;
+  return std::min(static_cast<int>(registration.requests.size()), event.requests_per_mentee);
+}
+
 // How many mentees at most a mentor takes in the event: as the sign-up says, else as the event
 // does. In a sitting, as many as there are seats at one table in all rounds but the mentor's
 // breaks.

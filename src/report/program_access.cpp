@@ -48,8 +48,8 @@ Requests count_requests(const ReportSelection& selection) {
   Requests requests;
   for (const Registration* registration : selection.registrations) {
     if (!registration->seeks || !selection.is_matched(registration->event)) continue;
-    const int most = selection.events.at(registration->event)->requests_per_mentee;
-    const int wanted = std::min(static_cast<int>(registration->requests.size()), most);
+    const int wanted =
+        requests_that_count(*registration, *selection.events.at(registration->event));
     const auto found = served.find({registration->event, registration->person});
     Share& own = requests[{registration->event, registration->person}];
     own.whole += wanted;
@@ -173,10 +173,6 @@ std::map<OpenReason, int> count_open(const ReportSelection& selection, const Req
     if (!selection.is_matched(id) || !event->cancelled_on.empty()) continue;
     count_found_reasons(selection, id, counted, reasons);
   }
-  std::set<std::pair<EventId, PersonId>> admitted;
-  for (const Registration* registration : selection.registrations) {
-    if (is_admitted(*registration)) admitted.emplace(registration->event, registration->person);
-  }
   const auto proposed = count_proposals(selection);
   for (const auto& [who, own] : counted) {
     int rest = own.whole - own.part;
@@ -185,7 +181,6 @@ std::map<OpenReason, int> count_open(const ReportSelection& selection, const Req
       rest -= std::min(most, rest);
     };
     if (!selection.events.at(who.first)->cancelled_on.empty()) count(OpenReason::called_off, rest);
-    if (admitted.count(who) == 0) count(OpenReason::not_admitted, rest);
     if (const auto found = proposed.find(who); found != proposed.end()) {
       count(OpenReason::proposed, found->second);
     }
@@ -288,6 +283,10 @@ AccessFigures count_access(const ReportSelection& selection) {
   for (const auto& [who, own] : requests) {
     access.requests.whole += own.whole;
     access.requests.part += own.part;
+  }
+  for (const Registration* registration : selection.registrations) {
+    const bool goes_ahead = selection.events.at(registration->event)->cancelled_on.empty();
+    if (goes_ahead && waits_to_take_part(*registration)) ++access.waiting;
   }
   access.by_site = groups_of(asked.at_sites);
   access.by_characteristic = group_by_answers(selection, asked.people);

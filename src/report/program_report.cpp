@@ -5,7 +5,7 @@
 namespace rondo {
 namespace {
 
-int count_people(const ReportSelection& selection) {
+std::set<PersonId> people_on_lists(const ReportSelection& selection) {
   std::set<PersonId> people;
   for (const Registration* registration : selection.registrations) {
     people.insert(registration->person);
@@ -14,7 +14,7 @@ int count_people(const ReportSelection& selection) {
     people.insert(pair.mentor);
     people.insert(pair.mentee);
   }
-  return static_cast<int>(people.size());
+  return people;
 }
 
 std::array<int, 4> count_sessions(const Program& program, const ReportScope& scope) {
@@ -52,7 +52,12 @@ ProgramReport program_report(const Program& program, const ReportScope& scope,
   for (const auto& [id, event] : selection.events) {
     report.cancelled_events += event->cancelled_on.empty() ? 0 : 1;
   }
-  report.people = count_people(selection);
+  const std::set<PersonId> people = people_on_lists(selection);
+  report.people = static_cast<int>(people.size());
+  for (const PersonId& id : people) {
+    const Person* person = program.people.find(id);
+    report.archived_people += person != nullptr && person->archived ? 1 : 0;
+  }
   report.access = count_access(selection);
   report.across = count_across(selection);
   report.initiatives = count_initiatives(selection);

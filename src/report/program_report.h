@@ -67,17 +67,17 @@ enum class OpenReason : std::uint8_t {
   rules,
   fit_first,
   not_matched,
-  proposed,      // a match that was not approved yet
-  not_admitted,  // the sign-up waits for approval or for a place
-  called_off,    // the event was
+  proposed,    // a match that was not approved yet
+  called_off,  // the event was
   other,
 };
 
 struct AccessFigures {
   Share people;  // who asked; of these, with a mentor now or before
-  // Of matched events, up to each event's requests per mentee; of these, served (served_requests()
-  // in model/had_mentor.h).
+  // Those that count (requests_that_count() in model/taking_part.h); of these, served
+  // (served_requests() in model/had_mentor.h).
   Share requests;
+  int waiting = 0;  // sign-ups that wait for approval or a place; their requests do not count yet
   std::vector<PeopleGroup> by_site;               // of people who asked there, in reading order
   std::vector<Characteristic> by_characteristic;  // likewise
   std::map<OpenReason, int> open;                 // of all requests that are not served
@@ -179,6 +179,7 @@ struct ProgramReport {
   int events = 0;
   int cancelled_events = 0;  // of these
   int people = 0;            // on the lists of the events, or in a pair
+  int archived_people = 0;   // of these: People and Files leave them out
   AccessFigures access;
   AcrossFigures across;
   std::vector<InitiativeFigures> initiatives;  // in reading order, none last

@@ -7,6 +7,7 @@
 #include "base/iso_time.h"
 #include "feedback/forms.h"
 #include "model/enum_names.h"
+#include "model/taking_part.h"
 #include "report/figure_words.h"
 #include "report/profile_words.h"
 #include "report/school_year.h"
@@ -32,8 +33,6 @@ std::string reason_name(OpenReason reason) {
       return "not_matched";
     case OpenReason::proposed:
       return "proposed";
-    case OpenReason::not_admitted:
-      return "not_admitted";
     case OpenReason::called_off:
       return "called_off";
     case OpenReason::other:
@@ -102,12 +101,12 @@ class Wording {
   // What people said; nothing of too few.
   ReportFigure said(std::string label, const Share& of) const {
     ReportFigure figure = share(std::move(label), of);
-    if (of.whole == 0) figure.text = figure.value = too_few("aims.too_few");
+    if (of.whole == 0) figure.text = figure.value = too_few();
     return figure;
   }
   // As a figure for people and for spreadsheets.
-  std::string too_few(const std::string& key) const {
-    return words_.text({key, {arg("count", kFewestToReport)}});
+  std::string too_few() const {
+    return words_.text({"aims.too_few", {arg("count", kFewestToReport)}});
   }
 
   ReportChart chart(std::string_view id, std::string title, const std::string& labels,
@@ -144,6 +143,9 @@ class Wording {
     ReportSection& section = begin("overview");
     events(section);
     section.figures.push_back(count(tr("aims.people"), report_.people));
+    if (report_.archived_people > 0) {
+      section.figures.push_back(count(tr("aims.people_archived"), report_.archived_people));
+    }
     section.figures.push_back(count(tr("aims.pairs"), report_.across.pairs));
     section.figures.push_back(count(tr("aims.meetings"), report_.meetings));
     section.figures.push_back(hours_of(tr("aims.hours_of_meetings"), report_.minutes));
@@ -173,7 +175,7 @@ class Wording {
     return too_few_people(std::move(label));
   }
   ReportFigure too_few_people(std::string label) const {
-    const std::string text = too_few("aims.too_few_people");
+    const std::string text = too_few();
     return {std::move(label), text, text, {}, 0};
   }
 
@@ -284,6 +286,9 @@ class Wording {
     if (figures.requests.whole > 0) {
       section.figures.push_back(share(tr("aims.requests"), figures.requests));
     }
+    if (figures.waiting > 0) {
+      section.figures.push_back(count(tr("aims.waiting"), figures.waiting));
+    }
     add(section,
         served_by("by-site", tr("aims.served_by_site"), tr("aims.column.site"), figures.by_site));
     int number = 0;
@@ -368,12 +373,11 @@ class Wording {
     if (figures.trained.whole > 0) {
       section.figures.push_back(share(tr("aims.trained"), figures.trained));
     }
-    section.figures.push_back(
-        {tr("aims.useful"),
-         said_useful == 0 ? too_few("aims.too_few") : mean_text(words_, figures.useful),
-         said_useful == 0 ? too_few("aims.too_few") : plain_tenths(figures.useful.tenths()),
-         {},
-         0});
+    section.figures.push_back({tr("aims.useful"),
+                               said_useful == 0 ? too_few() : mean_text(words_, figures.useful),
+                               said_useful == 0 ? too_few() : plain_tenths(figures.useful.tenths()),
+                               {},
+                               0});
     if (figures.asks_practice) {
       section.figures.push_back(said(tr("aims.practice"), figures.practice));
     }
@@ -388,8 +392,14 @@ class Wording {
     }
     ReportChart topics =
         chart("topics", tr("aims.topics"), "report.column.topic", "report.column.meetings");
+    int without = report_.meetings;
     for (const TopicMeetings& one : figures.topics) {
       topics.rows.push_back(count(program_.topics.find(one.topic)->name, one.meetings));
+      without -= one.meetings;
+    }
+    // So that the rows add up to the meetings held.
+    if (!topics.rows.empty() && without > 0) {
+      topics.rows.push_back(count(tr("report.no_topic"), without));
     }
     add(section, std::move(topics));
     ReportChart grades =
@@ -419,7 +429,7 @@ class Wording {
     const LeadershipFigures& figures = report_.leadership;
     if (figures.followed == 0) return;
     if (figures.followed < kFewestToReport) {
-      const std::string text = too_few("aims.too_few_people");
+      const std::string text = too_few();
       section.figures.push_back({tr("aims.pipeline"), text, text, {}, 0});
       return;
     }
@@ -443,6 +453,11 @@ class Wording {
   void load() {
     const LoadFigures& figures = report_.load;
     ReportSection& section = begin("load");
+    const Event* event = program_.events.find(scope_.event);
+    if (event != nullptr && !is_matched(*event)) {
+      section.nothing_yet = tr("aims.none.load.sitting");
+      return;
+    }
     if (figures.mentees == 0) return tell_nothing_yet(section);
     section.figures.push_back(count(tr("aims.mentors_on_lists"), figures.mentors));
     section.figures.push_back(

@@ -77,9 +77,16 @@ PrintTable meetings_by_round(const SittingOutcome& outcome, const Words& words) 
 PrintTable meetings_by_topic(const Program& program, const SittingOutcome& outcome,
                              const Words& words) {
   PrintTable table;
+  int without = outcome.held;
   for (const TopicMeetings& one : outcome.topics) {
     const Topic* topic = program.topics.find(one.topic);
-    if (topic != nullptr) add_line(table, words, topic->name, one.meetings);
+    if (topic == nullptr) continue;
+    add_line(table, words, topic->name, one.meetings);
+    without -= one.meetings;
+  }
+  // So that the lines add up to the meetings held.
+  if (!table.rows.empty() && without > 0) {
+    add_line(table, words, words.text("report.no_topic"), without);
   }
   return with_bars(std::move(table), words.text("report.column.topic"), words,
                    "report.column.meetings");

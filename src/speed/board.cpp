@@ -157,13 +157,16 @@ SittingFigures figures_of(const Program& program, const EventId& event,
   for (const RoundBoard& board : boards) {
     for (const SeatedTable& seated : board.tables) {
       for (const PersonId& mentee : seated.mentees) {
+        const SiteRelation relation =
+            site_relation(sites.of(event, seated.mentor), sites.of(event, mentee));
         if (board.away.count(seated.mentor) + board.away.count(mentee) > 0) {
           ++figures.lost;
+          figures.lost_sites.add(relation);
           continue;
         }
         ++figures.meetings;
         if (const auto found = by_mentee.find(mentee); found != by_mentee.end()) ++found->second;
-        figures.sites.add(site_relation(sites.of(event, seated.mentor), sites.of(event, mentee)));
+        figures.sites.add(relation);
       }
     }
   }

@@ -53,6 +53,7 @@ struct SittingFigures {
   int mentees = 0;           // who take part
   int fewest = 0, most = 0;  // meetings of a mentee
   SiteMix sites;             // of the meetings
+  SiteMix lost_sites;        // of those that are lost
   int seats = 0;             // that tables, rounds and people allow
 };
 SittingFigures figures_of(const Program& program, const EventId& event,

@@ -34,7 +34,7 @@ struct SittingOutcome {
   int with_sites = 0;                 // held, of people whose sites are both known
   int across_sites = 0;               // of those, between two sites
   int new_connections = 0;            // pairs that no other event had brought together
-  std::vector<TopicMeetings> topics;  // most first; meetings without a common topic are left out
+  std::vector<TopicMeetings> topics;  // most first; without those of no common topic
   std::vector<SiteMeetings> sites;    // most first
 
   // Of meetings that people are asked about (meetings_asked_about()) and who had one.

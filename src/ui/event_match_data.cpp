@@ -8,6 +8,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "match/fingerprint.h"
+#include "match/plan_partners.h"
 #include "model/had_mentor.h"
 #include "model/taking_part.h"
 #include "ui/event_match_parts.h"
@@ -35,9 +36,7 @@ std::vector<typename Pair::Id> pairs_by_name(const Table<Pair>& table, const Eve
 int people_waiting(const Program& program, const EventId& event) {
   const auto waits = [&](const auto& entry) {
     const Registration& registration = entry.second;
-    return registration.event == event && !registration.withdrawn &&
-           (registration.approval == Approval::waiting ||
-            registration.approval == Approval::waitlisted);
+    return registration.event == event && waits_to_take_part(registration);
   };
   return static_cast<int>(
       std::count_if(program.registrations.begin(), program.registrations.end(), waits));
@@ -66,6 +65,8 @@ EventMatches look_up(const Program& program, const EventId& id) {
                });
   data.run = latest_run(program, id);
   data.decisions_bind = data.run != nullptr && (kept_some(*data.run) || !data.forbidden.empty());
+  data.lowest_fit_first =
+      data.view.event->first_aim == MatchAim::no_poor_fit && plan_partners(data.view).empty();
   data.current = data.run != nullptr && is_current(data.view, *data.run);
   data.may_match_more =
       goes_on(*data.view.event) && !data.current && may_match_more(data.view, data.unserved);

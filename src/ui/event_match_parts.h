@@ -38,6 +38,9 @@ struct EventMatches {
   bool current = false;            // matching again would change nothing
   // The run had to keep pairs, or to keep two apart: it is the best that goes with that.
   bool decisions_bind = false;
+  // What is proven is about the lowest fit too, in steps of fit (docs/fit.md); a mentor whom a plan
+  // wants to be another one counts less than the fit that is shown.
+  bool lowest_fit_first = false;
   // Something has changed since the last run, and another one could change something.
   bool may_match_more = false;
   int proposed = 0;       // matches that wait for approval

@@ -20,12 +20,6 @@ bool takes_part(const Program& program, const Event& event, const Registration& 
   return !registration.withdrawn && (person == nullptr || counts_person(event, *person));
 }
 
-// Of those that a mentee lists, as many as the event serves; a sitting serves none.
-int requests_wanted(const Registration& registration, const Event& event) {
-  if (!is_matched(event) || !registration.seeks || !is_admitted(registration)) return 0;
-  return std::min(static_cast<int>(registration.requests.size()), event.requests_per_mentee);
-}
-
 void count_registration(const Registration& registration, const Event& event,
                         EventFigures& figures) {
   ++figures.people;
@@ -38,7 +32,7 @@ void count_registration(const Registration& registration, const Event& event,
   }
   if (registration.seeks) {
     ++figures.mentees;
-    figures.wanted += requests_wanted(registration, event);
+    figures.wanted += requests_that_count(registration, event);
     for (const auto& [topic, request] : registration.requests) ++figures.topics[topic].asked;
   }
 }
@@ -148,7 +142,7 @@ void count_served(const Program& program, const std::vector<const Match*>& servi
     if (found == served.end() || event == nullptr) continue;
     if (!takes_part(program, *event, registration)) continue;
     figures.events[registration.event].requests_served +=
-        std::min(static_cast<int>(found->second.size()), requests_wanted(registration, *event));
+        std::min(static_cast<int>(found->second.size()), requests_that_count(registration, *event));
   }
 }
 
@@ -214,6 +208,18 @@ void count_totals(const Program& program, const std::vector<const Match*>& servi
   }
 }
 
+int count_topics_listed(const Program& program) {
+  std::set<TopicId> areas;
+  for (const auto& [id, topic] : program.topics) {
+    const Topic* above = program.topics.find(topic.focus_area);
+    // Deeper levels stand under the topmost one, as topics.
+    if (above != nullptr && program.topics.find(above->focus_area) == nullptr) {
+      areas.insert(topic.focus_area);
+    }
+  }
+  return static_cast<int>(program.topics.size() - areas.size());
+}
+
 }  // namespace
 
 Message shortage_words(const TopicSupply& supply) {
@@ -235,6 +241,8 @@ ProgramFigures count_figures(const Program& program) {
   count_shortages(program, figures);
   count_load(program, serving, figures);
   count_totals(program, serving, figures);
+  figures.topics_listed = count_topics_listed(program);
+  for (const auto& [id, event] : figures.events) figures.matches += event.matches;
   for (const auto& [id, person] : program.people) {
     if (person.archived) continue;
     ++figures.people;

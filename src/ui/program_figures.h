@@ -64,6 +64,8 @@ struct ProgramFigures {
   int people = 0;                          // who are not archived
   std::map<SiteId, int> people_of_site;    // likewise
   std::map<PoolId, int> people_of_pool;    // who ticked it in any event
+  int topics_listed = 0;  // of the program; focus areas with topics below them are no topics
+  int matches = 0;        // of all events, archived ones too, as EventFigures counts them
 
   // Over the events that are not archived.
   EventFigures total;         // its `topics` and `short_pools` are left empty

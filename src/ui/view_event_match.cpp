@@ -140,14 +140,21 @@ void roles_card(View& view, const MatchSummary& summary) {
             {.id = "roles", .label = view.tr("matches.stat.roles"), .value = value, .note = note});
 }
 
+// Of the lowest fit itself only where it comes first; else of the list, which may have a higher
+// one.
+std::string_view proof_key(const EventMatches& data) {
+  if (data.lowest_fit_first) {
+    return data.decisions_bind ? "matches.stat.lowest.within_decided"
+                               : "matches.stat.lowest.within";
+  }
+  return data.decisions_bind ? "matches.stat.lowest.whole_decided" : "matches.stat.lowest.whole";
+}
+
 // The word stands below its number: beside a panel there is no room for both in large type.
 void lowest_fit_card(View& view, const EventMatches& data) {
   const std::optional<int>& lowest = data.summary.lowest_fit;
   const std::string word = lowest ? view.tr(fit_word_key(fit_word(*lowest))) : std::string();
-  const std::string proven = proven_best(data)
-                                 ? view.tr(data.decisions_bind ? "matches.stat.lowest.decided"
-                                                               : "matches.stat.lowest.proven")
-                                 : std::string();
+  const std::string proven = proven_best(data) ? view.tr(proof_key(data)) : std::string();
   stat_card(view.ui, {.id = "lowest",
                       .label = view.tr("matches.stat.lowest"),
                       .value = lowest ? view.number(fit_percent(*lowest)) : std::string("–"),

@@ -64,11 +64,16 @@ std::string meetings_note(View& view, const EventScreen& on, const RoundsRun& ru
 
 void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
   const SittingFigures& figures = sitting_figures(view, on);
+  // Of what is over, the plan as a whole is counted in all of them.
   const bool over = sitting_is_over(view, on);
+  const int planned = figures.meetings + (over ? figures.lost : 0);
+  const int seats = std::max(figures.seats, planned);
+  SiteMix sites = figures.sites;
+  if (over) sites.add(figures.lost_sites);
   const Grid grid(view.ui, {.id = "figures", .min_width = 150});
   stat_card(view.ui, {.id = "meetings",
                       .label = view.tr("plan.stat.meetings"),
-                      .value = view.number(figures.meetings + (over ? figures.lost : 0)),
+                      .value = view.number(planned),
                       .note = meetings_note(view, on, run)});
   const std::string each = figures.fewest == figures.most
                                ? view.number(figures.fewest)
@@ -80,13 +85,13 @@ void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
                       .note = view.tr(counted("plan.stat.each.note", on.event->rounds))});
   stat_card(view.ui, {.id = "sites",
                       .label = view.tr("plan.stat.sites"),
-                      .value = across_sites_words(view, figures.sites),
-                      .note = view.tr(site_mix_text(figures.sites))});
-  const int taken = figures.seats == 0 ? 0 : rounded_percent(figures.meetings, figures.seats);
+                      .value = across_sites_words(view, sites),
+                      .note = view.tr(site_mix_text(sites))});
+  const int taken = seats == 0 ? 0 : rounded_percent(planned, seats);
   stat_card(view.ui, {.id = "seats",
                       .label = view.tr("plan.stat.seats"),
                       .value = view.percent(taken),
-                      .note = view.tr(counted("plan.stat.seats.note", figures.seats))});
+                      .note = view.tr(counted("plan.stat.seats.note", seats))});
 }
 
 void draw_unserved(View& view, const EventScreen& on, const RoundsRun& run) {

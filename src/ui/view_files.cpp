@@ -42,13 +42,14 @@ void draw_files_header(View& view) {
 void draw_program_card(View& view) {
   if (!has_program(view)) return;
   const Program& program = view.state.program;
+  const ProgramFigures& all = figures(view);
   Card card(view.ui, {.id = "program", .label = program.name()});
   heading(view.ui, program.name());
   text(view.ui,
-       join_words({view.tr(counted("common.people", figures(view).people)),
+       join_words({view.tr(counted("common.people", all.people)),
                    view.tr(counted("common.events", count_of(program.events))),
-                   view.tr(counted("common.topics", count_of(program.topics))),
-                   view.tr(counted("common.matches", count_of(program.matches)))},
+                   view.tr(counted("common.topics", all.topics_listed)),
+                   view.tr(counted("common.matches", all.matches))},
                   " · "),
        {.id = "counts"});
   text(view.ui, view.tr("files.export_detail"), {.size = type::second, .ink = Ink::muted});

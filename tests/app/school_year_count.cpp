@@ -135,8 +135,10 @@ class AimCount {
     }
     const int served = static_cast<int>(helped_with.size());
     const int wanted = std::min(static_cast<int>(listed.requests.size()), event.most_requests);
-    aims_.requests.whole += wanted;
-    aims_.requests.part += std::min(served, wanted);
+    if (!listed.waits) {
+      aims_.requests.whole += wanted;
+      aims_.requests.part += std::min(served, wanted);
+    }
     for (const auto& [topic, day] : listed.needed_by) {
       ++aims_.in_time.whole;
       aims_.in_time.part += was_met(id, person, topic, day) ? 1 : 0;

@@ -52,6 +52,7 @@ struct Listed {
   std::map<TopicId, std::string> needed_by;  // of requests that have a day
   std::string site_then;  // from which they have moved since it closed; empty: they have not
   bool out = false;       // withdrawn or refused
+  bool waits = false;     // for a place
 };
 
 struct Said {

@@ -136,6 +136,7 @@ void SchoolYear::sign_up_by_form(const EventId& event, int number) {
     if (registration.mentors) continue;
     CHECK(registration.approval == decided.at(registration.person));
   }
+  tally.lists.at({event, people[1]}).waits = true;
   tally.lists.at({event, people[3]}).out = true;
   for (const PersonId& unseen : {people[1], people[3]}) apart_.emplace(event, unseen);
 }

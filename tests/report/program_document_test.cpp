@@ -109,8 +109,10 @@ TEST_CASE("report in words: each aim has its figures") {
   CHECK(value_of(sections, "Pairs across sites") == "100% (4 of 4)");
   CHECK(value_of(sections, "Events for SEL") == "1");
   CHECK(value_of(sections, "Mentors with training or practice in their topic") == "25% (1 of 4)");
-  CHECK(value_of(sections, "How useful people found it") == "fewer than 5 people said");
-  CHECK(value_of(sections, "Of these for the first time") == "100% (4 of 4)");
+  CHECK(value_of(sections, "How useful people found it") ==
+        "not shown, as it would be about fewer than 5 people");
+  CHECK(value_of(sections, "Of these, with no mentee in another event of an earlier day") ==
+        "100% (4 of 4)");
   CHECK(value_of(sections, "Offered to mentor and have nobody yet") == "1");
   CHECK(value_of(sections, "Mentees of the busiest tenth of mentors") == "25% (1 of 4)");
   CHECK(value_of(sections, "Sessions held") == "2");
@@ -121,12 +123,22 @@ TEST_CASE("report in words: each aim has its figures") {
   CHECK(value_of(sections, "Matches") == "4");
 }
 
+TEST_CASE("report in words: how many of the people on the lists are archived") {
+  Program program = small_school();
+  CHECK(value_of(sections_of(program, {}), "Of these, archived by now") == "(no such figure)");
+  const std::string people = value_of(sections_of(program, {}), "People on the lists");
+  program.people.live.at(PersonId("p0")).archived = true;
+  CHECK(value_of(sections_of(program, {}), "People on the lists") == people);
+  CHECK(value_of(sections_of(program, {}), "Of these, archived by now") == "1");
+}
+
 TEST_CASE("report in words: who has a mentee is not said to have mentored before anybody met") {
   Program program = small_school();
   program.sessions.live.clear();
   const auto sections = sections_of(program, {EventId("fall"), {}, {}});
   CHECK(value_of(sections, "People who have or had a mentee") == "4");
-  CHECK(value_of(sections, "Of these for the first time") == "100% (4 of 4)");
+  CHECK(value_of(sections, "Of these, with no mentee in another event of an earlier day") ==
+        "100% (4 of 4)");
   const auto leadership =
       std::find_if(sections.begin(), sections.end(),
                    [](const ReportSection& section) { return section.id == "leadership"; });
@@ -227,7 +239,8 @@ TEST_CASE("report as a sheet: plain numbers that add up") {
   for (const auto& row : sheet->rows) lines.emplace(row.cells[1] + "/" + row.cells[2], row.cells);
   CHECK(lines.at("/Of these with a mentor now or before")[3] == "4");
   CHECK(lines.at("/Of these with a mentor now or before")[4] == "5");
-  CHECK(lines.at("/How useful people found it")[3] == "fewer than 5 people said");
+  CHECK(lines.at("/How useful people found it")[3] ==
+        "not shown, as it would be about fewer than 5 people");
   CHECK(lines.at("As a mentor, hours/Person 0")[3] == "1.50");
   CHECK(lines.at("As a mentee, hours/Person 0")[3] == "0.00");
 }
@@ -387,7 +400,8 @@ TEST_CASE("report in words: each figure can be understood where it stands") {
   program.people.live.at(PersonId("p0")).pipeline = PipelineStep::interested;
   program.events.live.at(EventId("fall")).initiative = {};
   const auto sections = sections_of(program, {});
-  CHECK(value_of(sections, "On the way into the grow-your-own program") == "fewer than 5 people");
+  CHECK(value_of(sections, "On the way into the grow-your-own program") ==
+        "not shown, as it would be about fewer than 5 people");
   CHECK(value_of(sections, "Events without an initiative") == "1");
 
   LearningFigures learning;

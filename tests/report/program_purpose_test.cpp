@@ -90,7 +90,9 @@ TEST_CASE("purpose: a PD plan's report tells how far the plans are") {
                                      "Topics of plans met about: 20% (2 of 10)",
                                      "Topics of plans completed: 10% (1 of 10)"});
   shown.program.pd_plans.live.erase(PdPlanId("4"));
-  CHECK(shown.told()[0] == "Topics of plans with somebody to meet: fewer than 5 people");
+  CHECK(
+      shown.told()[0] ==
+      "Topics of plans with somebody to meet: not shown, as it would be about fewer than 5 people");
 }
 
 TEST_CASE("purpose: a one-off's report tells whether help came in time") {
@@ -114,7 +116,9 @@ TEST_CASE("purpose: a one-off's report tells whether help came in time") {
   CHECK(shown.told() == PurposeLines{"Met by the day it was needed: 33% (1 of 3)",
                                      "From sign-up to the first meeting, median: 2.5 days"});
   shown.program.sessions.live.clear();
-  CHECK(shown.told() == PurposeLines{"Met by the day it was needed: fewer than 5 people"});
+  CHECK(shown.told() ==
+        PurposeLines{
+            "Met by the day it was needed: not shown, as it would be about fewer than 5 people"});
 }
 
 TEST_CASE("purpose: an interview's report tells who met somebody in the role they asked for") {
@@ -130,10 +134,12 @@ TEST_CASE("purpose: an interview's report tells who met somebody in the role the
   CHECK(purpose.groups[0].served == 4);
   CHECK(shown.told() ==
         PurposeLines{"Named a role, and are matched with somebody in it: 67% (4 of 6)",
-                     english().text("question.pipeline.short") + ": fewer than 5 people said"});
+                     english().text("question.pipeline.short") +
+                         ": not shown, as it would be about fewer than 5 people"});
   for (int at = 0; at < 2; ++at) shown.mentee_at(at).withdrawn = true;
   CHECK(shown.told()[0] ==
-        "Named a role, and are matched with somebody in it: fewer than 5 people");
+        "Named a role, and are matched with somebody in it: not shown, as it would be about fewer "
+        "than 5 people");
 }
 
 TEST_CASE("purpose: a new-teacher start's report tells who has met somebody, by site") {
@@ -199,6 +205,17 @@ TEST_CASE(
                      "Of these with a follow-up match: 0% (0 of 1)"});
 }
 
+TEST_CASE("a sitting's report says that its meetings are no load") {
+  const Program program = met_sitting();
+  const ReportScope scope{kSitting, {}, {}};
+  std::string load;
+  for (const ReportSection& section :
+       report_sections(program, scope, program_report(program, scope, kAfterAll), english())) {
+    if (section.id == "load") load = section.nothing_yet;
+  }
+  CHECK(load == "The short meetings of speed mentoring count as no load");
+}
+
 TEST_CASE("what a sitting's people talked about counts among the topics met about") {
   Program program = met_sitting();  // each mentor offers what one of the mentees asks for
   EventClock& clock = program.event_clocks.live[EventClockId("clock")];
@@ -207,6 +224,18 @@ TEST_CASE("what a sitting's people talked about counts among the topics met abou
   const std::vector<TopicMeetings> topics = program_report(program, {}, kAfterAll).learning.topics;
   CHECK(topics == std::vector<TopicMeetings>{
                       {TopicId("topic0"), 1}, {TopicId("topic1"), 1}, {TopicId("topic2"), 1}});
+  const ProgramReport report = program_report(program, {}, kAfterAll);
+  std::string last;
+  int meetings = 0;
+  for (const ReportSection& section : report_sections(program, {}, report, english())) {
+    for (const ReportChart& chart : section.charts) {
+      if (chart.title != "Meetings by topic") continue;
+      last = chart.rows.back().label;
+      for (const ReportFigure& row : chart.rows) meetings += row.amount;
+    }
+  }
+  CHECK(last == "Without a topic in common");
+  CHECK(meetings == report.meetings);
   CHECK(
       person_record(program, PersonId("e1"), {}, kAfterAll).growth.at(TopicId("topic1")).sessions ==
       1);

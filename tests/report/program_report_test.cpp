@@ -125,6 +125,7 @@ class Count {
     for (const auto& [id, one] : program_.registrations) {
       const Event& event = program_.events.live.at(one.event);
       if (!one.seeks || !stands(one) || !counts(one.event) || !event.starts_at.empty()) continue;
+      if (one.approval == Approval::waiting || one.approval == Approval::waitlisted) continue;
       const int wanted = std::min(static_cast<int>(one.requests.size()), event.requests_per_mentee);
       std::set<Who> topics;  // helped with, and nobody else looked for
       for (const auto& [match_id, match] : program_.matches) {
@@ -443,7 +444,15 @@ TEST_CASE("program report: why requests are open is read from the last run, whil
   program.matches.live.at(MatchId("m")).state = MatchState::proposed;
   CHECK(open() == std::map<OpenReason, int>{{OpenReason::fit_first, 1}, {OpenReason::proposed, 1}});
   program.registrations.live[RegistrationId("r")].approval = Approval::waiting;
-  CHECK(open() == std::map<OpenReason, int>{{OpenReason::not_admitted, 2}});
+  CHECK(open().empty());
+  AccessFigures access = program_report(program, {}, kAfterAll).access;
+  CHECK(access.requests == Share{0, 0});
+  CHECK(access.waiting == 1);
+  // So is who was approved but waits for a place.
+  program.registrations.live[RegistrationId("r")].approval = Approval::waitlisted;
+  access = program_report(program, {}, kAfterAll).access;
+  CHECK(access.requests == Share{0, 0});
+  CHECK(access.waiting == 1);
   program.registrations.live[RegistrationId("r")].approval = Approval::none_needed;
   program.people.live[PersonId("p")].archived = true;
   CHECK(open() == std::map<OpenReason, int>{{OpenReason::proposed, 1}, {OpenReason::other, 1}});

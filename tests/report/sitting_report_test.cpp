@@ -60,8 +60,9 @@ TEST_CASE("bars are as long as their counts, the longest full") {
   CHECK(rounds.rows[2] == std::vector<std::string>{"Round 3", "2"});
   CHECK(rounds.bars == std::vector{1000, 1000, 667});
   const PrintTable topics = meetings_by_topic(program, some_outcome(), english());
-  CHECK(topics.rows.size() == 2);
-  CHECK(topics.bars == std::vector{1000, 250});
+  REQUIRE(topics.rows.size() == 3);
+  CHECK(topics.rows[2] == std::vector<std::string>{"Without a topic in common", "3"});
+  CHECK(topics.bars == std::vector{1000, 250, 750});
   const PrintTable sites = meetings_by_sites(program, some_outcome(), english());
   CHECK(sites.rows[1][0] == "North High → not known");
   CHECK(meetings_by_round({}, english()).rows.empty());

@@ -155,5 +155,7 @@ TEST_CASE("figures don't count a meeting to which somebody does not come") {
   const SittingFigures figures = figures_of(program, kSitting, round_boards(program, kSitting));
   CHECK(figures.meetings == 2);
   CHECK(figures.lost == 2);
+  CHECK(figures.sites.pairs == figures.meetings);
+  CHECK(figures.lost_sites.pairs == figures.lost);
   CHECK(figures.fewest == 0);
 }

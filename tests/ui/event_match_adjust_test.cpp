@@ -107,6 +107,19 @@ TEST_CASE("matches: what comes first is chosen beside the list, and says what it
   check_room_everywhere(shown);
 }
 
+TEST_CASE("matches: the lowest fit is called the best only where it comes first") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  CHECK(shown.says("the list as a whole is proven best"));
+  CHECK_FALSE(shown.says("proven best to within 5 points"));
+  shown.change(
+      [](Program& program) { program.events.live[kEvent].first_aim = MatchAim::no_poor_fit; });
+  CHECK_FALSE(shown.says("proven best to within 5 points"));
+  shown.match(8);
+  CHECK(shown.says("proven best to within 5 points, among lists that serve as many"));
+  CHECK_FALSE(shown.says("the list as a whole is proven best"));
+}
+
 TEST_CASE("matches: who waits for the best fit is told so, and one step serves most people") {
   EventPage shown(Screen::event_match, 1280, 2400);
   // Ana has a place for Eli, but a second mentee costs more than the two fit.

@@ -193,8 +193,8 @@ TEST_CASE("matches: a swap is no reason to match again, and is named as set by h
   CHECK_FALSE(shown.says("Proven best"));
   shown.match(9);
   CHECK(shown.says("Set by you"));
-  CHECK(shown.says("best with your decisions"));
-  CHECK_FALSE(shown.says("no better list exists"));
+  CHECK(shown.says("the list as a whole is best with your decisions"));
+  CHECK_FALSE(shown.says("the list as a whole is proven best"));
   shown.page.click(Role::button, "Ben Ito with Dora Kim");
   CHECK(shown.says("Best with your decisions"));
   CHECK_FALSE(shown.says("Proven best"));

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ui/program_figures.h"
 #include "ui/room.h"
 #include "ui/screen_page.h"
 
@@ -14,6 +15,25 @@ TEST_CASE("the program is downloaded and files are opened") {
   CHECK(files.all<command::ExportProgram>().size() == 1);
   files.page.click(Role::button, "Open a file");
   CHECK(files.all<command::PickProgramFile>().size() == 1);
+}
+
+TEST_CASE("focus areas count as no topics, and what fell through as no match") {
+  ScreenPage files(sample_state(Screen::files));
+  const ProgramFigures before = count_figures(files.state.program);
+  files.change([](Program& program) {
+    Topic& area = program.topics.live[TopicId("an-area")];
+    area.name = "An area";
+    Topic& topic = program.topics.live[TopicId("a-topic")];
+    topic.name = "A topic";
+    topic.focus_area = TopicId("an-area");
+    Match& match = program.matches.live[MatchId("declined")];
+    match.event = EventId("sel");
+    match.state = MatchState::declined;
+  });
+  const ProgramFigures after = count_figures(files.state.program);
+  CHECK(after.topics_listed == before.topics_listed + 1);
+  CHECK(after.matches == before.matches);
+  CHECK(files.says(" · " + std::to_string(after.topics_listed) + " topic"));
 }
 
 TEST_CASE("files for others: for a co-host of one event, and figures for leadership") {

@@ -80,6 +80,9 @@ TEST_CASE("plan: what is over asks for no other plan, and says how much of it to
     CHECK_FALSE(shown.page.has(Role::button, "Plan again"));
     CHECK(shown.says("Meetings planned"));
     CHECK(shown.says("took place"));
+    // One has gone since: the whole plan is counted in every card all the same.
+    const std::size_t planned = shown.state.program.speed_meetings.size();
+    CHECK(shown.says("of " + std::to_string(planned) + " pairs"));
     check_room_everywhere(shown);
   }
   SittingPage never(Screen::event_plan);
