@@ -28,7 +28,8 @@ void repair_card(View& view, const EventScreen& on, const SittingTime& time);
 
 // Whether that card is there.
 bool repair_waits(View& view, const EventScreen& on, const SittingTime& time);
-// What the screen calls the button that applies it (ui/field_lead.h).
+// What the screen calls the button that applies it (ui/field_lead.h); who is led there has the card
+// in sight from its title on.
 inline constexpr std::string_view kRepairField = "repair";
 
 // Who has come, and who has not.

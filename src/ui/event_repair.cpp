@@ -132,6 +132,9 @@ void repair_card(View& view, const EventScreen& on, const SittingTime& time) {
   std::set<std::string> people;
   for (const match::RoundsMove& move : repair->moves) people.insert(move.person);
   const std::string title = repair_title(view, on);
+  // Who moves is read before it is applied.
+  const bool led_to = focus_if_led_to(view, kRepairField, "apply");
+  const Opened card(view.ui, "repair-card", led_to, Opened::Comes::by_itself);
   const Banner banner(
       view.ui,
       {.id = "repair",
@@ -141,7 +144,6 @@ void repair_card(View& view, const EventScreen& on, const SittingTime& time) {
   draw_moves(view, *repair);
   text(view.ui, view.tr("repair.styles"), {.size = type::second, .ink = Ink::muted});
   const Row row(view.ui, {.id = "repair-buttons"});
-  focus_if_led_to(view, kRepairField, "apply");
   if (button(view.ui,
              {.id = "apply", .label = view.tr("repair.apply"), .kind = ButtonKind::primary})) {
     view.drafts.event.of<SittingDrafts>().all_moves = false;

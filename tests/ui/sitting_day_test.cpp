@@ -320,6 +320,24 @@ TEST_CASE("run: at the door far down, a new plan that waits is told there, with 
   }
 }
 
+TEST_CASE("run: on a phone who is led from the door to the change reads first who moves") {
+  SittingPage shown(Screen::event_run, 390, 844);
+  shown.plan();
+  shown.page.click(Role::tab, "People");
+  press_at_door(shown, "Not coming, Gita Shah");
+  note_absent(shown, "gita");
+  const auto title_in_sight = [&] {
+    const access::Node& card = shown.page.find(Role::region, kRepairWaits);
+    return card.rect.y >= card.clip.y && card.rect.y + 100 <= card.clip.bottom();
+  };
+  REQUIRE_FALSE(title_in_sight());  // and its coming moved nothing
+  shown.page.click(Role::button, "Show the change");
+  shown.page.settle();
+  CHECK(title_in_sight());
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Apply");
+}
+
 TEST_CASE("run: a new plan in sight is not told once more") {
   SittingPage shown(Screen::event_run);
   shown.plan();

@@ -79,7 +79,7 @@ Card::~Card() {
   ui_.record().close();
 }
 
-Opened::Opened(Ui& ui, std::string_view id, bool led_to)
+Opened::Opened(Ui& ui, std::string_view id, bool led_to, Comes comes)
     : ui_(ui), id_(access::make_id(ui.id(id), "opened")) {
   ui.layout().begin({.id = id_});
   UiMemory& memory = ui.memory();
@@ -91,8 +91,8 @@ Opened::Opened(Ui& ui, std::string_view id, bool led_to)
     if (led_to) at->frames_to_show = kFramesToSettle;
     return;
   }
-  const bool came_with_page = memory.arrived || memory.from_top;
-  memory.opened.push_back({id_, true, came_with_page && !led_to ? 0 : kFramesToSettle});
+  const bool was_opened = comes == Comes::at_a_press && !memory.arrived && !memory.from_top;
+  memory.opened.push_back({id_, true, was_opened || led_to ? kFramesToSettle : 0});
 }
 Opened::~Opened() {
   const Rect rect = ui_.layout().end();

@@ -8,6 +8,7 @@
 // that is stable; it may be left out where the scope holds only one row.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "ui/ui.h"
@@ -94,10 +95,12 @@ class Card {
 
 // Around what a press opened further down a page: it comes into sight as it appears, from its top
 // where it is higher than the page. What is there as somebody comes to the place moves nothing,
-// unless they were led to it: `led_to`, in the frame in which they are.
+// unless they were led to it: `led_to`, in the frame in which they are. What comes by itself moves
+// nothing otherwise.
 class Opened {
  public:
-  Opened(Ui& ui, std::string_view id, bool led_to = false);
+  enum class Comes : std::uint8_t { at_a_press, by_itself };
+  Opened(Ui& ui, std::string_view id, bool led_to = false, Comes comes = Comes::at_a_press);
   ~Opened();
   Opened(const Opened&) = delete;
   Opened& operator=(const Opened&) = delete;
