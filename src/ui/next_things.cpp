@@ -17,6 +17,7 @@
 #include "sessions/proposals.h"
 #include "sessions/sessions.h"
 #include "speed/clock.h"
+#include "speed/plan.h"
 #include "ui/event_day.h"
 #include "ui/event_stages.h"
 
@@ -233,10 +234,13 @@ class EventThings {
         "next.plan_action", Screen::event_plan);
   }
 
-  void add_run() {
+  SittingTime time_of_sitting() const {
     const EventClock* clock = clock_of(program_, id_);
-    const SittingTime time =
-        clock == nullptr ? SittingTime() : sitting_time(event_, *clock, news_.now_utc_ms);
+    return clock == nullptr ? SittingTime() : sitting_time(event_, *clock, news_.now_utc_ms);
+  }
+
+  void add_run() {
+    const SittingTime time = time_of_sitting();
     if (time.phase == SittingPhase::over) {
       add("feedback", Icon::message, Message{"next.feedback", {name()}},
           Message{"next.feedback_detail", {}}, "next.feedback_action", Screen::event_feedback);
@@ -318,8 +322,20 @@ class EventThings {
         .message = message;
   }
 
+  // Nobody is to hear of tables that planning again may change.
+  bool add_plan_again() {
+    const RoundsRun* run = rounds_run_of(program_, id_);
+    if (run == nullptr || !rounds_changed(*run, event_)) return false;
+    if (time_of_sitting().phase != SittingPhase::not_started) return false;
+    add("plan", Icon::clock, Message{"next.rounds_changed", {name()}},
+        Message{"plan.rounds_changed", {arg("planned", run->rounds), arg("rounds", event_.rounds)}},
+        "next.plan_action", Screen::event_plan);
+    return true;
+  }
+
   // On its day the sitting itself comes first.
   void add_tell_of_plan_and_run() {
+    if (add_plan_again()) return;
     const bool today = !event_.starts_at.empty() && day_of(event_.starts_at) == news_.today;
     if (today) add_run();
     add_tell_of_plan();

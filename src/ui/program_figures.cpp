@@ -102,10 +102,11 @@ void count_events(const Program& program, ProgramFigures& figures) {
     return coming.count({event, person}) > 0;
   };
   for (const auto& [id, meeting] : program.speed_meetings) {
-    const auto found = figures.events.find(meeting.event);
-    if (found == figures.events.end()) continue;
+    const Event* event = program.events.find(meeting.event);
+    // The plan may be from before the event had fewer rounds.
+    if (event == nullptr || meeting.round > event->rounds) continue;
     const bool both = comes(meeting.event, meeting.mentor) && comes(meeting.event, meeting.mentee);
-    if (both) ++found->second.meetings;
+    if (both) ++figures.events[meeting.event].meetings;
   }
   for (const auto& [id, run] : program.rounds_runs) {
     const auto found = figures.events.find(run.event);

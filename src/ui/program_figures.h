@@ -50,7 +50,7 @@ struct EventFigures {
   SiteMix sites;
   bool was_matched = false;  // the matcher has run
   bool sitting = false;      // speed mentoring: planned in rounds, not matched
-  int meetings = 0;          // of its plan, of people who come
+  int meetings = 0;          // of its plan, in rounds to hold, of people who come
   bool was_planned = false;
   std::map<TopicId, TopicFigures> topics;  // offered or requested in this event
   std::vector<PoolSupply> short_pools;     // the greatest lack first

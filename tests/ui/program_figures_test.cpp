@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <vector>
 
 #include "report/program_report.h"
@@ -75,6 +76,28 @@ TEST_CASE("a sitting has neither places nor mentors who could have a mentee") {
   CHECK(event.topics.at(TopicId("data")).supply.places == 4);  // two rounds of two seats
   CHECK(all.total.places == 3);
   CHECK(all.mentors_different == 2);
+}
+
+TEST_CASE("of a plan for more rounds than are held, the meetings of the others don't count") {
+  Program program = sample_state(Screen::home).program;
+  const EventId id("sitting");
+  Event& sitting = program.events.live[id];
+  sitting.kind = EventKind::speed_mentoring;
+  sitting.rounds = 2;
+  for (const char* person : {"amara", "dana"}) {
+    Registration& there = program.registrations.live[RegistrationId(std::string("sits-") + person)];
+    there.event = id;
+    there.person = PersonId(person);
+    there.mentors = there.person == PersonId("amara");
+    there.seeks = !there.mentors;
+  }
+  for (const int round : {2, 3}) {
+    program.speed_meetings.live[SpeedMeetingId(std::to_string(round))] = {
+        id, round, MeetingTableId("t"), PersonId("amara"), PersonId("dana")};
+  }
+  CHECK(count_figures(program).events.at(id).meetings == 1);
+  sitting.rounds = 3;
+  CHECK(count_figures(program).events.at(id).meetings == 2);
 }
 
 TEST_CASE("requests above what the event serves per mentee don't count as wanted") {

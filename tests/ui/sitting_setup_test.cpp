@@ -1,10 +1,14 @@
 // What is said of a sitting before its plan: when, where, and how its rounds go.
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "speed/person_codes.h"
 #include "support/chicago_clock.h"
 #include "support/put_records.h"
 #include "ui/event_meet.h"
+#include "ui/next_things.h"
 #include "ui/room.h"
 #include "ui/sitting_page.h"
 
@@ -209,6 +213,32 @@ TEST_CASE("plan and run: rounds that were changed since are said, and planned ag
     shown.change([](Program& program) { program.events.live.at(kSittingEvent).archived = true; });
     CHECK_FALSE(shown.says("Rounds planned:"));
   }
+}
+
+TEST_CASE("home: rounds that were changed since lead to another plan before anybody is told") {
+  const auto hold = [](SittingPage& shown, int rounds) {
+    shown.change([&](Program& program) { program.events.live.at(kSittingEvent).rounds = rounds; });
+  };
+  SittingPage shown(Screen::home);
+  shown.plan();
+  CHECK(shown.says("Tell 7 people their tables and times"));
+  for (const int rounds : {2, 5}) {
+    CAPTURE(rounds);
+    hold(shown, rounds);
+    const std::vector<NextThing> things =
+        next_things(shown.state.program, count_figures(shown.state.program), {});
+    REQUIRE(things.size() == 1);
+    CHECK(things[0].place == Place{Screen::event_plan, kSittingEvent.text()});
+    CHECK(shown.says("Opening day has another number of rounds now: plan again"));
+    CHECK(shown.says("Rounds planned: 3. Rounds to hold now: " + std::to_string(rounds) + "."));
+    CHECK_FALSE(shown.says("their tables and times"));
+    CHECK_FALSE(shown.says("Opening day is planned"));
+  }
+  check_room_everywhere(shown);
+  // Under way the repair sees to it.
+  shown.start(3);
+  CHECK(shown.says("Opening day is running"));
+  CHECK_FALSE(shown.says("Rounds planned:"));
 }
 
 TEST_CASE("run: rounds that are added under way leave the cards as they are, and it says so") {
