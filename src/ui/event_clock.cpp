@@ -19,9 +19,7 @@ namespace {
 constexpr float kCountdown = 64, kStripCountdown = 28;
 
 std::string over_words(const View& view, const EventScreen& on) {
-  const EventClock* clock = clock_of(view.state.program, on.id);
-  const auto early =
-      clock == nullptr ? std::nullopt : ended_early(*on.event, *clock, view.state.now_utc_ms);
+  const std::optional<EarlyEnd> early = early_end(view, on);
   if (!early) return view.tr("run.over.detail");
   return view.tr(early->within ? "run.over.within" : "run.over.after",
                  {arg("number", early->round), arg("count", on.event->rounds)});
@@ -117,6 +115,12 @@ void sound_toggle(View& view) {
 }
 
 }  // namespace
+
+std::optional<EarlyEnd> early_end(const View& view, const EventScreen& on) {
+  const EventClock* clock = clock_of(view.state.program, on.id);
+  if (clock == nullptr) return std::nullopt;
+  return ended_early(*on.event, *clock, view.state.now_utc_ms);
+}
 
 bool is_under_way(const SittingTime& time) {
   return time.phase != SittingPhase::not_started && time.phase != SittingPhase::over;

@@ -1,6 +1,7 @@
 // The day of a sitting: its clock, the repair of its plan, and the door.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "speed/attendance.h"
@@ -11,6 +12,9 @@ namespace rondo::ui {
 
 // The clock as it is now; asks for the frame in which it shows something else.
 SittingTime time_now(View& view, const EventScreen& on);
+
+// The sitting's end before its time, as ended_early() has it.
+std::optional<EarlyEnd> early_end(const View& view, const EventScreen& on);
 
 // Begun and not over.
 bool is_under_way(const SittingTime& time);

@@ -2,6 +2,7 @@
 // goes.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/reading_order.h"
@@ -15,6 +16,7 @@
 #include "speed/person_codes.h"
 #include "speed/plan.h"
 #include "ui/event_clashes.h"
+#include "ui/event_day.h"
 #include "ui/event_own_page.h"
 #include "ui/event_plan_parts.h"
 #include "ui/match_words.h"
@@ -62,6 +64,18 @@ std::string meetings_note(View& view, const EventScreen& on, const RoundsRun& ru
   return view.tr("plan.stat.meetings.held", {arg("count", held)});
 }
 
+// The rounds after these were planned for nothing: the host ended the event before them.
+int rounds_held(const View& view, const EventScreen& on) {
+  const std::optional<EarlyEnd> early = early_end(view, on);
+  return early ? early->round : on.event->rounds;
+}
+
+std::string each_note(const View& view, const EventScreen& on) {
+  const int held = rounds_held(view, on), rounds = on.event->rounds;
+  return held < rounds ? view.tr("plan.stat.each.early", {arg("held", held), arg("count", rounds)})
+                       : view.tr(counted("plan.stat.each.note", rounds));
+}
+
 void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
   const SittingFigures& figures = sitting_figures(view, on);
   // Of what is over, the plan as a whole is counted in all of them.
@@ -82,7 +96,7 @@ void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
   stat_card(view.ui, {.id = "each",
                       .label = view.tr("plan.stat.each"),
                       .value = each,
-                      .note = view.tr(counted("plan.stat.each.note", on.event->rounds))});
+                      .note = each_note(view, on)});
   stat_card(view.ui, {.id = "sites",
                       .label = view.tr("plan.stat.sites"),
                       .value = across_sites_words(view, sites),
@@ -125,6 +139,9 @@ void draw_rounds(View& view, const EventScreen& on) {
   tabs(view.ui, {.id = "round", .label = view.tr("plan.rounds"), .tabs = rounds}, chosen);
   const std::size_t at = static_cast<std::size_t>(std::stoi(chosen)) - 1;
   heading(view.ui, round_line(*on.event, at, view.state.words));
+  if (std::stoi(chosen) > rounds_held(view, on)) {
+    text(view.ui, view.tr("plan.not_held.detail"), {.ink = Ink::warn});
+  }
   draw_board(view, on, boards[at], BoardUse::plan);
 }
 
@@ -160,7 +177,8 @@ std::string break_words(const View& view, const RoundBoard& board, const PersonI
 }
 
 std::string stop_words(const View& view, const RoundBoard& board, const PersonId& person,
-                       const std::optional<Stop>& stop) {
+                       const std::optional<Stop>& stop, bool held) {
+  if (!held) return view.tr("plan.not_held");
   if (!stop) return break_words(view, board, person);
   return view.tr("plan.stop", {arg("table", name_of_table(view, stop->table)),
                                arg("names", names_of(view, stop->with))});
@@ -169,6 +187,7 @@ std::string stop_words(const View& view, const RoundBoard& board, const PersonId
 void draw_people(View& view, const EventScreen& on) {
   const std::vector<PersonId>& people = people_of(view, on);
   const std::vector<RoundBoard>& boards = boards_of(view, on);
+  const auto held = static_cast<std::size_t>(rounds_held(view, on));
   TableSetup setup;
   setup.label(view.tr("plan.people_table", {arg("event", on.event->name)}))
       .column({.id = "person", .share = 1.3F}, view.tr("plan.person"));
@@ -193,8 +212,8 @@ void draw_people(View& view, const EventScreen& on) {
     if (column == "person") return person_words(view, person_at(row));
     const auto round =
         static_cast<std::size_t>(std::find(ids.begin(), ids.end(), column) - ids.begin());
-    return stop_words(view, boards[round], person_at(row),
-                      itinerary(boards, person_at(row))[round]);
+    return stop_words(view, boards[round], person_at(row), itinerary(boards, person_at(row))[round],
+                      round < held);
   };
   options.view = &view.drafts.event.of<SittingDrafts>().table;
   options.row_label = [&view, person_at](int row) {
@@ -216,7 +235,9 @@ void draw_people(View& view, const EventScreen& on) {
     const std::vector<std::optional<Stop>> stops = itinerary(boards, id);
     for (std::size_t round = 0; round < stops.size(); ++round) {
       const std::optional<Stop>& stop = stops[round];
-      if (stop) {
+      if (round >= held) {
+        cells.text(view.tr("plan.not_held"));
+      } else if (stop) {
         cells.text(view.tr("plan.at_table", {arg("table", name_of_table(view, stop->table))}),
                    names_of(view, stop->with));
       } else {

@@ -382,6 +382,34 @@ TEST_CASE("plan: what is over does not ask what would help somebody without a me
   CHECK_FALSE(shown.says("1 mentee has no meeting"));
 }
 
+TEST_CASE("plan: rounds that were not held, as the event ended before them, are told as that") {
+  constexpr std::string_view kNotHeld =
+      "This round was not held: the event ended before it. Below is what was planned.";
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.start(13);  // in round 2
+  CHECK(shown.says("in 3 rounds"));
+  shown.end_now();
+  CHECK(shown.says("as planned; rounds held: 2 of 3"));
+  shown.page.click(Role::tab, "Round 2");
+  CHECK_FALSE(shown.says(kNotHeld));
+  shown.page.click(Role::tab, "Round 3");
+  CHECK(shown.says(kNotHeld));
+  check_room_everywhere(shown);
+  shown.page.click(Role::tab, "By person");
+  CHECK(shown.says("Not held"));
+  check_room_everywhere(shown);
+  // One that went on to its end held all of them.
+  SittingPage whole(Screen::event_plan);
+  whole.plan();
+  whole.start(24 * 60);
+  CHECK(whole.says("in 3 rounds"));
+  whole.page.click(Role::tab, "Round 3");
+  CHECK_FALSE(whole.says(kNotHeld));
+  whole.page.click(Role::tab, "By person");
+  CHECK_FALSE(whole.says("Not held"));
+}
+
 TEST_CASE("steps: that a sitting has begun tells nobody of its plan") {
   SittingPage shown(Screen::event_people);
   const auto tells_done = [&] {
