@@ -184,6 +184,11 @@ std::string stop_words(const View& view, const RoundBoard& board, const PersonId
                                arg("names", names_of(view, stop->with))});
 }
 
+std::string found_words(const View& view, std::size_t found) {
+  if (found == 0) return view.tr("people.none_found");
+  return view.tr(counted("plan.found", static_cast<std::int64_t>(found)));
+}
+
 void draw_people(View& view, const EventScreen& on) {
   const std::vector<PersonId>& people = people_of(view, on);
   const std::vector<RoundBoard>& boards = boards_of(view, on);
@@ -224,8 +229,13 @@ void draw_people(View& view, const EventScreen& on) {
   text(view.ui, view.tr("plan.people_codes"), {.size = type::second, .ink = Ink::muted});
   {
     const Row row(view.ui, {.id = "people-tools"});
-    find_field(view, "search", "plan.find", view.drafts.event.of<SittingDrafts>().search, 300);
+    std::string& search = view.drafts.event.of<SittingDrafts>().search;
+    find_field(view, "search", "plan.find", search, 300);
     table_tools(view, setup.with_columns());
+    // On a phone the table begins below what is seen while one types.
+    if (!search.empty()) {
+      text(view.ui, found_words(view, people.size()), {.id = "found", .ink = Ink::muted});
+    }
   }
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
     const PersonId& id = person_at(cells.index());

@@ -189,6 +189,20 @@ TEST_CASE("plan: by person stands the code that each types on the check-in scree
   check_room_everywhere(shown);
 }
 
+TEST_CASE("plan: by person it says beside the search how many were found") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.page.click(Role::tab, "By person");
+  CHECK_FALSE(shown.says("people found"));
+  shown.page.type(Role::search_field, "Find a person", "dora");
+  CHECK(shown.page.has(Role::text, "1 person found"));
+  shown.page.type(Role::search_field, "Find a person", "o");  // Dora, Eli Novak, Ben Ito, Cara Ode
+  CHECK(shown.page.has(Role::text, "4 people found"));
+  check_room_everywhere(shown);
+  shown.page.type(Role::search_field, "Find a person", "xyz");
+  CHECK(shown.page.has(Role::text, "Nobody found"));
+}
+
 TEST_CASE("plan and run: rounds that were changed since are said, and planned again at one press") {
   const auto hold = [](SittingPage& shown, int rounds) {
     shown.change([&](Program& program) { program.events.live.at(kSittingEvent).rounds = rounds; });
