@@ -14,7 +14,8 @@ struct LikelyDuplicate {
 };
 
 // Two people with the same name (also an earlier one; see fold()) who don't differ in both site and
-// address, and two of one site whose names look alike (intake/likeness.h) and share a word.
+// address, and two of one site whose names look alike (intake/likeness.h) and share a word, or of
+// whose names one abbreviates the other ("B. Cruz") while at most one of them has an address.
 // Those who are known to be two are left out. Archived people count. Sorted by ids. Names are
 // compared only where they share a word, so a staff of thousands takes no longer than its largest
 // family.

@@ -79,8 +79,8 @@ const std::vector<OwnTemplate>& own_templates(View& view) {
     std::vector<OwnTemplate> all;
     for (const auto* row : by_name(program.saved_templates)) {
       const SavedTemplate& saved = row->second;
-      all.push_back(
-          {row->first, saved.name, view.day(saved.saved_on), codec::template_from(saved.content)});
+      all.push_back({row->first, saved.name, view.day(saved.saved_on), saved.saved_on,
+                     codec::template_from(saved.content)});
     }
     return all;
   });

@@ -13,7 +13,8 @@ namespace rondo::ui {
 struct OwnTemplate {
   SavedTemplateId id;
   std::string name;
-  std::string saved_on;  // as the language writes dates
+  std::string saved_on;   // as the language writes dates
+  std::string saved_day;  // the same as an ISO date
   Result<EventTemplate> made;
 };
 

@@ -57,6 +57,23 @@ TEST_CASE("likely duplicates: names that look alike, at one site only") {
   CHECK(Crowd().add("a", "Ana Ruiz", "n").add("b", "Tom Ruiz", "n").found().empty());
 }
 
+TEST_CASE(
+    "likely duplicates: a first name that is cut off, at one site, unless both have addresses") {
+  CHECK(Crowd().add("a", "Ben Cruz", "n").add("b", "B. Cruz", "n").found() == kPair);
+  CHECK(Crowd().add("a", "B. CRUZ", "n", "b@x.org").add("b", "Ben Cruz", "n").found() == kPair);
+  CHECK(Crowd().add("a", "Ana M. Ruiz", "n").add("b", "Ana Maria Ruiz", "n").found() == kPair);
+  CHECK(Crowd()
+            .add("a", "Ben Cruz", "n", "a@x.org")
+            .add("b", "B. Cruz", "n", "b@x.org")
+            .found()
+            .empty());
+  CHECK(Crowd().add("a", "Ben Cruz", "n").add("b", "B. Cruz", "w").found().empty());
+  CHECK(Crowd().add("a", "Ben Cruz", "").add("b", "B. Cruz", "").found().empty());
+  CHECK(Crowd().add("a", "Ben Cruz", "n").add("b", "T. Cruz", "n").found().empty());
+  CHECK(Crowd().add("a", "Bennett Cruz", "n").add("b", "Ben Cruz", "n").found().empty());
+  CHECK(Crowd().add("a", "Ben Cruz", "n").add("b", "Ben C.", "n").found().empty());
+}
+
 TEST_CASE("likely duplicates: earlier names count, and each pair comes once") {
   Crowd people;
   people.add("a", "Ana Maria Ruiz", "n").add("b", "Ana Maria Lopez", "n");

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -87,6 +88,77 @@ TEST_CASE("a message stays while the pointer or the keyboard is at it") {
   message.page.wait(1);
   message.page.wait(12);
   CHECK_FALSE(message.shows());
+}
+
+TEST_CASE("a press on a message beside its buttons puts it away, and the next reaches the page") {
+  constexpr std::array<const char*, 8> kLabels = {
+      "The first place of the page",   "The second place of the page",
+      "The third place of the page",   "The fourth place of the page",
+      "The fifth place of the page",   "The sixth place of the page",
+      "The seventh place of the page", "The eighth place of the page"};
+  for (const bool error : {false, true}) {
+    CAPTURE(error);
+    bool undone = false;
+    std::string reached;
+    HeadlessUi page(
+        [&, shown = false](Ui& ui) mutable {
+          const AppShell shell(ui, {});
+          {
+            const Page inner(ui, {.id = "page"});
+            spacer(ui, 540);
+            for (const char* label : kLabels) {
+              if (button(ui, {.id = label, .label = label})) reached = label;
+            }
+          }
+          if (!shown) {
+            show_toast(ui, {.text = std::string(kRemoved),
+                            .action = "Undo",
+                            .act = [&undone] { undone = true; },
+                            .error = error});
+          }
+          shown = true;
+        },
+        390, 844);
+    const Rect rect = page.find(Role::group, kRemoved).rect;
+    std::string covered;
+    const float x = rect.x + 20;
+    float y = 0;
+    for (const char* label : kLabels) {
+      const Rect place = page.find(Role::button, label).rect;
+      const float top = std::max(rect.y, place.y);
+      const float bottom = std::min(rect.bottom(), place.bottom());
+      if (bottom - top < 8 || !place.contains(x, bottom - 2)) continue;
+      covered = label;
+      y = (top + bottom) / 2;
+    }
+    REQUIRE_FALSE(covered.empty());
+    page.press_at(x, y);
+    CHECK_FALSE(page.has(Role::group, kRemoved));
+    CHECK_FALSE(undone);
+    CHECK(reached.empty());
+    page.press_at(x, y);
+    CHECK(reached == covered);
+  }
+}
+
+TEST_CASE("a press on the action of a message is not taken for one beside it") {
+  MessagePage message("Undo");
+  message.page.press_middle(message.page.find(Role::button, "Undo").rect);
+  CHECK(message.undone);
+  CHECK_FALSE(message.shows());
+}
+
+TEST_CASE("a finger that swipes off a message puts it away, a mouse does not") {
+  MessagePage swiped("Undo"), left("Undo");
+  const Rect rect = swiped.page.find(Role::group, kRemoved).rect;
+  const float x = rect.x + 10, y = rect.y + 10;
+  swiped.page.touch_along(x, y, x, y - 200);
+  swiped.page.settle();
+  CHECK_FALSE(swiped.shows());
+  CHECK_FALSE(swiped.undone);
+  left.page.mouse_along(x, y, x, y - 200);
+  left.page.settle();
+  CHECK(left.shows());
 }
 
 TEST_CASE("a message keeps its words when there is nothing left to press") {

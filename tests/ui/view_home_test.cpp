@@ -1,6 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 #include "codec/strings.h"
+#include "codec/templates.h"
 #include "ui/event_page.h"
 #include "ui/screen_page.h"
 
@@ -71,6 +76,35 @@ TEST_CASE("pressing a template starts its event") {
   home.page.click(Role::button, "Topic sprint");
   REQUIRE(home.all<command::AddEvent>().size() == 1);
   CHECK(home.all<command::AddEvent>()[0].template_name == "topic-sprint");
+}
+
+TEST_CASE("home starts events from the program's own templates first, the latest at the front") {
+  for (const bool first_visit : {false, true}) {
+    CAPTURE(first_visit);
+    AppState state = first_visit ? new_state(Screen::home) : sample_state(Screen::home);
+    const Value content = codec::template_value(state.templates.front());
+    auto& saved = state.program.saved_templates.live;
+    saved[SavedTemplateId("early")] = {"Autumn visits", "2025-09-30", content};
+    saved[SavedTemplateId("late")] = {"Winter visits", "2026-01-12", content};
+    saved[SavedTemplateId("newer")] = {"Can't be read", "2026-02-01",
+                                       Value(Value::Object{{"templateVersion", Value(3)}})};
+    const std::size_t built_in = state.templates.size();
+    const std::string first = state.templates.front().title, last = state.templates.back().title;
+    ScreenPage home(std::move(state));
+    const Names buttons = home.page.names(Role::button);
+    const auto place_of = [&](std::string_view name) {
+      return std::find(buttons.begin(), buttons.end(), name) - buttons.begin();
+    };
+    CHECK(place_of("Winter visits (yours)") + 1 == place_of("Autumn visits (yours)"));
+    CHECK(place_of("Autumn visits (yours)") + 1 == place_of(first));
+    CHECK_FALSE(home.says("Can't be read"));
+    // A line of five is all that a program with events has room for.
+    REQUIRE(built_in > 3);
+    CHECK(home.page.has(Role::button, last) == first_visit);
+    home.page.click(Role::button, "Autumn visits (yours)");
+    REQUIRE(home.all<command::AddEventFrom>().size() == 1);
+    CHECK(home.all<command::AddEventFrom>()[0].id == SavedTemplateId("early"));
+  }
 }
 
 TEST_CASE("home says what is next and does it") {

@@ -58,8 +58,10 @@ ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom) {
   return beside.lines.size() > kMostLinesBeside ? toast_shape(ui, options, bottom, true) : beside;
 }
 
-bool toast_button(Ui& ui, NodeId id, const Rect& rect, std::string_view label, Icon icon) {
-  const Press pressed = press(ui, id, rect);
+// It hears what is pressed anywhere in `reach`.
+bool toast_button(Ui& ui, NodeId id, const Rect& rect, std::string_view label, Icon icon,
+                  const Rect& reach) {
+  const Press pressed = press(ui, id, reach);
   access::Node node{.id = id, .role = access::Role::button};
   node.name = label;
   node.focusable = true;
@@ -88,6 +90,13 @@ void draw_toast_words(Ui& ui, const ToastShape& shape) {
     draw_line(ui, words, shape.rect.x + space::l, line, kToastText, ui.theme().surface);
     line += line_height(kToastText);
   }
+}
+
+// A finger that came down on the message and swiped off it wants it gone as well.
+bool is_swiped_off(const Ui& ui, NodeId close, const Rect& rect) {
+  const ImVec2 from = ImGui::GetIO().MouseClickedPos[ImGuiMouseButton_Left];
+  return touching() && ui.focused() == close && rect.contains(from.x, from.y) &&
+         ImGui::IsMouseReleased(ImGuiMouseButton_Left);
 }
 
 double toast_seconds(const ToastOptions& options) {
@@ -119,12 +128,17 @@ bool draw_toast(Ui& ui, Toast& toast, const ToastShape& shape) {
   node.rect = shape.rect;
   open_node(ui, std::move(node));
   draw_toast_words(ui, shape);
-  if (!toast.options.action.empty() && toast_button(ui, access::make_id(id, "action"), shape.action,
-                                                    toast.options.action, Icon::none)) {
+  if (!toast.options.action.empty() &&
+      toast_button(ui, access::make_id(id, "action"), shape.action, toast.options.action,
+                   Icon::none, shape.action)) {
     if (toast.options.act) toast.options.act();
     gone = true;
   }
-  if (toast_button(ui, access::make_id(id, "close"), shape.cross, ui.words.close, Icon::cross)) {
+  // What lies under the message is wanted sooner than it goes by itself: all of it is the cross,
+  // but for the action, which is asked first.
+  const NodeId close = access::make_id(id, "close");
+  if (toast_button(ui, close, shape.cross, ui.words.close, Icon::cross, shape.rect) ||
+      is_swiped_off(ui, close, shape.rect)) {
     gone = true;
   }
   ui.record().close();

@@ -10,9 +10,10 @@ namespace rondo::ui {
 
 // A short message at the bottom that goes away by itself, later where there is something to press,
 // and not while a pointer that moved or the keyboard is at it; with at most one action. Menus lie
-// over it. The text is announced. `act` runs at once, inside the frame, when its button is pressed.
-// A new message takes the place of the last one; errors stay until they are closed, by their cross
-// or by whoever showed them, at most three. Gives the number to close it by.
+// over it. The text is announced. `act` runs at once, inside the frame, when its button is pressed;
+// a press anywhere else on the message puts it away, as its cross does. A new message takes the
+// place of the last one; errors stay until they are closed, so or by whoever showed them, at most
+// three. Gives the number to close it by.
 struct ToastOptions {
   std::string text;
   std::string action = {};
