@@ -19,7 +19,8 @@ struct KnownPeopleOptions {
 };
 
 // Those whose name or address holds what was typed, the first few where they are many, and how many
-// more there are; nothing where there are none. Gives the one whose button was pressed; empty: nobody's. `found` keeps them.
+// more there are; nothing where there are none. Gives the one whose button was pressed; empty:
+// nobody's. `found` keeps them.
 PersonId known_people(View& view, Cached<std::vector<PersonId>>& found, const std::string& typed,
                       const KnownPeopleOptions& options);
 
