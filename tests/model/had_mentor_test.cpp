@@ -15,6 +15,16 @@ namespace {
 
 const EventId kHelp("help");
 
+// Somebody on the list of the event, on neither side yet.
+Registration& put_listed(Program& program, const char* id) {
+  program.events.live[kHelp].name = "Help";
+  program.people.live[PersonId(id)].name = id;
+  Registration& registration = program.registrations.live[RegistrationId(id)];
+  registration.event = kHelp;
+  registration.person = PersonId(id);
+  return registration;
+}
+
 }  // namespace
 
 TEST_CASE("had mentor: what did not settle the matter stays completed and gives way to another") {
@@ -96,11 +106,7 @@ TEST_CASE(
 TEST_CASE(
     "had mentor: who asks without a topic can't be matched, unless they have a mentor by now") {
   Program program;
-  program.events.live[kHelp].name = "Help";
-  program.people.live[PersonId("ben")].name = "Ben";
-  Registration& ben = program.registrations.live[RegistrationId("ben")];
-  ben.event = kHelp;
-  ben.person = PersonId("ben");
+  Registration& ben = put_listed(program, "ben");
   const auto lacks = [&] {
     return people_without_topic(program)[kHelp].mentees.count(PersonId("ben")) > 0;
   };
@@ -124,11 +130,7 @@ TEST_CASE(
 
 TEST_CASE("had mentor: who mentors without a topic can't be matched either, if they take anybody") {
   Program program;
-  program.events.live[kHelp].name = "Help";
-  program.people.live[PersonId("ana")].name = "Ana";
-  Registration& ana = program.registrations.live[RegistrationId("ana")];
-  ana.event = kHelp;
-  ana.person = PersonId("ana");
+  Registration& ana = put_listed(program, "ana");
   const auto lacks = [&] {
     return people_without_topic(program)[kHelp].mentors.count(PersonId("ana")) > 0;
   };

@@ -67,6 +67,15 @@ bool in_sight(const EventPage& shown, Role role, std::string_view name) {
   return node.rect.y >= node.clip.y && node.rect.bottom() <= node.clip.bottom();
 }
 
+void carry_out_registrations(EventPage& shown) {
+  shown.carry_out = [&shown](const Command& sent) {
+    const auto* put = sent.as<command::PutRegistration>();
+    if (put == nullptr) return;
+    shown.state.program.registrations.live[put->id] = put->registration;
+    ++shown.state.revision;
+  };
+}
+
 }  // namespace
 
 TEST_CASE("people: who was added is shown, whatever the list was filtered by") {
@@ -313,12 +322,7 @@ TEST_CASE("people: who asks for help without a topic is named, and led to where 
 TEST_CASE("people: who mentors without a topic is named, marked, and led to where it is chosen") {
   for (const float width : {1280.0F, 390.0F}) {
     EventPage shown(Screen::event_people, width);
-    shown.carry_out = [&shown](const Command& sent) {
-      const auto* put = sent.as<command::PutRegistration>();
-      if (put == nullptr) return;
-      shown.state.program.registrations.live[put->id] = put->registration;
-      ++shown.state.revision;
-    };
+    carry_out_registrations(shown);
     shown.change([](Program& program) {
       program.registrations.live.at(RegistrationId("ben")).offers.clear();
     });
@@ -344,12 +348,7 @@ TEST_CASE("people: who mentors without a topic is named, marked, and led to wher
 TEST_CASE("people: from one without a topic it goes on to the next, in the panel") {
   for (const float width : {1280.0F, 390.0F}) {
     EventPage shown(Screen::event_people, width);
-    shown.carry_out = [&shown](const Command& sent) {
-      const auto* put = sent.as<command::PutRegistration>();
-      if (put == nullptr) return;
-      shown.state.program.registrations.live[put->id] = put->registration;
-      ++shown.state.revision;
-    };
+    carry_out_registrations(shown);
     shown.change([](Program& program) {
       for (const char* id : {"carl", "dora", "eli"}) {
         program.registrations.live.at(RegistrationId(id)).requests.clear();
