@@ -1,4 +1,6 @@
 // Matching: run it, and what the coordinator decides about single pairs.
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -22,6 +24,7 @@
 #include "model/had_mentor.h"
 #include "model/known_matches.h"
 #include "model/school_year.h"
+#include "model/taking_part.h"
 #include "report/match_list.h"
 #include "sessions/session_news.h"
 
@@ -109,6 +112,39 @@ std::optional<Error> hold_back_beyond_cap(const AppState& state, std::vector<Mat
   return Error{"error.beyond_year_cap",
                {arg("mentor", name_of_person(program, mentor)), arg("count", mentees),
                 arg("most", *year_cap_of(program, *program.people.find(mentor)))}};
+}
+
+// Likewise what can't be approved because the sign-up of one of the two waits itself.
+std::optional<Error> hold_back_who_waits(const AppState& state, std::vector<MatchId>& ids) {
+  const Program& program = state.program;
+  std::set<std::pair<EventId, PersonId>> waiting;
+  for (const auto& [id, registration] : program.registrations) {
+    if (waits_to_take_part(registration)) waiting.emplace(registration.event, registration.person);
+  }
+  std::map<PersonId, int> people;
+  const auto held_back = std::erase_if(ids, [&](const MatchId& id) {
+    const Match& match = *program.matches.find(id);
+    bool waits = false;
+    for (const PersonId& person : {match.mentor, match.mentee}) {
+      if (waiting.count({match.event, person}) == 0) continue;
+      ++people[person];
+      waits = true;
+    }
+    return waits;
+  });
+  if (held_back == 0) return std::nullopt;
+  return Error{"error.sign_up_waits",
+               {arg("count", static_cast<std::int64_t>(held_back)),
+                arg("names", state.words.list_in_sentence(names_in_order(program, people)))}};
+}
+
+// Takes out of `ids` what can't be approved; why, if there is any.
+std::vector<Error> hold_back(const AppState& state, std::vector<MatchId>& ids) {
+  std::vector<Error> reasons;
+  for (const auto& take_out : {hold_back_who_waits, hold_back_beyond_cap}) {
+    if (std::optional<Error> why = take_out(state, ids)) reasons.push_back(*std::move(why));
+  }
+  return reasons;
 }
 
 // Whether another one may be looked for in its place: it is over, or did not settle the matter.
@@ -263,9 +299,9 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
     if (match == nullptr) return Done{};
     return about_pair(program, "error.match_state", match->mentor, match->mentee);
   }
-  std::optional<Error> held_back;
-  if (command.state == MatchState::approved) held_back = hold_back_beyond_cap(bench.state, able);
-  if (held_back && able.empty()) return *held_back;
+  std::vector<Error> held_back;
+  if (command.state == MatchState::approved) held_back = hold_back(bench.state, able);
+  if (!held_back.empty() && able.empty()) return held_back.front();
   const std::string key = "step.match_state." + std::string(name_of(command.state));
   Result<Done> done = change_matches(bench, able, key, key + ".several", [&](Match& match) {
     if (!is_held(command.state)) note_off_by(command.by, match);
@@ -277,7 +313,7 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
     // People are asked anew.
     if (match.state == MatchState::proposed) match.accepted_by.clear();
   });
-  if (held_back) bench.notify_error(*std::move(held_back));
+  for (Error& why : held_back) bench.notify_error(std::move(why));
   // Its mentor has a place for somebody who waits.
   if (done && command.state == MatchState::completed) {
     match_if_rolling(bench, events_of_matches(program, able));
@@ -332,8 +368,8 @@ Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
   for (const auto& [id, match] : program.matches) {
     if (match.event == command.event && match.state == MatchState::proposed) ids.push_back(id);
   }
-  std::optional<Error> held_back = hold_back_beyond_cap(bench.state, ids);
-  if (held_back && ids.empty()) return *held_back;
+  std::vector<Error> held_back = hold_back(bench.state, ids);
+  if (!held_back.empty() && ids.empty()) return held_back.front();
   Result<Done> done = bench.edit(
       {"step.approve_all", {arg("count", std::ssize(ids))}},
       [&](Transaction& edit) {
@@ -344,7 +380,7 @@ Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
         }
       },
       Tell::with_undo);
-  if (held_back) bench.notify_error(*std::move(held_back));
+  for (Error& why : held_back) bench.notify_error(std::move(why));
   return done;
 }
 

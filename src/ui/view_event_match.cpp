@@ -202,13 +202,14 @@ void stale_warning(View& view, const EventScreen& on, const EventMatches& data) 
   const Banner banner(view.ui, {.id = "stale",
                                 .title = view.tr("matches.stale"),
                                 .detail = view.tr("matches.stale.detail")});
+  // While it is adjusted what counts, the button to match again stands there, and approving is not
+  // offered in its place.
+  if (view.drafts.event.of<EventMatchDrafts>().panel == MatchPanel::adjust) return;
   const Row row(view.ui, {.id = "stale-buttons", .gap = space::s});
-  // While it is adjusted what counts, the button stands there.
-  const bool adjusting = view.drafts.event.of<EventMatchDrafts>().panel == MatchPanel::adjust;
-  if (!adjusting && button(view.ui, {.id = "match",
-                                     .label = view.tr("matches.match_again"),
-                                     .kind = ButtonKind::primary,
-                                     .icon = Icon::swap})) {
+  if (button(view.ui, {.id = "match",
+                       .label = view.tr("matches.match_again"),
+                       .kind = ButtonKind::primary,
+                       .icon = Icon::swap})) {
     view.emit(command::RunMatch{on.id});
   }
   if (data.proposed > 0 &&

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/event_setups.h"
+#include "edit/event_list.h"
 #include "match/fingerprint.h"
 
 using namespace rondo;
@@ -388,4 +389,34 @@ TEST_CASE("matching: the message counts the pairs that were found, and those tha
   CHECK(told.key == "done.match.kept");
   CHECK(*told.find("count") == ArgValue(all - 1));
   CHECK(*told.find("kept") == ArgValue(std::int64_t{1}));
+}
+
+TEST_CASE("matching: who waits for approval is not approved with a pair, alone or among all") {
+  Browser browser;
+  Page page(browser);
+  import_sample(page);
+  const EventId event = page.only_event();
+  page.run(command::RunMatch{event});
+  const auto& [id, match] = *page.program().matches.begin();
+  const PersonId mentee = match.mentee;
+  const MatchId held = id;
+  page.run(
+      command::SetApproval{{registration_in(page.program(), event, mentee)}, Approval::waiting});
+  REQUIRE(page.error() == "");
+  page.run(command::SetMatchState{{held}, MatchState::approved});
+  CHECK(page.error() == "error.sign_up_waits");
+  CHECK(page.told().find("Not approved: 1 match, because the sign-up of " +
+                         page.program().people.find(mentee)->name) != std::string::npos);
+  page.run(command::ApproveAll{event});
+  int approved = 0;
+  for (const auto& [one, made] : page.program().matches) {
+    const bool is_theirs = made.mentee == mentee || made.mentor == mentee;
+    CHECK(made.state == (is_theirs ? MatchState::proposed : MatchState::approved));
+    approved += is_theirs ? 0 : 1;
+  }
+  CHECK(approved > 0);
+  page.run(
+      command::SetApproval{{registration_in(page.program(), event, mentee)}, Approval::approved});
+  page.run(command::ApproveAll{event});
+  CHECK(page.program().matches.find(held)->state == MatchState::approved);
 }
