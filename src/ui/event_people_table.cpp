@@ -51,6 +51,7 @@ constexpr std::array kApprovals{ApprovalAction{"approve", Approval::approved, Ic
 struct Standing {
   int mentees = 0;
   int mentors = 0;
+  int proposed = 0;  // of the mentors, by what nobody has approved yet
 };
 
 struct Standings {
@@ -69,7 +70,10 @@ Standings count_standings(const Program& program, const EventId& event) {
     if (record != nullptr && takes_mentors_place(*record, match)) {
       ++standings.of[match.mentor].mentees;
     }
-    if (serves_request(id, match, met)) ++standings.of[match.mentee].mentors;
+    if (serves_request(id, match, met)) {
+      ++standings.of[match.mentee].mentors;
+      if (match.state == MatchState::proposed) ++standings.of[match.mentee].proposed;
+    }
   }
   if (record != nullptr && goes_on(*record)) {
     standings.without_topic = people_without_topic(program)[event].all();
@@ -106,8 +110,9 @@ void set_standing(const View& view, const Registration& registration, const Even
     row.standing =
         view.tr("people.load", {arg("mentees", standing.mentees), arg("places", row.capacity)});
   } else if (registration.seeks) {
-    row.standing = view.tr("people.matched");
-    row.standing_status = Status::good;
+    const bool proposed = standing.proposed > 0;
+    row.standing = view.tr(proposed ? "people.proposed" : "people.matched");
+    row.standing_status = proposed ? Status::neutral : Status::good;
   }
 }
 

@@ -57,7 +57,11 @@ void put_chip(const Program& program, const PersonFacts& facts, const Words& wor
     put({"people.load", {arg("mentees", facts.mentees), arg("places", places.offered)}},
         Status::neutral);
   } else if (facts.seeks && places.wanted > 0) {
-    put({"people.matched", {}}, Status::good);
+    if (facts.proposed > 0) {
+      put({"people.proposed", {}}, Status::neutral);
+    } else {
+      put({"people.matched", {}}, Status::good);
+    }
   }
 }
 
@@ -96,7 +100,10 @@ PeopleList::PeopleList(const Program& program) : program_(&program) {
     PersonFacts* mentor = facts_of(match.mentor);
     const Event& event = *program.events.find(match.event);
     if (mentor != nullptr && takes_mentors_place(event, match)) ++mentor->mentees;
-    if (PersonFacts* mentee = facts_of(match.mentee)) ++mentee->served;
+    if (PersonFacts* mentee = facts_of(match.mentee)) {
+      ++mentee->served;
+      if (match.state == MatchState::proposed) ++mentee->proposed;
+    }
   }
   for (const auto& [id, without] : people_without_topic(program)) {
     if (!is_open(id)) continue;

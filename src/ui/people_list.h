@@ -23,6 +23,7 @@ struct PersonFacts {
   bool mentors = false, seeks = false;
   bool without_topic = false;  // can't be matched somewhere for want of a topic
   int mentees = 0, served = 0;
+  int proposed = 0;                  // of those served, by what nobody has approved yet
   int mentees_of_year = 0;           // in all events of the latest school year, archived ones too
   std::optional<int> year_cap = {};  // mentees at most in a school year
 };

@@ -384,7 +384,13 @@ TEST_CASE("people: whose panel was opened from the list is led on to nobody") {
 TEST_CASE("people: who has no topic has no mentor either, whoever else has one") {
   EventPage shown(Screen::event_people);
   shown.match();
+  CHECK(shown.says("Mentor proposed"));
+  CHECK_FALSE(shown.says("Has a mentor"));
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::approved;
+  });
   CHECK(shown.says("Has a mentor"));
+  CHECK_FALSE(shown.says("Mentor proposed"));
   shown.change([](Program& program) {
     program.matches.live.clear();
     for (const char* id : {"carl", "dora", "eli"}) {

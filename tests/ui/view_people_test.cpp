@@ -45,6 +45,26 @@ TEST_CASE("who asks for help without a topic is not said to have a mentor") {
   CHECK(people.page.has(Role::text, "No topic yet"));
 }
 
+TEST_CASE("who is only proposed a mentor is not said to have one") {
+  ScreenPage people(sample_state(Screen::people));
+  const auto match_chidi = [&people](MatchState state) {
+    people.change([&](Program& program) {
+      const Registration& asks = program.registrations.live.at(RegistrationId("in-chidi"));
+      Match& match = program.matches.live[MatchId("m")];
+      match.event = asks.event;
+      match.mentee = asks.person;
+      match.mentor = program.registrations.live.at(RegistrationId("in-amara")).person;
+      match.topic = asks.requests.begin()->first;
+      match.state = state;
+    });
+  };
+  match_chidi(MatchState::proposed);
+  CHECK(people.page.has(Role::text, "Mentor proposed"));
+  match_chidi(MatchState::approved);
+  CHECK(people.page.has(Role::text, "Has a mentor"));
+  CHECK_FALSE(people.page.has(Role::text, "Mentor proposed"));
+}
+
 TEST_CASE("who only sits at a table of speed mentoring has no mentees or mentors to wait for") {
   AppState state = sample_state(Screen::people);
   Program& program = state.program;
