@@ -1,7 +1,10 @@
 #include "app/rolling_match.h"
 
 #include <iterator>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "edit/site_copy.h"
 #include "match/fingerprint.h"
@@ -54,46 +57,27 @@ Message nobody_for_these(const AppState& state, const EventView& view,
        arg("topic", view.topic_name(request.topic))}};
 }
 
-// A request for which the outcome proposes somebody else than before.
+// A proposal in place of another one of its mentee's: by somebody else, or for another request.
 struct ChangedProposal {
-  const Match* match;
-  PersonId before;
-};
-
-// Of the first of `changed`; there is one at least.
-Message another_proposed(const EventView& view, const std::vector<ChangedProposal>& changed) {
-  const auto& [match, before] = changed.front();
-  const std::string& name = view.person_name(match->mentee);
-  const std::string topic = view.topic_name(view.topic_now(match->topic));
-  if (changed.size() > 1) {
-    return {"notice.another_proposed.several",
-            {arg("count", std::ssize(changed) - 1), arg("name", name), arg("topic", topic)}};
-  }
-  return {"notice.another_proposed",
-          {arg("name", name), arg("topic", topic), arg("mentor", view.person_name(match->mentor)),
-           arg("before", view.person_name(before))}};
-}
-
-// A proposal for another request of its mentee than the one that lost its own.
-struct MovedProposal {
   const Match* match;
   TopicId topic_before;
   PersonId before;
 };
 
-// Of the first of `moved`; there is one at least.
-Message another_request(const EventView& view, const std::vector<MovedProposal>& moved) {
-  const auto& [match, topic_before, before] = moved.front();
-  const std::string& name = view.person_name(match->mentee);
-  const std::string topic = view.topic_name(view.topic_now(match->topic));
-  if (moved.size() > 1) {
-    return {"notice.another_request.several",
-            {arg("count", std::ssize(moved) - 1), arg("name", name), arg("topic", topic)}};
+// Of the first of `changed`; there is one at least.
+Message instead_of_before(const EventView& view, const std::vector<ChangedProposal>& changed,
+                          std::string_view one, std::string_view several) {
+  const auto& [match, topic_before, before] = changed.front();
+  std::vector<Arg> args{arg("name", view.person_name(match->mentee)),
+                        arg("topic", view.topic_name(view.topic_now(match->topic)))};
+  if (changed.size() > 1) {
+    args.push_back(arg("count", std::ssize(changed) - 1));
+    return {std::string(several), std::move(args)};
   }
-  return {"notice.another_request",
-          {arg("name", name), arg("topic", topic), arg("mentor", view.person_name(match->mentor)),
-           arg("topic_before", view.topic_name(topic_before)),
-           arg("before", view.person_name(before))}};
+  args.push_back(arg("mentor", view.person_name(match->mentor)));
+  args.push_back(arg("topic_before", view.topic_name(topic_before)));
+  args.push_back(arg("before", view.person_name(before)));
+  return {std::string(one), std::move(args)};
 }
 
 // Of the proposals of `before`, those for which the outcome has no other.
@@ -174,14 +158,14 @@ std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcom
     if (noted == outcome.run.unserved.end()) continue;
     if (const auto why = message_from_value(noted->second)) nobody.push_back({request, *why});
   }
-  std::vector<ChangedProposal> changed;
-  std::vector<MovedProposal> moved;
+  std::vector<ChangedProposal> changed, moved;
   ProposedMentors lost = without_another(*view, outcome, before);
   for (const auto& [id, match] : outcome.proposed) {
     const RequestKey request = request_key_of(*view, match);
     if (sought.count(request) > 0 || named.count(&match) > 0) continue;
     if (const auto superseded = before.find(request); superseded != before.end()) {
-      if (superseded->second != match.mentor) changed.push_back({&match, superseded->second});
+      if (superseded->second != match.mentor)
+        changed.push_back({&match, request.topic, superseded->second});
       continue;
     }
     const auto other = lost.lower_bound({request.mentee, TopicId()});
@@ -189,8 +173,14 @@ std::vector<Message> found_for(const AppState& state, const MatchOutcome& outcom
     moved.push_back({&match, other->first.topic, other->second});
     lost.erase(other);
   }
-  if (!changed.empty()) found.push_back(another_proposed(*view, changed));
-  if (!moved.empty()) found.push_back(another_request(*view, moved));
+  if (!changed.empty()) {
+    found.push_back(instead_of_before(*view, changed, "notice.another_proposed",
+                                      "notice.another_proposed.several"));
+  }
+  if (!moved.empty()) {
+    found.push_back(instead_of_before(*view, moved, "notice.another_request",
+                                      "notice.another_request.several"));
+  }
   if (!nobody.empty()) found.push_back(nobody_for_these(state, *view, nobody));
   return found;
 }

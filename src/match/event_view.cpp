@@ -277,4 +277,12 @@ Result<EventView> view_event(const Program& program, const EventId& event) {
   return view;
 }
 
+std::map<PersonId, int> loads_of(const EventView& view) {
+  std::map<PersonId, int> loads;
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event == view.id && takes_place(match)) ++loads[match.mentor];
+  }
+  return loads;
+}
+
 }  // namespace rondo

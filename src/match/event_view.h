@@ -109,6 +109,9 @@ struct EventView {
 // Error "error.match.no_event". O(records of the program).
 Result<EventView> view_event(const Program& program, const EventId& event);
 
+// Of each mentor with any, the matches of the event that stand. O(matches of the program * log).
+std::map<PersonId, int> loads_of(const EventView& view);
+
 // One question to the matcher: would this mentor do for that request?
 struct Pairing {
   const Participant* mentee = nullptr;

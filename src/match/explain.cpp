@@ -19,14 +19,6 @@
 namespace rondo {
 namespace {
 
-std::map<PersonId, int> loads_of(const EventView& view) {
-  std::map<PersonId, int> loads;
-  for (const auto& [id, match] : view.program->matches) {
-    if (match.event == view.id && takes_place(match)) ++loads[match.mentor];
-  }
-  return loads;
-}
-
 // With those who had a mentee until the match ended early.
 std::map<PersonId, int> loads_had(const EventView& view) {
   std::map<PersonId, int> loads;

@@ -7,6 +7,7 @@
 #include "base/reading_order.h"
 #include "match/fit.h"
 #include "match/reasons.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -60,15 +61,14 @@ const AlternativeMentor* first_of(const std::vector<AlternativeMentor>& nearest,
 
 // In reading order, the first of those whom nothing but the missing topic keeps from the request.
 const Participant* free_without_topic(const EventView& view, const RequestKey& request) {
-  std::map<PersonId, int> loads;
-  for (const auto& [id, match] : view.program->matches) {
-    if (match.event == view.id && takes_place(match)) ++loads[match.mentor];
-  }
+  const std::map<PersonId, int> loads = loads_of(view);
   const Participant* mentee = view.find(request.mentee);
   const Participant* first = nullptr;
   if (mentee == nullptr) return first;
   for (const auto& [id, mentor] : view.participants) {
-    if (!mentor.mentors || !mentor.offers.empty()) continue;
+    const bool lacks_topic =
+        mentor.registration != nullptr && mentors_without_topic(*mentor.registration, *view.event);
+    if (!lacks_topic) continue;
     const auto load = loads.find(id);
     if ((load == loads.end() ? 0 : load->second) >= mentor.places()) continue;
     const auto rules = rules_in_the_way(view, {mentee, request.topic, &mentor});

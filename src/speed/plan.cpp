@@ -263,8 +263,12 @@ const RoundsRun* rounds_run_of(const Program& program, const EventId& event) {
   return found == runs.end() ? nullptr : &found->second;
 }
 
-bool rounds_changed(const RoundsRun& run, const Event& event) {
-  return run.rounds != 0 && run.rounds != event.rounds;
+const RoundsRun* plan_of_other_rounds(const Program& program, const EventId& event) {
+  const RoundsRun* run = rounds_run_of(program, event);
+  const Event* record = program.events.find(event);
+  const bool differs =
+      run != nullptr && record != nullptr && run->rounds != 0 && run->rounds != record->rounds;
+  return differs ? run : nullptr;
 }
 
 std::string fingerprint(const Sitting& sitting) {

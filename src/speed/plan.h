@@ -69,9 +69,9 @@ Result<PlannedSitting> plan_event(Transaction& edit, const EventId& event, int b
 // The note of the event's latest plan; nullptr when it has none.
 const RoundsRun* rounds_run_of(const Program& program, const EventId& event);
 
-// Whether the event has another number of rounds than that plan was made for. Of a plan that does
-// not say for how many: no.
-bool rounds_changed(const RoundsRun& run, const Event& event);
+// That plan, where the event has another number of rounds by now than it was made for; nullptr
+// where it has not, or the plan does not say for how many.
+const RoundsRun* plan_of_other_rounds(const Program& program, const EventId& event);
 
 // Stays the same as long as the planner would be given the same.
 std::string fingerprint(const Sitting& sitting);

@@ -93,13 +93,12 @@ void draw_table(View& view, const RoundBoard& board, const SeatedTable& seated,
 }  // namespace
 
 bool rounds_changed_since_plan(const View& view, const EventScreen& on) {
-  const RoundsRun* run = rounds_run_of(view.state.program, on.id);
-  return run != nullptr && rounds_changed(*run, *on.event);
+  return plan_of_other_rounds(view.state.program, on.id) != nullptr;
 }
 
 void rounds_changed_card(View& view, const EventScreen& on) {
-  const RoundsRun* run = rounds_run_of(view.state.program, on.id);
-  if (run == nullptr || !rounds_changed(*run, *on.event)) return;
+  const RoundsRun* run = plan_of_other_rounds(view.state.program, on.id);
+  if (run == nullptr) return;
   const Banner banner(
       view.ui, {.id = "rounds-changed",
                 .title = view.tr("plan.rounds_changed",

@@ -4,6 +4,7 @@
 
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "model/taking_part.h"
 #include "ui/event_match_parts.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
@@ -169,8 +170,8 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
   const std::string words =
       view.tr("matches.load_of", {arg("load", mentor.taken()), arg("capacity", mentor.places)});
   const Participant* participant = data.view.find(mentor.mentor);
-  const bool offers_nothing =
-      participant != nullptr && participant->mentors && participant->offers.empty();
+  const bool offers_nothing = participant != nullptr && participant->registration != nullptr &&
+                              mentors_without_topic(*participant->registration, *data.view.event);
   if (offers_nothing && mentor.load == 0) {
     cells.chip(view.tr("people.no_topic"), Status::warn);
   } else if (mentor.taken() > mentor.places) {

@@ -20,6 +20,7 @@
 #include "ui/program_figures.h"
 #include "ui/removal_dialog.h"
 #include "ui/sign_up_desk.h"
+#include "ui/standing_words.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
@@ -81,7 +82,6 @@ Standings count_standings(const Program& program, const EventId& event) {
   return standings;
 }
 
-// Who is mentor and mentee is told as a mentee as long as a request waits (as in people_rows.cpp).
 void set_standing(const View& view, const Registration& registration, const Event& event,
                   const Standings& standings, RegistrationRow& row) {
   // Its approver's copy tells of decisions alone, and of no matches.
@@ -96,24 +96,21 @@ void set_standing(const View& view, const Registration& registration, const Even
   if (registration.withdrawn) return;
   const auto found = standings.of.find(registration.person);
   const Standing standing = found == standings.of.end() ? Standing{} : found->second;
-  const int wanted =
-      std::min(event.requests_per_mentee, static_cast<int>(registration.requests.size()));
-  if (standings.any && registration.seeks && standing.mentors < wanted) {
-    row.standing = view.tr("people.waiting");
-    row.standing_status = Status::warn;
-  } else if (standings.without_topic.count(registration.person) > 0) {
-    row.standing = view.tr("people.no_topic");
-    row.standing_status = Status::warn;
-  } else if (!standings.any) {
-    return;
-  } else if (registration.mentors) {
-    row.standing =
-        view.tr("people.load", {arg("mentees", standing.mentees), arg("places", row.capacity)});
-  } else if (registration.seeks) {
-    const bool proposed = standing.proposed > 0;
-    row.standing = view.tr(proposed ? "people.proposed" : "people.matched");
-    row.standing_status = proposed ? Status::neutral : Status::good;
-  }
+  const bool without_topic = standings.without_topic.count(registration.person) > 0;
+  // Before anybody is matched nobody is said to wait.
+  if (!standings.any && !without_topic) return;
+  const auto words =
+      standing_words({.mentors = registration.mentors,
+                      .seeks = registration.seeks,
+                      .without_topic = without_topic,
+                      .mentees = standing.mentees,
+                      .places = row.capacity,
+                      .served = standing.mentors,
+                      .wanted = standings.any ? requests_that_count(registration, event) : 0,
+                      .proposed = standing.proposed});
+  if (!words) return;
+  row.standing = view.tr(words->words);
+  row.standing_status = words->status;
 }
 
 // The most wanted first.

@@ -324,8 +324,8 @@ class EventThings {
 
   // Nobody is to hear of tables that planning again may change.
   bool add_plan_again() {
-    const RoundsRun* run = rounds_run_of(program_, id_);
-    if (run == nullptr || !rounds_changed(*run, event_)) return false;
+    const RoundsRun* run = plan_of_other_rounds(program_, id_);
+    if (run == nullptr) return false;
     if (time_of_sitting().phase != SittingPhase::not_started) return false;
     add("plan", Icon::clock, Message{"next.rounds_changed", {name()}},
         Message{"plan.rounds_changed", {arg("planned", run->rounds), arg("rounds", event_.rounds)}},

@@ -10,6 +10,7 @@
 #include "report/site_words.h"
 #include "ui/event_frame.h"
 #include "ui/program_figures.h"
+#include "ui/standing_words.h"
 #include "ui/view_parts.h"
 
 namespace rondo::ui {
@@ -35,34 +36,20 @@ Places places_of(const Program& program, const PersonFacts& facts) {
   return places;
 }
 
-// Mentors: how full; mentees: whether they have somebody. Who is both is told as a mentee as long
-// as a request waits, and of either side it is told that the topic is missing, because that is what
-// needs somebody's attention.
 void put_chip(const Program& program, const PersonFacts& facts, const Words& words,
               PersonRow& row) {
-  const auto put = [&](const Message& message, Status status) {
-    row.chip = words.text(message);
-    row.chip_status = status;
-  };
   const Places places = places_of(program, facts);
-  const bool waits = facts.seeks && facts.served < places.wanted;
-  if (waits && facts.served == 0) {
-    put({"people.waiting", {}}, Status::warn);
-  } else if (waits) {
-    put({"people.partly", {arg("served", facts.served), arg("wanted", places.wanted)}},
-        Status::warn);
-  } else if (facts.without_topic) {
-    put({"people.no_topic", {}}, Status::warn);
-  } else if (places.mentors || facts.mentees > 0) {
-    put({"people.load", {arg("mentees", facts.mentees), arg("places", places.offered)}},
-        Status::neutral);
-  } else if (facts.seeks && places.wanted > 0) {
-    if (facts.proposed > 0) {
-      put({"people.proposed", {}}, Status::neutral);
-    } else {
-      put({"people.matched", {}}, Status::good);
-    }
-  }
+  const auto standing = standing_words({.mentors = places.mentors || facts.mentees > 0,
+                                        .seeks = facts.seeks,
+                                        .without_topic = facts.without_topic,
+                                        .mentees = facts.mentees,
+                                        .places = places.offered,
+                                        .served = facts.served,
+                                        .wanted = places.wanted,
+                                        .proposed = facts.proposed});
+  if (!standing) return;
+  row.chip = words.text(standing->words);
+  row.chip_status = standing->status;
 }
 
 }  // namespace

@@ -25,6 +25,17 @@ Registration& put_listed(Program& program, const char* id) {
   return registration;
 }
 
+// Neither in a sitting nor once ana and ben are matched.
+template <class Lacks>
+void check_needs_no_topic(Program& program, const Lacks& lacks) {
+  program.events.live[kHelp].kind = EventKind::speed_mentoring;
+  CHECK_FALSE(lacks());
+  program.events.live[kHelp].kind = EventKind::topic_sprint;
+  put_match(program, "m", kHelp, "ana", "ben", MatchState::proposed);
+  CHECK_FALSE(lacks());
+  program.matches.live.clear();
+}
+
 }  // namespace
 
 TEST_CASE("had mentor: what did not settle the matter stays completed and gives way to another") {
@@ -118,12 +129,7 @@ TEST_CASE(
   ben.approval = Approval::refused;
   CHECK_FALSE(lacks());
   ben.approval = Approval::none_needed;
-  program.events.live[kHelp].kind = EventKind::speed_mentoring;
-  CHECK_FALSE(lacks());
-  program.events.live[kHelp].kind = EventKind::topic_sprint;
-  put_match(program, "m", kHelp, "ana", "ben", MatchState::proposed);
-  CHECK_FALSE(lacks());
-  program.matches.live.clear();
+  check_needs_no_topic(program, lacks);
   ben.requests[TopicId("circles")] = {};
   CHECK_FALSE(lacks());
 }
@@ -141,12 +147,7 @@ TEST_CASE("had mentor: who mentors without a topic can't be matched either, if t
   ana.capacity = 0;
   CHECK_FALSE(lacks());
   ana.capacity.reset();
-  program.events.live[kHelp].kind = EventKind::speed_mentoring;
-  CHECK_FALSE(lacks());
-  program.events.live[kHelp].kind = EventKind::topic_sprint;
-  put_match(program, "m", kHelp, "ana", "ben", MatchState::proposed);
-  CHECK_FALSE(lacks());
-  program.matches.live.clear();
+  check_needs_no_topic(program, lacks);
   ana.seeks = true;
   CHECK(people_without_topic(program)[kHelp].all().size() == 1);  // once, on both sides
   ana.offers[TopicId("circles")] = {};
